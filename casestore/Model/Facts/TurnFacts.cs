@@ -1,0 +1,98 @@
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Sessions;
+
+namespace FamilyTimeBot.Model.Facts;
+
+/// <summary>All that a turn knows, read before it begins and never again while it runs.</summary>
+public sealed record TurnFacts
+{
+    /// <summary>Null when nobody is known at the address.</summary>
+    public AddressFacts? Address { get; init; }
+
+    /// <summary>The people reached at the address: one, or several who share it.</summary>
+    public IReadOnlyList<PersonFacts> People { get; init; } = [];
+
+    /// <summary>The conversations of those people and of the address itself, by key; only those that exist.</summary>
+    public IReadOnlyDictionary<string, StoredConversation> Conversations { get; init; } = new Dictionary<string, StoredConversation>();
+
+    /// <summary>The newest alert about messages from unknown addresses; read only when the address is unknown.</summary>
+    public PlannedAlert? LatestUnknownAlert { get; init; }
+}
+
+/// <param name="State">The talk's state as JSON, decrypted.</param>
+public sealed record StoredConversation(string Key, int Version, string State, DateTime UpdatedAt);
+
+public sealed record PlannedAlert(long Id, DateTime DueAt);
+
+public sealed record AddressFacts(long Id, string Channel, string Value, AddressPrivacy Privacy, bool OptedOut, bool WrongNumber);
+
+/// <summary>Somebody as a dialog sees them.</summary>
+public sealed record PersonFacts
+{
+    public required string Ref { get; init; }
+    public required string FirstName { get; init; }
+    public PersonRole Role { get; init; }
+    public string Language { get; init; } = "en";
+    public WordingFormat Format { get; init; }
+    public bool NoticeGiven { get; init; }
+
+    /// <summary>False only for a young person whose social worker has not recorded that they agree.</summary>
+    public bool MayBeMessaged { get; init; } = true;
+
+    /// <summary>An urgent concern of theirs waits for the duty worker: open questions rest until then.</summary>
+    public bool UrgentConcernOpen { get; init; }
+
+    /// <summary>The children they are related to; for a young person, themself.</summary>
+    public IReadOnlyList<ChildFacts> Children { get; init; } = [];
+
+    /// <summary>Sessions that they attend (parent, relative), or of the children they care for, or their own: from two days ago onwards, at most 40, in order of start.</summary>
+    public IReadOnlyList<SessionFacts> Sessions { get; init; } = [];
+
+    /// <summary>Their newest record of each kind for each of those sessions.</summary>
+    public IReadOnlyList<StandingRecord> Standing { get; init; } = [];
+}
+
+/// <param name="Kind">What the person is to the child: "Mum", "foster carer", "self".</param>
+public sealed record ChildFacts(string Ref, string FirstName, string Kind, Tell Tell, bool Restricted)
+{
+    public string? SocialWorkerName { get; init; }
+
+    /// <summary>The first names of the adults who care for the child.</summary>
+    public IReadOnlyList<string> Carers { get; init; } = [];
+}
+
+/// <summary>A session as this person may come to know it: what they may not be told is still here for reading their words, and <see cref="Tell"/> says what may be said.</summary>
+public sealed record SessionFacts
+{
+    public required string Ref { get; init; }
+    public required string ChildRef { get; init; }
+    public required string ChildName { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime StartsAt { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime EndsAt { get; init; }
+    public string? VenueRef { get; init; }
+    public string? VenueName { get; init; }
+    public string? VenueAddress { get; init; }
+    public SessionState State { get; init; }
+    public SessionType Type { get; init; }
+    public int Version { get; init; }
+    public Tell Tell { get; init; }
+
+    /// <summary>This person and this child: suspended, or restrained by a court.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>Whom the child sees, as the family says it ("Mum"): the relationship kinds of the attendees.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
+
+    /// <summary>The first names of the other adults who attend.</summary>
+    public IReadOnlyList<string> Companions { get; init; } = [];
+    public string? PractitionerName { get; init; }
+}
+
+/// <summary>What stands on file.</summary>
+/// <param name="Kind">The record's type name: "Attendance".</param>
+/// <param name="Value">Its state as one word: "Coming", "NotComing", "Withdrawn", or minutes late.</param>
+public sealed record StandingRecord(long Id, string Kind, string SessionRef, string? RunId, string? Name, string Value);

@@ -1,0 +1,54 @@
+namespace FamilyTimeBot.Model.Messages;
+
+/// <summary>How far an outgoing message is. The last four are final.</summary>
+public enum OutboxState
+{
+    Planned,
+    Claimed,
+    Sent,
+    Delivered,
+    Undelivered,
+    Failed,
+    Cancelled,
+}
+
+/// <summary>A text that goes out unasked: planned by a rule, sent once.</summary>
+public sealed class OutboxMessage
+{
+    public long Id { get; set; }
+
+    /// <summary>What it is for, unique: "duty:concern:7KQ2M:1". A thing planned twice is planned once.</summary>
+    public required string Purpose { get; set; }
+
+    /// <summary>What kind of message, for the rules that look at all of one kind: "duty.concern".</summary>
+    public required string Kind { get; set; }
+    public required string Channel { get; set; }
+    public required string To { get; set; }
+    public string? PersonRef { get; set; }
+    public string? SessionRef { get; set; }
+
+    /// <summary>Encrypted at rest.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>UTC: not before.</summary>
+    public DateTime DueAt { get; set; }
+
+    /// <summary>UTC: too late after this, then it is dropped and shown to staff.</summary>
+    public DateTime? StaleAt { get; set; }
+    public DateTime PlannedAt { get; set; }
+    public OutboxState State { get; set; }
+    public int Attempts { get; set; }
+
+    /// <summary>UTC: who claimed it has until then.</summary>
+    public DateTime? LeaseUntil { get; set; }
+    public string? LeaseBy { get; set; }
+    public DateTime? SentAt { get; set; }
+
+    /// <summary>The channel's id once sent (MessageSid).</summary>
+    public string? ProviderId { get; set; }
+    public string? ProviderStatus { get; set; }
+    public string? Error { get; set; }
+
+    /// <summary>Something that must be settled for it to matter still: a Concern's reference. Answered, the rest of its chain is cancelled.</summary>
+    public string? Until { get; set; }
+}

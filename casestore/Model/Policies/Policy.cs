@@ -1,0 +1,135 @@
+namespace FamilyTimeBot.Model.Policies;
+
+/// <summary>How one authority's service works: read from `policies/NAME.json`, checked at start. No rule of an authority is in code.</summary>
+public sealed record Policy
+{
+    public required string Name { get; init; }
+
+    /// <summary>The source document that it follows.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>As families know it: "Northamptonshire Family Time Service".</summary>
+    public required string ServiceName { get; init; }
+
+    /// <summary>Who runs it: "Northamptonshire Children's Trust".</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>What a session is called in a sentence: "family time", "KIT session", "contact".</summary>
+    public required string SessionWord { get; init; }
+    public string TimeZone { get; init; } = "Europe/London";
+    public required Telephones Telephones { get; init; }
+    public required OfficeHours Office { get; init; }
+    public required AttendanceRules Attendance { get; init; }
+    public required ClosedDays Closed { get; init; }
+    public required ConversationRules Conversation { get; init; }
+    public required DutyRules Duty { get; init; }
+    public required TellingRules Telling { get; init; }
+    public required RetentionRules Retention { get; init; }
+    public OutreachRules Outreach { get; init; } = new();
+}
+
+/// <summary>Numbers as families ring them: digits and single blanks.</summary>
+public sealed record Telephones
+{
+    public required string Service { get; init; }
+
+    /// <summary>The Emergency Duty Team or Out of Hours Service.</summary>
+    public required string OutOfHours { get; init; }
+    public string Emergency { get; init; } = "999";
+    public string Childline { get; init; } = "0800 1111";
+    public string Samaritans { get; init; } = "116 123";
+}
+
+/// <summary>When somebody at the service reads what families write, in local time.</summary>
+public sealed record OfficeHours
+{
+    public required IReadOnlyList<DayOfWeek> Days { get; init; }
+    public required TimeOnly Opens { get; init; }
+    public required TimeOnly Closes { get; init; }
+}
+
+public sealed record AttendanceRules
+{
+    /// <summary>How long before the start a parent is asked to arrive.</summary>
+    public int ArriveMinutesBefore { get; init; } = 10;
+
+    /// <summary>How late a session may still start; past it staff decide.</summary>
+    public int LatenessLimitMinutes { get; init; } = 15;
+
+    /// <summary>Missed sessions may be given another date.</summary>
+    public bool Rescheduled { get; init; }
+
+    /// <summary>Somebody ill and well enough may wish for a virtual session, which staff offer or not.</summary>
+    public bool VirtualWhenIll { get; init; }
+
+    /// <summary>So many missed or cancelled in a row without a valid reason are raised to staff; 0 for no such rule.</summary>
+    public int MissedInARow { get; init; }
+    public int HoldDays { get; init; }
+}
+
+/// <summary>When no session takes place.</summary>
+public sealed record ClosedDays
+{
+    public IReadOnlyList<DayOfWeek> Weekdays { get; init; } = [];
+    public IReadOnlyList<ClosedDate> Dates { get; init; } = [];
+}
+
+public sealed record ClosedDate(DateOnly Date, string Why);
+
+public sealed record ConversationRules
+{
+    /// <summary>A conversation left alone so long closes; what was answered is kept as partial.</summary>
+    public int CloseAfterHours { get; init; } = 72;
+
+    /// <summary>How long a form that was begun can be picked up again.</summary>
+    public int QuestionnaireDays { get; init; } = 7;
+
+    /// <summary>On a shared phone, how long the bot takes it that the same person writes on.</summary>
+    public int SharedPhoneMinutes { get; init; } = 30;
+
+    /// <summary>Two questions sent within so many minutes: a bare digit or yes is asked back.</summary>
+    public int AskBackMinutes { get; init; } = 10;
+}
+
+public sealed record DutyRules
+{
+    /// <summary>An unanswered Concern is sent to the duty address again after so many minutes.</summary>
+    public int RepeatUrgentMinutes { get; init; } = 10;
+    public int RepeatWorryMinutes { get; init; } = 60;
+
+    /// <summary>Messages from unknown addresses are alerted at most so often, with their count.</summary>
+    public int UnknownEveryMinutes { get; init; } = 10;
+}
+
+public sealed record TellingRules
+{
+    /// <summary>The carer hears of a parent's "not coming" at once instead of after the worker's word.</summary>
+    public bool CarerAtOnce { get; init; }
+}
+
+/// <summary>How long things are kept that are not case records; case records are kept as the law on them says.</summary>
+public sealed record RetentionRules
+{
+    /// <summary>A case record is kept until the child's so-manieth birthday (regulation 50).</summary>
+    public int CaseRecordsUntilBirthday { get; init; } = 75;
+    public int MessageDays { get; init; } = 2190;
+    public int OutboxDays { get; init; } = 365;
+    public int ConversationDays { get; init; } = 365;
+}
+
+/// <summary>What goes out unasked, and when, in local time.</summary>
+public sealed record OutreachRules
+{
+    /// <summary>Hours before a session at which attendees are reminded.</summary>
+    public IReadOnlyList<int> ReminderHoursBefore { get; init; } = [48, 24];
+
+    /// <summary>On the day, in arrangements that ask for a ring-in: sent at this time, answered by the cut-off before the start.</summary>
+    public TimeOnly RingInAt { get; init; } = new(9, 0);
+    public int RingInCutOffMinutesBefore { get; init; } = 180;
+    public TimeOnly QuietFrom { get; init; } = new(20, 0);
+    public TimeOnly QuietUntil { get; init; } = new(8, 0);
+    public int FeedbackEveryMonths { get; init; } = 3;
+    public IReadOnlyList<int> ChaseOnDays { get; init; } = [3, 6];
+    public int DailyCap { get; init; } = 6;
+    public int SameTextCap { get; init; } = 2;
+}

@@ -1,0 +1,34 @@
+namespace FamilyTimeBot.Model.Records;
+
+public enum ConcernGrade
+{
+    Worry,
+    Urgent,
+}
+
+/// <summary>A worry heard in a message. It always stands; a person answers it.</summary>
+public sealed class Concern : CaseRecord
+{
+    public ConcernGrade Grade { get; set; }
+
+    /// <summary>The short reference that the duty worker is texted and answers with, without letters that look alike.</summary>
+    public required string Reference { get; set; }
+
+    /// <summary>What it is about in words that name no detail: "self-harm", "does not want to go".</summary>
+    public string About { get; set; } = "";
+
+    /// <summary>When the duty worker answered with the reference (UTC), and from where.</summary>
+    public DateTime? AnsweredAt { get; set; }
+    public string? AnsweredBy { get; set; }
+}
+
+/// <summary>A message from an address that nobody is known at: perhaps a cancellation from a borrowed phone.</summary>
+public sealed class UnknownSender : CaseRecord
+{
+}
+
+/// <summary>A message that staff should see, for a reason that no other record tells: a shared phone where nobody said who writes, an opt-out.</summary>
+public sealed class StaffNote : CaseRecord
+{
+    public string About { get; set; } = "";
+}

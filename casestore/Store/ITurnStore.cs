@@ -1,0 +1,21 @@
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Store.Commits;
+
+namespace FamilyTimeBot.Store;
+
+/// <summary>What a turn asks of the store: two reads and one write.</summary>
+public interface ITurnStore
+{
+    /// <summary>The replies (a JSON array) that this message got before, or null when it is new.</summary>
+    Task<string?> RepliesTo(string channel, string messageId, CancellationToken cancel);
+
+    /// <summary>Everything a turn from this address needs, in as few queries as possible.</summary>
+    /// <param name="now">UTC; sessions are read from two days before it.</param>
+    Task<TurnFacts> ReadFacts(string channel, string address, DateTime now, CancellationToken cancel);
+
+    /// <summary>Writes a turn in one transaction. Never throws for a duplicate or a conflict.</summary>
+    Task<CommitResult> Commit(TurnCommit commit, CancellationToken cancel);
+}
+
+/// <summary>The store could not be reached or written after retries; nothing of the turn is on disk.</summary>
+public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
