@@ -15,19 +15,19 @@ public abstract class CaseRecord
     public string? Role { get; set; }
     public string? ChildRef { get; set; }
     public string? SessionRef { get; set; }
-    public required string Channel { get; set; }
+    public string Channel { get; set; } = "";
 
     /// <summary>The address that it came from: "from the number held for …", since a number proves no person.</summary>
-    public required string Address { get; set; }
+    public string Address { get; set; } = "";
 
     /// <summary>UTC: when the message came in.</summary>
     public DateTime At { get; set; }
 
     /// <summary>The exact words that led to this record, encrypted at rest; several messages are joined by a line break.</summary>
-    public required string Words { get; set; }
+    public string Words { get; set; } = "";
 
     /// <summary>The channel's ids of those messages, separated by blanks.</summary>
-    public required string MessageIds { get; set; }
+    public string MessageIds { get; set; } = "";
 
     /// <summary>The run of a dialog that said it, and the record's name within the run.</summary>
     public string? RunId { get; set; }

@@ -12,7 +12,7 @@ public sealed class Concern : CaseRecord
     public ConcernGrade Grade { get; set; }
 
     /// <summary>The short reference that the duty worker is texted and answers with, without letters that look alike.</summary>
-    public required string Reference { get; set; }
+    public string Reference { get; set; } = "";
 
     /// <summary>What it is about in words that name no detail: "self-harm", "does not want to go".</summary>
     public string About { get; set; } = "";

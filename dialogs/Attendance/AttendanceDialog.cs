@@ -1,0 +1,51 @@
+using FamilyTimeBot.Dialogs.Illness;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.Records;
+using static FamilyTimeBot.Dialogs.Attendance.AttendanceQuestions;
+
+namespace FamilyTimeBot.Dialogs.Attendance;
+
+/// <summary>A parent or relative says whether they come. It is their own attendance and changes nothing else.</summary>
+public sealed class AttendanceDialog : Dialog
+{
+    public const string Id = "attendance";
+
+    public override string Name => Id;
+    public override IReadOnlyList<Question> Questions => [AreYouComing, WhyNot, WhoIsIll, WishesVirtual, OnCondition];
+
+    public override async Task Run(Talk talk)
+    {
+        var values = SessionWords.Of(talk);
+        if (talk.HasCandidate(AreYouComing, out var probably) && !probably)
+            talk.Record("attendance", () => Drafts.Of(new AttendanceDraft(AttendanceState.NotComing) { Unconfirmed = true }));
+        if (await talk.Ask(AreYouComing, values))
+            SayComing(talk, values);
+        else
+            await NotComing(talk, values);
+    }
+
+    private static void SayComing(Talk talk, Values values)
+    {
+        var onCondition = talk.Knows(OnCondition, out var condition) && condition;
+        talk.Record("attendance", () => new Model.Records.Attendance { State = AttendanceState.Coming, Conditional = onCondition }.Blank());
+        talk.Say(onCondition ? "attendance.coming-if" : "attendance.coming", values);
+    }
+
+    private static async Task NotComing(Talk talk, Values values)
+    {
+        talk.Record("attendance", () => Absent(AbsenceReason.NotSaid));
+        talk.Say("attendance.not-coming", values);
+        var ill = talk.Knows(WhoIsIll, out var who) && who is not null;
+        var words = await talk.Ask(WhyNot, values);
+        var reason = ill ? AbsenceReason.IllSelf : AbsenceReasons.Sort(words);
+        talk.Record("attendance", () => Absent(reason));
+        if (reason == AbsenceReason.IllSelf)
+            await IllnessTalk.OfTheWriter(talk, values);
+        else if (words is not null)
+            talk.Say("attendance.thank-you", values);
+    }
+
+    private static CaseRecord Absent(AbsenceReason reason) =>
+        new Model.Records.Attendance { State = AttendanceState.NotComing, Reason = reason }.Blank();
+}

@@ -1,0 +1,29 @@
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
+
+namespace FamilyTimeBot.Dialogs.Attendance;
+
+/// <summary>"Are you coming?", on its own or for the child in somebody's care.</summary>
+public sealed class ComingQuestion(string wording) : YesNoQuestion("coming", wording)
+{
+    public override Asked Asked => Asked.Attendance;
+}
+
+/// <summary>What the attendance dialogs ask, by name.</summary>
+public static class AttendanceQuestions
+{
+    public static readonly ComingQuestion AreYouComing = new("attendance.are-you-coming");
+    public static readonly ComingQuestion IsTheChildComing = new("report.is-the-child-coming");
+    public static readonly ComingQuestion IfItGoesAhead = new("illness.if-it-goes-ahead");
+
+    public static readonly WordsQuestion WhyNot = new("reason", "attendance.why-not") { CanSkip = true };
+    public static readonly WordsQuestion WhyNotTheChild = new("reason", "report.why-not") { CanSkip = true };
+
+    /// <summary>Filled from the message ("im ill", "shes ill"), never asked.</summary>
+    public static readonly ChoiceQuestion WhoIsIll = new("ill", "illness.who", "self", "child");
+    public static readonly YesNoQuestion WishesVirtual = new("virtual", "illness.virtual") { CanSkip = true };
+    public static readonly YesNoQuestion ChildWellEnough = new("well-enough", "illness.child-well-enough") { CanSkip = true };
+
+    /// <summary>"if the bus turns up": filled from the message, never asked.</summary>
+    public static readonly YesNoQuestion OnCondition = new("condition", "attendance.condition");
+}

@@ -1,0 +1,49 @@
+using FamilyTimeBot.Dialogs.Understanding;
+
+namespace FamilyTimeBot.Dialogs.Talking;
+
+/// <summary>What a question reads its answer from: the words, and what they were understood as.</summary>
+/// <param name="Choices">The words of the choices as they were sent, in the order of their numbers.</param>
+public sealed record Reply(string Text, Reading Reading, IReadOnlyList<string> Choices);
+
+/// <summary>
+/// A question that a dialog asks. Its name is a public contract: answers are kept by it, so it is never renamed
+/// and never changes type (a checked-in list and a test hold that).
+/// </summary>
+public abstract class Question
+{
+    protected Question(string name, string wording) => (Name, Wording) = (name, wording);
+
+    public string Name { get; }
+
+    /// <summary>The wording's key; the choices' words stand under it.</summary>
+    public string Wording { get; }
+
+    /// <summary>The text that asks whether a doubtful reading is right ("Just to check: …").</summary>
+    public string CheckWording(string value) => $"{Wording}.check-{value}";
+
+    /// <summary>The codes of the choices in the order of their numbers; empty for words and numbers.</summary>
+    public virtual IReadOnlyList<string> Choices => [];
+
+    /// <summary>It may be left out: its answer is then null.</summary>
+    public bool CanSkip { get; init; }
+
+    /// <summary>How it bears on reading the next message.</summary>
+    public virtual Asked Asked => Asked.Nothing;
+
+    /// <summary>The type in the checked-in list of names.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>The value to keep, or null when the reply does not answer this.</summary>
+    public abstract string? Read(Reply reply);
+
+    /// <summary>False for a kept value that no longer is an answer (a release took a choice away): it is asked again.</summary>
+    public abstract bool Accepts(string value);
+}
+
+/// <inheritdoc />
+public abstract class Question<T>(string name, string wording) : Question(name, wording)
+{
+    /// <summary>The kept value as a dialog sees it. Only called with what <see cref="Question.Accepts"/>.</summary>
+    public abstract T Parse(string value);
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FamilyTimeBot.Dialogs.Talking;
+
+/// <summary>A conversation between two messages, as it is stored.</summary>
+public sealed class TalkState
+{
+    public List<RunState> Runs { get; set; } = [];
+
+    /// <summary>The question that is open, as it was sent.</summary>
+    public SentQuestion? Pending { get; set; }
+
+    /// <summary>Another question that was sent shortly before and is not answered: a bare digit is asked back.</summary>
+    public SentQuestion? Earlier { get; set; }
+
+    /// <summary>The question waits, since a worry came in, until the person comes back to it.</summary>
+    public bool Resting { get; set; }
+    public DateTime? LastAt { get; set; }
+
+    /// <summary>Messages that nothing could be made of, in a row, while no question was open.</summary>
+    public int Misses { get; set; }
+
+    /// <summary>On a shared phone: who said that they are writing, and until when that is taken to hold.</summary>
+    public string? Writer { get; set; }
+    public DateTime? WriterUntil { get; set; }
+
+    /// <summary>On a shared phone: what was written before anybody said who they are.</summary>
+    public List<HeldMessage> Held { get; set; } = [];
+
+    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.TalkState);
+
+    public static TalkState FromJson(string? json) =>
+        json is null ? new TalkState() : JsonSerializer.Deserialize(json, StateJson.Default.TalkState) ?? new TalkState();
+}
+
+/// <summary>One dialog under way, or lately ended, about sessions that were fixed when it began.</summary>
+public sealed class RunState
+{
+    public required string Id { get; set; }
+    public required string Dialog { get; set; }
+    public List<string> Sessions { get; set; } = [];
+
+    /// <summary>The start of the first session when the run began (UTC): moved by staff, the run closes.</summary>
+    public DateTime? SessionStart { get; set; }
+    public DateTime StartedAt { get; set; }
+    public DateTime LastAt { get; set; }
+    public List<Answer> Answers { get; set; } = [];
+
+    /// <summary>Facts on which the path turned, as they were when first read.</summary>
+    public Dictionary<string, string> Given { get; set; } = [];
+
+    /// <summary>What has been recorded: the record's name and a digest of what it said.</summary>
+    public Dictionary<string, string> Recorded { get; set; } = [];
+    public int Misses { get; set; }
+    public bool Ended { get; set; }
+}
+
+/// <summary>An answer, kept by its question's name.</summary>
+public sealed class Answer
+{
+    public required string Name { get; set; }
+    public required string Value { get; set; }
+
+    /// <summary>The words as they came.</summary>
+    public required string Raw { get; set; }
+    public DateTime At { get; set; }
+    public required string Channel { get; set; }
+    public required string MessageId { get; set; }
+    public string Language { get; set; } = "en";
+
+    /// <summary>The dialog's version, for the record and never for control.</summary>
+    public int DialogVersion { get; set; }
+
+    /// <summary>Read with doubt: only a yes makes it an answer.</summary>
+    public bool Candidate { get; set; }
+
+    /// <summary>Taken back or replaced: kept for the record and never read again.</summary>
+    public bool Retracted { get; set; }
+}
+
+/// <summary>A question as it was sent. A digit is read against these choices only.</summary>
+public sealed class SentQuestion
+{
+    public required string RunId { get; set; }
+    public required string Name { get; set; }
+    public List<string> Choices { get; set; } = [];
+    public required string Text { get; set; }
+    public DateTime SentAt { get; set; }
+
+    /// <summary>It asks whether a doubtful reading is right.</summary>
+    public bool IsCheck { get; set; }
+}
+
+/// <summary>A message that waits for "who is writing?".</summary>
+public sealed class HeldMessage
+{
+    public required string MessageId { get; set; }
+    public required string Text { get; set; }
+    public DateTime At { get; set; }
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(TalkState))]
+internal sealed partial class StateJson : JsonSerializerContext;

@@ -1,0 +1,56 @@
+using DotLiquid;
+using FamilyTimeBot.Model.People;
+
+namespace FamilyTimeBot.Dialogs.Wording;
+
+/// <summary>One text of `Wording/LANGUAGE.yaml`: by reader ("adult", "young", "easy"), and the words of its choices.</summary>
+public sealed record WordingEntry(IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, string> Choices);
+
+/// <summary>All that families read, in one language. The host reads the file and hands its entries down.</summary>
+public sealed class Wordings
+{
+    private readonly Dictionary<string, Dictionary<string, Template>> texts = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, WordingEntry> entries;
+
+    /// <exception cref="ArgumentException">A text is no Liquid template.</exception>
+    public Wordings(IReadOnlyDictionary<string, WordingEntry> entries)
+    {
+        this.entries = entries;
+        foreach (var (key, entry) in entries)
+            texts[key] = entry.Texts.ToDictionary(text => text.Key, text => Parse(key, text.Value), StringComparer.Ordinal);
+    }
+
+    public IEnumerable<string> Keys => entries.Keys;
+
+    /// <exception cref="KeyNotFoundException">There is no such text: a test holds that this never happens.</exception>
+    public string Render(string key, WordingFormat format, Values values)
+    {
+        var readers = texts[key];
+        var template = readers.GetValueOrDefault(Reader(format)) ?? readers["adult"];
+        return template.Render(Hash.FromDictionary(values)).Trim();
+    }
+
+    /// <summary>The words of a choice, which may hold places too.</summary>
+    public string Choice(string key, string code) => entries[key].Choices.GetValueOrDefault(code) ?? entries["choices"].Choices[code];
+
+    public static string Reader(WordingFormat format) => format switch
+    {
+        WordingFormat.YoungPerson => "young",
+        WordingFormat.EasyRead => "easy",
+        WordingFormat.Adult => "adult",
+    };
+
+    private static Template Parse(string key, string text)
+    {
+        try
+        {
+            var template = Template.Parse(text);
+            template.MakeThreadSafe();
+            return template;
+        }
+        catch (DotLiquid.Exceptions.SyntaxException problem)
+        {
+            throw new ArgumentException($"The text '{key}' is no Liquid template: {problem.Message}", nameof(text), problem);
+        }
+    }
+}
