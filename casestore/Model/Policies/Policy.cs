@@ -3,6 +3,7 @@ namespace FamilyTimeBot.Model.Policies;
 /// <summary>How one authority's service works: read from `policies/NAME.json`, checked at start. No rule of an authority is in code.</summary>
 public sealed record Policy
 {
+    /// <summary>The file's name without its ending, as `--policy` picks it.</summary>
     public required string Name { get; init; }
 
     /// <summary>The source document that it follows.</summary>
@@ -26,6 +27,14 @@ public sealed record Policy
     public required TellingRules Telling { get; init; }
     public required RetentionRules Retention { get; init; }
     public OutreachRules Outreach { get; init; } = new();
+
+    /// <summary>Null where the source document names no hours.</summary>
+    public SessionHours? Sessions { get; init; }
+    public StaffRules Staff { get; init; } = new();
+
+    /// <summary>Somebody at the service reads what families write on that day, at <see cref="OfficeHours.Opens"/> at the latest.</summary>
+    public bool IsOfficeOpenOn(DateOnly day) =>
+        Office.Days.Contains(day.DayOfWeek) && !Closed.Dates.Concat(Office.ShutOn).Any(shut => shut.Date == day);
 }
 
 /// <summary>Numbers as families ring them: digits and single blanks.</summary>
@@ -46,6 +55,20 @@ public sealed record OfficeHours
     public required IReadOnlyList<DayOfWeek> Days { get; init; }
     public required TimeOnly Opens { get; init; }
     public required TimeOnly Closes { get; init; }
+
+    /// <summary>Days on which nobody reads although the weekday says so; <see cref="ClosedDays.Dates"/> count as well.</summary>
+    public IReadOnlyList<ClosedDate> ShutOn { get; init; } = [];
+}
+
+/// <summary>When sessions are held, in local time (Dorset 4.2). A session outside is an exception that staff have agreed; the bot refuses none.</summary>
+public sealed record SessionHours
+{
+    public required IReadOnlyList<DayOfWeek> Days { get; init; }
+
+    /// <summary>Days on which one may be held by exception.</summary>
+    public IReadOnlyList<DayOfWeek> ExceptionDays { get; init; } = [];
+    public required TimeOnly From { get; init; }
+    public required TimeOnly Until { get; init; }
 }
 
 public sealed record AttendanceRules
@@ -64,6 +87,8 @@ public sealed record AttendanceRules
 
     /// <summary>So many missed or cancelled in a row without a valid reason are raised to staff; 0 for no such rule.</summary>
     public int MissedInARow { get; init; }
+
+    /// <summary>How long staff may hold further sessions while they review; the bot holds none.</summary>
     public int HoldDays { get; init; }
 }
 
@@ -74,6 +99,7 @@ public sealed record ClosedDays
     public IReadOnlyList<ClosedDate> Dates { get; init; } = [];
 }
 
+/// <param name="Why">As a family would say it: "Good Friday".</param>
 public sealed record ClosedDate(DateOnly Date, string Why);
 
 public sealed record ConversationRules
@@ -126,10 +152,57 @@ public sealed record OutreachRules
     /// <summary>On the day, in arrangements that ask for a ring-in: sent at this time, answered by the cut-off before the start.</summary>
     public TimeOnly RingInAt { get; init; } = new(9, 0);
     public int RingInCutOffMinutesBefore { get; init; } = 180;
+
+    /// <summary>Nothing that can wait goes out from then until <see cref="QuietUntil"/>, which may be on the next day.</summary>
     public TimeOnly QuietFrom { get; init; } = new(20, 0);
     public TimeOnly QuietUntil { get; init; } = new(8, 0);
+
+    /// <summary>After the first session held, and then every so many months; 0 for after the first only.</summary>
     public int FeedbackEveryMonths { get; init; } = 3;
+
+    /// <summary>Days after a form was sent on which an adult who has not answered is reminded. A child is never chased.</summary>
     public IReadOnlyList<int> ChaseOnDays { get; init; } = [3, 6];
+
+    /// <summary>The carer is asked, the evening before a session, whether it still suits the child (Birmingham 6).</summary>
+    public bool CarerAskedBefore { get; init; }
+
+    /// <summary>The carer is asked how the child was, after a session (Birmingham 6; Kent 5).</summary>
+    public bool CarerAskedAfter { get; init; }
+
+    /// <summary>At most so many unasked texts to one person in a day.</summary>
     public int DailyCap { get; init; } = 6;
+
+    /// <summary>At most so many times the same text to one person in a day.</summary>
     public int SameTextCap { get; init; } = 2;
+}
+
+/// <summary>By when staff do what. Shown to staff; the bot imposes none of it. Null where the source document names no figure.</summary>
+public sealed record StaffRules
+{
+    /// <summary>A session is written up within so many hours (SES 5.2.1: 48; Dorset 11.1: one calendar week).</summary>
+    public int? WriteUpHours { get; init; }
+
+    /// <summary>Or within so many working sessions of the practitioner, whichever is the sooner (Dorset 11.1).</summary>
+    public int? WriteUpWorkingSessions { get; init; }
+
+    /// <summary>A session that was ended because of somebody's conduct is reviewed within so many hours, and its plan is in place before the next (Dorset 9.9).</summary>
+    public int? IncidentReviewHours { get; init; }
+
+    /// <summary>The least length of the talk after a session that was observed for an assessment (Kent 3).</summary>
+    public int? FeedbackTalkMinutes { get; init; }
+
+    /// <summary>The longest that contact may be suspended in an emergency before a court is asked (Birmingham 11).</summary>
+    public int? EmergencySuspensionDays { get; init; }
+
+    /// <summary>A referral has its practitioner within so many working days (Dorset 9.3).</summary>
+    public int? AllocationWorkingDays { get; init; }
+
+    /// <summary>The longest that court-assessed work is meant to take (Dorset 9.10).</summary>
+    public int? AssessedWeeks { get; init; }
+
+    /// <summary>Parents and carers see the plan for so many months ahead (Birmingham 12).</summary>
+    public int? PlanSharedMonths { get; init; }
+
+    /// <summary>Parents get news of their child every so many days (SES 5.2.1).</summary>
+    public int? ParentUpdateDays { get; init; }
 }
