@@ -1,0 +1,65 @@
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Model.Retention;
+using FamilyTimeBot.Model.Sessions;
+using FamilyTimeBot.Store.Mappings;
+using FamilyTimeBot.Store.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyTimeBot.Store;
+
+/// <summary>The case store. One model for both databases; what differs between them is in the two contexts below it.</summary>
+public abstract class CaseStore : DbContext
+{
+    protected CaseStore(DbContextOptions options)
+        : base(options)
+    {
+        Protector = options.GetExtension<ProtectorExtension>().Protector;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+    }
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Address> Addresses => Set<Address>();
+
+    public DbSet<AddressPerson> AddressPeople => Set<AddressPerson>();
+
+    public DbSet<Child> Children => Set<Child>();
+
+    public DbSet<Relationship> Relationships => Set<Relationship>();
+
+    public DbSet<Venue> Venues => Set<Venue>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SessionAttendee> SessionAttendees => Set<SessionAttendee>();
+
+    public DbSet<CaseRecord> Records => Set<CaseRecord>();
+
+    public DbSet<MessageLog> Messages => Set<MessageLog>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<ErasureReceipt> ErasureReceipts => Set<ErasureReceipt>();
+
+    internal ITextProtector Protector { get; }
+
+    /// <summary>True when the session still has the version; it keeps it until the transaction ends.</summary>
+    internal abstract Task<bool> HoldSession(string sessionRef, int version, CancellationToken cancel);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.UseHouseTypes();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        var text = new ProtectedText(Protector);
+        model.MapPeople();
+        model.MapSessions();
+        model.MapRecords(text);
+        model.MapMessages(text);
+        model.MapRetention();
+        model.ForbidCascades();
+    }
+}

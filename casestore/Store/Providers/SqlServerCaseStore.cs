@@ -1,0 +1,20 @@
+using FamilyTimeBot.Store.Mappings;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyTimeBot.Store.Providers;
+
+public sealed class SqlServerCaseStore(DbContextOptions<SqlServerCaseStore> options) : CaseStore(options)
+{
+    /// <summary>An update that changes nothing takes the row's lock, which a read gives back at once.</summary>
+    internal override async Task<bool> HoldSession(string sessionRef, int version, CancellationToken cancel) =>
+        await Sessions
+            .Where(session => session.Ref == sessionRef && session.Version == version)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.Version, version), cancel) == 1;
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        foreach (var property in model.Model.ComparedStrings())
+            property.SetCollation(HouseRules.ExactCollation);
+    }
+}

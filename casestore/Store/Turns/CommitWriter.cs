@@ -1,0 +1,116 @@
+using System.Threading.Channels;
+using FamilyTimeBot.Store.Commits;
+using FamilyTimeBot.Store.Faults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FamilyTimeBot.Store.Turns;
+
+/// <summary>
+/// The one writer of turns in this process. It takes what is waiting and commits it together, since a durable commit
+/// costs the same for one turn as for many; each has its own savepoint, so one that is refused undoes itself alone.
+/// </summary>
+internal sealed class CommitWriter : IAsyncDisposable
+{
+    private const int MostTogether = 64;
+
+    private readonly Channel<PendingCommit> _waiting = Channel.CreateUnbounded<PendingCommit>(
+        new UnboundedChannelOptions { SingleReader = true });
+
+    private readonly IDbContextFactory<CaseStore> _stores;
+    private readonly TurnWrite _write;
+    private readonly Task _writing;
+
+    public CommitWriter(IDbContextFactory<CaseStore> stores, TurnWrite write)
+    {
+        _stores = stores;
+        _write = write;
+        _writing = Task.Run(WriteUntilClosed);
+    }
+
+    public Task<CommitResult> Write(TurnCommit commit, CancellationToken cancel)
+    {
+        var pending = new PendingCommit(commit, cancel);
+        return _waiting.Writer.TryWrite(pending)
+            ? pending.Result
+            : throw new StoreUnavailableException("The case store is closing.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _writing;
+    }
+
+    private async Task WriteUntilClosed()
+    {
+        while (await _waiting.Reader.WaitToReadAsync())
+            await WriteTogether(TakeWaiting());
+    }
+
+    private List<PendingCommit> TakeWaiting()
+    {
+        var taken = new List<PendingCommit>();
+        while (taken.Count < MostTogether && _waiting.Reader.TryRead(out var pending))
+            if (pending.IsStillWanted())
+                taken.Add(pending);
+        return taken;
+    }
+
+    /// <summary>Catches everything: whoever waits must hear what became of their turn, and the writer must live on.</summary>
+    private async Task WriteTogether(List<PendingCommit> together)
+    {
+        if (together.Count == 0)
+            return;
+        try
+        {
+            await using var store = await _stores.CreateDbContextAsync();
+            await store.Database.CreateExecutionStrategy().ExecuteAsync(() => WriteOnce(store, together));
+            together.ForEach(pending => pending.Complete());
+        }
+        catch (Exception fault)
+        {
+            var told = StoreFaults.IsUnavailable(fault) ? StoreFaults.Unavailable(fault) : fault;
+            together.ForEach(pending => pending.Fail(told));
+        }
+    }
+
+    private async Task WriteOnce(CaseStore store, List<PendingCommit> together)
+    {
+        await using var transaction = await store.Database.BeginTransactionAsync();
+        store.Database.AutoSavepointsEnabled = false;
+        foreach (var pending in together)
+            await WriteUnderSavepoint(store, transaction, pending);
+        await transaction.CommitAsync();
+    }
+
+    private async Task WriteUnderSavepoint(CaseStore store, IDbContextTransaction transaction, PendingCommit pending)
+    {
+        const string Turn = "turn";
+        await transaction.CreateSavepointAsync(Turn);
+        try
+        {
+            pending.Outcome = await _write.Write(store, pending.Commit)
+                ? new CommitResult(CommitOutcome.Done)
+                : await Undo(store, transaction, pending.Commit);
+        }
+        catch (DbUpdateException fault) when (!StoreFaults.IsUnavailable(fault))
+        {
+            await transaction.RollbackToSavepointAsync(Turn);
+            pending.Refuse(fault);
+        }
+        finally
+        {
+            store.ChangeTracker.Clear();
+        }
+        await transaction.ReleaseSavepointAsync(Turn);
+    }
+
+    private async Task<CommitResult> Undo(CaseStore store, IDbContextTransaction transaction, TurnCommit commit)
+    {
+        await transaction.RollbackToSavepointAsync("turn");
+        return await _write.StoredReplies(store, commit.Message) is { } replies
+            ? new CommitResult(CommitOutcome.Duplicate, replies)
+            : new CommitResult(CommitOutcome.Conflict);
+    }
+}

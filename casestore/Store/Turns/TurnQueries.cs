@@ -1,0 +1,198 @@
+using System.Linq.Expressions;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Model.Sessions;
+using FamilyTimeBot.Store.Mappings;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyTimeBot.Store.Turns;
+
+/// <summary>
+/// The reads of a turn, compiled once. Each goes from an address or a person to what hangs on them by index alone,
+/// so its cost does not grow with the store. Compiled queries are bound to one model, hence an instance a store.
+/// </summary>
+internal sealed class TurnQueries
+{
+    private const int MostSessions = 40;
+
+    public readonly Func<CaseStore, string, string, Task<string?>> RepliesTo =
+        EF.CompileAsyncQuery((CaseStore store, string channel, string messageId) =>
+            store.Messages
+                .Where(message => message.Channel == channel && message.MessageId == messageId)
+                .Select(message => message.Replies)
+                .FirstOrDefault());
+
+    public readonly Func<CaseStore, string, string, IAsyncEnumerable<PersonRow>> People =
+        EF.CompileAsyncQuery((CaseStore store, string channel, string value) =>
+            from link in store.AddressPeople
+            where link.Address!.Channel == channel && link.Address.Value == value
+            orderby link.PersonRef
+            select new PersonRow
+            {
+                AddressId = link.AddressId,
+                Privacy = link.Address!.Privacy,
+                OptedOut = link.Address!.OptedOutAt != null,
+                WrongNumber = link.Address!.WrongNumberAt != null,
+                Ref = link.PersonRef,
+                FirstName = link.Person!.FirstName,
+                Role = link.Person.Role,
+                Language = link.Person.Language,
+                Format = link.Person.Format,
+                NoticeGiven = link.Person.NoticeGivenAt != null,
+                UrgentOpen = store.Records.OfType<Concern>().Any(concern =>
+                    concern.PersonRef == link.PersonRef && concern.Grade == ConcernGrade.Urgent && concern.AnsweredAt == null),
+            });
+
+    public readonly Func<CaseStore, string, string, Task<AddressFacts?>> Address =
+        EF.CompileAsyncQuery((CaseStore store, string channel, string value) =>
+            store.Addresses
+                .Where(address => address.Channel == channel && address.Value == value)
+                .Select(address => new AddressFacts(
+                    address.Id, channel, value, address.Privacy, address.OptedOutAt != null, address.WrongNumberAt != null))
+                .FirstOrDefault());
+
+    public readonly Func<CaseStore, long, IAsyncEnumerable<ChildRow>> Children =
+        EF.CompileAsyncQuery((CaseStore store, long addressId) =>
+            from link in store.AddressPeople
+            where link.AddressId == addressId
+            join relationship in store.Relationships on link.PersonRef equals relationship.PersonRef
+            join child in store.Children on relationship.ChildRef equals child.Ref
+            from worker in store.People.Where(person => person.Ref == child.SocialWorkerRef).DefaultIfEmpty()
+            from carer in store.Relationships
+                .Where(other => other.ChildRef == child.Ref && other.Person!.Role == PersonRole.Carer)
+                .DefaultIfEmpty()
+            orderby child.Ref
+            select new ChildRow
+            {
+                PersonRef = link.PersonRef,
+                Ref = child.Ref,
+                FirstName = child.FirstName,
+                Kind = relationship.Kind,
+                Tell = relationship.Tell,
+                Restricted = relationship.Suspended || relationship.CourtRestrained,
+                MayMessage = child.MayMessage,
+                SocialWorker = worker!.FirstName,
+                Carer = carer!.Person!.FirstName,
+            });
+
+    /// <summary>A young person's own entry, also where nobody wrote down the relationship "self".</summary>
+    public readonly Func<CaseStore, string, IAsyncEnumerable<ChildRow>> Self =
+        EF.CompileAsyncQuery((CaseStore store, string personRef) =>
+            from child in store.Children
+            where child.PersonRef == personRef
+            from relationship in store.Relationships
+                .Where(own => own.PersonRef == personRef && own.ChildRef == child.Ref)
+                .DefaultIfEmpty()
+            from worker in store.People.Where(person => person.Ref == child.SocialWorkerRef).DefaultIfEmpty()
+            from carer in store.Relationships
+                .Where(other => other.ChildRef == child.Ref && other.Person!.Role == PersonRole.Carer)
+                .DefaultIfEmpty()
+            select new ChildRow
+            {
+                PersonRef = personRef,
+                Ref = child.Ref,
+                FirstName = child.FirstName,
+                Kind = "self",
+                Tell = (Tell?)relationship!.Tell ?? Tell.Nothing,
+                Restricted = relationship != null && (relationship.Suspended || relationship.CourtRestrained),
+                MayMessage = child.MayMessage,
+                SocialWorker = worker!.FirstName,
+                Carer = carer!.Person!.FirstName,
+            });
+
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> SessionsAttended = Sessions((store, personRef) =>
+        from attendee in store.SessionAttendees
+        where attendee.PersonRef == personRef
+        select attendee.Session!);
+
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> SessionsOfTheirChildren = Sessions((store, personRef) =>
+        from relationship in store.Relationships
+        where relationship.PersonRef == personRef
+        join session in store.Sessions on relationship.ChildRef equals session.ChildRef
+        select session);
+
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> OwnSessions = Sessions((store, personRef) =>
+        from child in store.Children
+        where child.PersonRef == personRef
+        join session in store.Sessions on child.Ref equals session.ChildRef
+        select session);
+
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<StandingRow>> Standing =
+        EF.CompileAsyncQuery((CaseStore store, string personRef, DateTime since) =>
+            from record in store.Records
+            where record.PersonRef == personRef
+            join session in store.Sessions on record.SessionRef equals session.Ref
+            where session.StartsAt >= since
+            orderby record.Id
+            select new StandingRow
+            {
+                Id = record.Id,
+                Kind = EF.Property<string>(record, RecordsMapping.Kind),
+                SessionRef = session.Ref,
+                RunId = record.RunId,
+                Name = record.Name,
+                Attendance = ((Attendance)record).State,
+                Minutes = ((Lateness)record).Minutes,
+                Withdrawn = (record is Lateness && ((Lateness)record).Withdrawn) || (record is Illness && ((Illness)record).Withdrawn),
+            });
+
+    public readonly Func<CaseStore, string, string, IAsyncEnumerable<StoredConversation>> Conversations =
+        EF.CompileAsyncQuery((CaseStore store, string key, string otherKey) =>
+            store.Conversations
+                .Where(conversation => conversation.Key == key || conversation.Key == otherKey)
+                .Select(conversation => new StoredConversation(
+                    conversation.Key, conversation.Version, conversation.State, conversation.UpdatedAt)));
+
+    public readonly Func<CaseStore, Task<PlannedAlert?>> LatestUnknownAlert =
+        EF.CompileAsyncQuery((CaseStore store) =>
+            store.Outbox
+                .Where(message => message.Kind == "duty.unknown")
+                .OrderByDescending(message => message.DueAt)
+                .Select(message => new PlannedAlert(message.Id, message.DueAt))
+                .FirstOrDefault());
+
+    public readonly Func<CaseStore, string, Task<bool>> IsPlanned =
+        EF.CompileAsyncQuery((CaseStore store, string purpose) => store.Outbox.Any(message => message.Purpose == purpose));
+
+    private static Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> Sessions(
+        Expression<Func<CaseStore, string, IQueryable<Session>>> chosen) =>
+        EF.CompileAsyncQuery(Rows.Around(chosen));
+
+    private static readonly SessionRows Rows = new(
+        (store, personRef, since, chosen) =>
+            from session in chosen
+                .Where(s => s.StartsAt >= since
+                    && (s.State == SessionState.Planned || s.State == SessionState.CalledOff || s.State == SessionState.Suspended))
+                .OrderBy(s => s.StartsAt).ThenBy(s => s.Ref)
+                .Take(MostSessions)
+            from relationship in store.Relationships
+                .Where(own => own.PersonRef == personRef && own.ChildRef == session.ChildRef)
+                .DefaultIfEmpty()
+            from practitioner in store.People.Where(person => person.Ref == session.PractitionerRef).DefaultIfEmpty()
+            from attendee in store.SessionAttendees.Where(other => other.SessionRef == session.Ref).DefaultIfEmpty()
+            from role in store.Relationships
+                .Where(other => other.PersonRef == attendee!.PersonRef && other.ChildRef == session.ChildRef)
+                .DefaultIfEmpty()
+            orderby session.StartsAt, session.Ref
+            select new SessionRow
+            {
+                Ref = session.Ref,
+                ChildRef = session.ChildRef,
+                ChildName = session.Child!.FirstName,
+                StartsAt = session.StartsAt,
+                EndsAt = session.EndsAt,
+                VenueRef = session.VenueRef,
+                VenueName = session.Venue!.Name,
+                VenueAddress = session.Venue!.Address,
+                State = session.State,
+                Type = session.Type,
+                Version = session.Version,
+                Practitioner = practitioner!.FirstName,
+                Tell = (Tell?)relationship!.Tell,
+                Restricted = relationship != null && (relationship.Suspended || relationship.CourtRestrained),
+                AttendeeRef = attendee!.PersonRef,
+                AttendeeName = attendee.Person!.FirstName,
+                AttendeeKind = role!.Kind,
+            });
+}

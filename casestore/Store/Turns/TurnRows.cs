@@ -1,0 +1,69 @@
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Model.Sessions;
+
+namespace FamilyTimeBot.Store.Turns;
+
+/// <summary>One person at an address.</summary>
+internal sealed record PersonRow
+{
+    public required long AddressId { get; init; }
+    public required AddressPrivacy Privacy { get; init; }
+    public required bool OptedOut { get; init; }
+    public required bool WrongNumber { get; init; }
+    public required string Ref { get; init; }
+    public required string FirstName { get; init; }
+    public required PersonRole Role { get; init; }
+    public required string Language { get; init; }
+    public required WordingFormat Format { get; init; }
+    public required bool NoticeGiven { get; init; }
+    public required bool UrgentOpen { get; init; }
+}
+
+/// <summary>One child of one person, once for each carer.</summary>
+internal sealed record ChildRow
+{
+    public required string PersonRef { get; init; }
+    public required string Ref { get; init; }
+    public required string FirstName { get; init; }
+    public required string Kind { get; init; }
+    public required Tell Tell { get; init; }
+    public required bool Restricted { get; init; }
+    public required bool MayMessage { get; init; }
+    public required string? SocialWorker { get; init; }
+    public required string? Carer { get; init; }
+}
+
+/// <summary>One session, once for each attendee.</summary>
+internal sealed record SessionRow
+{
+    public required string Ref { get; init; }
+    public required string ChildRef { get; init; }
+    public required string ChildName { get; init; }
+    public required DateTime StartsAt { get; init; }
+    public required DateTime EndsAt { get; init; }
+    public required string? VenueRef { get; init; }
+    public required string? VenueName { get; init; }
+    public required string? VenueAddress { get; init; }
+    public required SessionState State { get; init; }
+    public required SessionType Type { get; init; }
+    public required int Version { get; init; }
+    public required string? Practitioner { get; init; }
+    public required Tell? Tell { get; init; }
+    public required bool Restricted { get; init; }
+    public required string? AttendeeRef { get; init; }
+    public required string? AttendeeName { get; init; }
+    public required string? AttendeeKind { get; init; }
+}
+
+internal sealed record StandingRow
+{
+    public required long Id { get; init; }
+    public required string Kind { get; init; }
+    public required string SessionRef { get; init; }
+    public required string? RunId { get; init; }
+    public required string? Name { get; init; }
+    public required AttendanceState? Attendance { get; init; }
+    public required int? Minutes { get; init; }
+    public required bool Withdrawn { get; init; }
+}

@@ -1,0 +1,46 @@
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Store.Commits;
+using FamilyTimeBot.Store.Faults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyTimeBot.Store.Turns;
+
+/// <summary>The turn's view of the store.</summary>
+internal sealed class TurnStore : ITurnStore, IAsyncDisposable
+{
+    private readonly IDbContextFactory<CaseStore> _stores;
+    private readonly TurnQueries _queries = new();
+    private readonly TurnFactsReader _facts;
+    private readonly CommitWriter _writer;
+
+    public TurnStore(IDbContextFactory<CaseStore> stores)
+    {
+        _stores = stores;
+        _facts = new TurnFactsReader(_queries);
+        _writer = new CommitWriter(stores, new TurnWrite(_queries));
+    }
+
+    public Task<string?> RepliesTo(string channel, string messageId, CancellationToken cancel) =>
+        Read(store => _queries.RepliesTo(store, channel, messageId), cancel);
+
+    public Task<TurnFacts> ReadFacts(string channel, string address, DateTime now, CancellationToken cancel) =>
+        Read(store => _facts.Read(store, channel, address, now), cancel);
+
+    public Task<CommitResult> Commit(TurnCommit commit, CancellationToken cancel) => _writer.Write(commit, cancel);
+
+    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+
+    private async Task<T> Read<T>(Func<CaseStore, Task<T>> read, CancellationToken cancel)
+    {
+        try
+        {
+            await using var store = await _stores.CreateDbContextAsync(cancel);
+            await store.Database.OpenConnectionAsync(cancel);
+            return await read(store);
+        }
+        catch (Exception fault) when (StoreFaults.IsUnavailable(fault))
+        {
+            throw StoreFaults.Unavailable(fault);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Store.Commits;
+using FamilyTimeBot.Store.Faults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyTimeBot.Store.Turns;
+
+/// <summary>What one turn writes, within the transaction and savepoint of its caller.</summary>
+internal sealed class TurnWrite(TurnQueries queries)
+{
+    public Task<string?> StoredReplies(CaseStore store, MessageLog message) =>
+        queries.RepliesTo(store, message.Channel, message.MessageId);
+
+    /// <summary>False when the turn has to be undone: its message is on file already, or what it read has changed.</summary>
+    public async Task<bool> Write(CaseStore store, TurnCommit commit)
+    {
+        foreach (var session in commit.Sessions)
+            if (!await store.HoldSession(session.Ref, session.Version, CancellationToken.None))
+                return false;
+        await Stage(store, commit);
+        try
+        {
+            await store.SaveChangesAsync();
+        }
+        catch (DbUpdateException fault) when (StoreFaults.IsLostRace(fault))
+        {
+            return false;
+        }
+        if (commit.AnsweredConcerns.Count > 0)
+            await Answer(store, commit);
+        return true;
+    }
+
+    private async Task Stage(CaseStore store, TurnCommit commit)
+    {
+        commit.Message.Id = 0;
+        store.Messages.Add(commit.Message);
+        foreach (var conversation in commit.Conversations)
+            Stage(store, conversation, commit.Message.At);
+        foreach (var record in commit.Records)
+        {
+            record.Id = 0;
+            store.Records.Add(record);
+        }
+        foreach (var planned in commit.Outbox)
+            await Stage(store, planned);
+        if (commit.Address is { } address)
+            Stage(store, address, commit.Message.At);
+        if (commit.NoticeGivenTo is { } personRef)
+            StageNotice(store, personRef, commit.Message.At);
+    }
+
+    private static void Stage(CaseStore store, ConversationWrite write, DateTime at)
+    {
+        var conversation = new Conversation { Key = write.Key, Version = write.ExpectedVersion, State = write.State, UpdatedAt = at };
+        if (write.ExpectedVersion == 0)
+        {
+            conversation.Version = 1;
+            store.Conversations.Add(conversation);
+            return;
+        }
+        var entry = store.Conversations.Attach(conversation);
+        entry.Property(c => c.Version).CurrentValue = write.ExpectedVersion + 1;
+        entry.Property(c => c.State).IsModified = true;
+        entry.Property(c => c.UpdatedAt).IsModified = true;
+    }
+
+    private async Task Stage(CaseStore store, OutboxMessage planned)
+    {
+        if (store.Outbox.Local.Any(other => other.Purpose == planned.Purpose) || await queries.IsPlanned(store, planned.Purpose))
+            return;
+        planned.Id = 0;
+        store.Outbox.Add(planned);
+    }
+
+    private static void Stage(CaseStore store, AddressWrite write, DateTime at)
+    {
+        var entry = store.Addresses.Attach(new Address { Id = write.AddressId, Channel = "", Value = "" });
+        var (property, value) = write.Change switch
+        {
+            AddressChange.OptOut => (nameof(Address.OptedOutAt), (DateTime?)at),
+            AddressChange.OptIn => (nameof(Address.OptedOutAt), null),
+            AddressChange.WrongNumber => (nameof(Address.WrongNumberAt), at),
+        };
+        entry.Property(property).CurrentValue = value;
+        entry.Property(property).IsModified = true;
+    }
+
+    private static void StageNotice(CaseStore store, string personRef, DateTime at)
+    {
+        var entry = store.People.Attach(new Person { Ref = personRef, Name = "", FirstName = "" });
+        entry.Property(person => person.NoticeGivenAt).CurrentValue = at;
+        entry.Property(person => person.NoticeGivenAt).IsModified = true;
+    }
+
+    private static async Task Answer(CaseStore store, TurnCommit commit)
+    {
+        var references = commit.AnsweredConcerns;
+        await store.Records.OfType<Concern>()
+            .Where(concern => references.Contains(concern.Reference) && concern.AnsweredAt == null)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(concern => concern.AnsweredAt, commit.Message.At)
+                .SetProperty(concern => concern.AnsweredBy, commit.Message.From));
+        await store.Outbox
+            .Where(message => references.Contains(message.Until!) && message.State == OutboxState.Planned)
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxState.Cancelled));
+    }
+}
