@@ -2,6 +2,7 @@ using FamilyTimeBot.Dialogs.Illness;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Records;
+using Records = FamilyTimeBot.Model.Records;
 using static FamilyTimeBot.Dialogs.Attendance.AttendanceQuestions;
 
 namespace FamilyTimeBot.Dialogs.Attendance;
@@ -18,7 +19,7 @@ public sealed class AttendanceDialog : Dialog
     {
         var values = SessionWords.Of(talk);
         if (talk.HasCandidate(AreYouComing, out var probably) && !probably)
-            talk.Record("attendance", () => Drafts.Of(new AttendanceDraft(AttendanceState.NotComing) { Unconfirmed = true }));
+            talk.Record("attendance", () => new Records.Attendance { State = AttendanceState.NotComing, Unconfirmed = true });
         if (await talk.Ask(AreYouComing, values))
             SayComing(talk, values);
         else
@@ -28,7 +29,7 @@ public sealed class AttendanceDialog : Dialog
     private static void SayComing(Talk talk, Values values)
     {
         var onCondition = talk.Knows(OnCondition, out var condition) && condition;
-        talk.Record("attendance", () => new Model.Records.Attendance { State = AttendanceState.Coming, Conditional = onCondition }.Blank());
+        talk.Record("attendance", () => new Records.Attendance { State = AttendanceState.Coming, Conditional = onCondition });
         talk.Say(onCondition ? "attendance.coming-if" : "attendance.coming", values);
     }
 
@@ -36,9 +37,10 @@ public sealed class AttendanceDialog : Dialog
     {
         talk.Record("attendance", () => Absent(AbsenceReason.NotSaid));
         talk.Say("attendance.not-coming", values);
-        var ill = talk.Knows(WhoIsIll, out var who) && who is not null;
+        if (talk.Knows(WhoIsIll, out var who) && who is not null)
+            talk.Record("attendance", () => Absent(AbsenceReason.IllSelf));
         var words = await talk.Ask(WhyNot, values);
-        var reason = ill ? AbsenceReason.IllSelf : AbsenceReasons.Sort(words);
+        var reason = who is null ? AbsenceReasons.Sort(words) : AbsenceReason.IllSelf;
         talk.Record("attendance", () => Absent(reason));
         if (reason == AbsenceReason.IllSelf)
             await IllnessTalk.OfTheWriter(talk, values);
@@ -47,5 +49,5 @@ public sealed class AttendanceDialog : Dialog
     }
 
     private static CaseRecord Absent(AbsenceReason reason) =>
-        new Model.Records.Attendance { State = AttendanceState.NotComing, Reason = reason }.Blank();
+        new Records.Attendance { State = AttendanceState.NotComing, Reason = reason };
 }

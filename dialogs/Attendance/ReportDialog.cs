@@ -1,0 +1,58 @@
+using FamilyTimeBot.Dialogs.Illness;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
+using static FamilyTimeBot.Dialogs.Attendance.AttendanceQuestions;
+using Records = FamilyTimeBot.Model.Records;
+
+namespace FamilyTimeBot.Dialogs.Attendance;
+
+/// <summary>A carer, or the young person, says whether the child comes: a report that the worker decides on. A child is never asked why.</summary>
+public sealed class ReportDialog : Dialog
+{
+    public const string Id = "report";
+
+    public override string Name => Id;
+    public override IReadOnlyList<Question> Questions => [IsTheChildComing, WhyNotTheChild, WhoIsIll, ChildWellEnough, OnCondition];
+
+    public override async Task Run(Talk talk)
+    {
+        var values = SessionWords.Of(talk);
+        if (talk.HasCandidate(IsTheChildComing, out var probably) && !probably)
+            talk.Record("attendance", () => Report(AttendanceState.NotComing, AbsenceReason.NotSaid, unconfirmed: true));
+        if (await talk.Ask(IsTheChildComing, values))
+            SayComing(talk, values);
+        else
+            await NotComing(talk, values);
+    }
+
+    private static void SayComing(Talk talk, Values values)
+    {
+        talk.Record("attendance", () => Report(AttendanceState.Coming, AbsenceReason.NotSaid));
+        talk.Say("report.coming", values);
+    }
+
+    private static async Task NotComing(Talk talk, Values values)
+    {
+        var ill = talk.Knows(WhoIsIll, out var who) && who is not null;
+        var first = ill ? AbsenceReason.IllChild : AbsenceReason.NotSaid;
+        talk.Record("attendance", () => Report(AttendanceState.NotComing, first));
+        talk.Say(ill ? "report.ill" : "report.not-coming", values);
+        if (ill)
+            await IllnessTalk.OfTheChild(talk, values);
+        else if (talk.Person.Role != PersonRole.YoungPerson)
+            await AskWhy(talk, values);
+    }
+
+    private static async Task AskWhy(Talk talk, Values values)
+    {
+        var words = await talk.Ask(WhyNotTheChild, values);
+        talk.Record("attendance", () => Report(AttendanceState.NotComing, AbsenceReasons.Sort(words)));
+        if (words is not null)
+            talk.Say("report.thank-you", values);
+    }
+
+    private static CaseRecord Report(AttendanceState state, AbsenceReason reason, bool unconfirmed = false) =>
+        new Records.Attendance { State = state, Reason = reason, IsReport = true, Unconfirmed = unconfirmed };
+}

@@ -1,0 +1,33 @@
+using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
+using Records = FamilyTimeBot.Model.Records;
+
+namespace FamilyTimeBot.Dialogs.ChangeOfTime;
+
+/// <summary>Another time is asked for. The wish is passed on; the session stays as it is until staff say otherwise, so a parent is asked about that one.</summary>
+public sealed class ChangeOfTimeDialog : Dialog
+{
+    public const string Id = "change-of-time";
+
+    /// <summary>Filled from the message, never asked.</summary>
+    public static readonly WordsQuestion Wish = new("wish", "change.wish");
+    public static readonly ComingQuestion StillComing = new("change.still-coming");
+
+    public override string Name => Id;
+    public override IReadOnlyList<Question> Questions => [Wish, StillComing];
+
+    public override async Task Run(Talk talk)
+    {
+        var values = SessionWords.Of(talk);
+        talk.Knows(Wish, out var wish);
+        talk.Record("change", () => new ChangeWish { WishedFor = wish });
+        talk.Say(talk.Policy.Attendance.Rescheduled ? "change.passed-on" : "change.passed-on-rarely", values);
+        if (talk.Person.Role is PersonRole.Carer or PersonRole.YoungPerson || talk.Visit is null)
+            return;
+        var coming = await talk.Ask(StillComing, values);
+        talk.Record("attendance", () => new Records.Attendance { State = coming ? AttendanceState.Coming : AttendanceState.NotComing });
+        talk.Say(coming ? "attendance.coming" : "attendance.not-coming", values);
+    }
+}

@@ -1,0 +1,35 @@
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Model.Records;
+using Records = FamilyTimeBot.Model.Records;
+
+namespace FamilyTimeBot.Dialogs.Comments;
+
+/// <summary>Told without being asked: how a session was, a complaint, how a child is, a wish for keeping in touch. Kept in their words and passed on.</summary>
+public sealed class CommentDialog : Dialog
+{
+    public const string Id = "comment";
+
+    /// <summary>Filled by the turn, never asked.</summary>
+    public static readonly ChoiceQuestion Sort = new("sort", "comment.sort", "feedback", "complaint", "wellbeing", "kit-plan");
+    public static readonly ChoiceQuestion Rating = new("rating", "comment.rating", "1", "2", "3", "4", "5");
+
+    public override string Name => Id;
+    public override IReadOnlyList<Question> Questions => [Sort, Rating];
+
+    public override Task Run(Talk talk)
+    {
+        talk.Knows(Sort, out var sort);
+        talk.Knows(Rating, out var rating);
+        talk.Record("comment", () => Make(sort, rating));
+        talk.Say($"comment.{sort ?? "feedback"}", SessionWords.Of(talk));
+        return Task.CompletedTask;
+    }
+
+    private static CaseRecord Make(string? sort, string? rating) => sort switch
+    {
+        "complaint" => new Comment { Sort = CommentKind.Complaint },
+        "wellbeing" => new Wellbeing(),
+        "kit-plan" => new Records.KitPlan(),
+        _ => new Feedback { Rating = rating is null ? null : rating[0] - '0' },
+    };
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Concerns;
+using FamilyTimeBot.Dialogs.SessionDetails;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Dialogs.WhichSession;
+using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Model.Sessions;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>Takes one thing that a message says to the session it is about and to its dialog.</summary>
+internal sealed class ActTaker(TurnScope turn, Matters matters)
+{
+    private const string HeldIntent = "intent";
+    private const string HeldSure = "sure";
+    private const string HeldMinutes = "minutes";
+    private const string HeldText = "text";
+    private const string HeldVisits = "visits";
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
+
+    public bool TakeUp(Act act, IReadOnlyList<Act> all)
+    {
+        if (act.Correction && act.SessionNamed && TryMove(act, all))
+            return true;
+        switch (act.Intent)
+        {
+            case Intent.AskWhen or Intent.AskWhere or Intent.AskWho:
+                return Tell(act);
+            case Intent.Greeting or Intent.Thanks:
+                return SayAlone(act.Intent == Intent.Greeting ? "greeting" : "thanks", all);
+            case Intent.Language:
+                return false;
+        }
+        var visits = VisitsOf(act);
+        var together = all.Where(other => other != act && SharesVisit(other, visits)).ToList();
+        if (IsCoveredBy(act, together) || ActRouting.For(act, turn.Person.Role, turn.Heard.Text, together) is not { } route)
+            return IsCoveredBy(act, together);
+        return route.AboutSession ? TakeUpAboutSession(route, act, visits) : TakeUpAlone(route);
+    }
+
+    /// <summary>A session was chosen: the message that was held is taken up about it.</summary>
+    public void TakeUpHeld(RunState which, int number)
+    {
+        var references = which.Given[HeldVisits].Split('\n')[number - 1].Split(' ');
+        var visit = turn.Visits.FirstOrDefault(known => known.Sessions.Any(session => references.Contains(session.Ref)));
+        if (visit is null)
+            return;
+        var act = new Act(Enum.Parse<Intent>(which.Given[HeldIntent]), 1, which.Given[HeldSure] == "yes", [.. visit.Sessions.Select(session => session.Ref)], true)
+        {
+            MinutesLate = which.Given.TryGetValue(HeldMinutes, out var minutes) ? int.Parse(minutes, CultureInfo.InvariantCulture) : null,
+        };
+        if (ActRouting.For(act, turn.Person.Role, which.Given[HeldText], []) is { } route)
+            Begin(route, visit);
+    }
+
+    private bool TakeUpAlone(Route route)
+    {
+        matters.TakeUp(route, route.Dialog == NotWantingDialog.Id ? turn.PlannedVisits.FirstOrDefault() : null);
+        return true;
+    }
+
+    private bool TakeUpAboutSession(Route route, Act act, IReadOnlyList<Visit> visits)
+    {
+        if (visits.Count > 0)
+        {
+            foreach (var visit in visits)
+                Begin(route, visit);
+            return true;
+        }
+        var possible = turn.PlannedVisits;
+        if (possible.Count > 1)
+            AskWhich(act, possible);
+        else if (possible.Count == 1)
+            Begin(route, possible[0]);
+        else
+            NoneToBeFound();
+        return true;
+    }
+
+    private void Begin(Route route, Visit visit)
+    {
+        if (visit.Restricted || !visit.MayTell(Model.People.Tell.Session) || visit.First.State == SessionState.Suspended)
+            matters.TakeUp(new Route(RestrictedDialog.Id, [.. route.Prefills.Where(prefill => prefill.Question is ComingQuestion).Select(prefill => prefill with { Question = AttendanceQuestions.AreYouComing, Candidate = false })], true), visit);
+        else if (visit.First.State != SessionState.Planned)
+            turn.Draft.SayOnce(turn.Speaker.Say("session.not-going-ahead", Words(visit)));
+        else
+            matters.TakeUp(route, visit);
+    }
+
+    /// <summary>Which session is meant is asked; a "not coming" that is still open is shown to staff at once.</summary>
+    private void AskWhich(Act act, IReadOnlyList<Visit> possible)
+    {
+        var run = matters.Begin(WhichSessionDialog.Id, visit: null);
+        run.Given[HeldIntent] = act.Intent.ToString();
+        run.Given[HeldSure] = act.Sure ? "yes" : "no";
+        run.Given[HeldText] = turn.Heard.Text;
+        if (act.MinutesLate is { } minutes)
+            run.Given[HeldMinutes] = minutes.ToString(CultureInfo.InvariantCulture);
+        run.Given[HeldVisits] = string.Join('\n', possible.Select(visit => string.Join(' ', visit.Sessions.Select(session => session.Ref))));
+        run.Given["choices"] = string.Join('\n', possible.Select(Choice));
+        if (act.Intent is Intent.Cancel or Intent.IllSelf or Intent.IllChild)
+            turn.Records.Add(new StaffNote { About = "not coming, session not said yet" }, session: null);
+        matters.Go(run, begins: true);
+    }
+
+    private string Choice(Visit visit) =>
+        turn.Speaker.Say("which.choice", Words(visit).With(new Values { ["day"] = turn.Service.Time.When(visit.StartsAt, turn.Heard.At), ["children"] = visit.Children }));
+
+    private void NoneToBeFound()
+    {
+        turn.Records.Add(new CallBack { About = "wrote about a session, none is planned" }, session: null);
+        turn.Draft.SayOnce(turn.Speaker.Say("details.none-passed-on"));
+    }
+
+    private bool Tell(Act act)
+    {
+        var (key, values) = Details.Answer(act.Intent, act.SessionNamed ? VisitsOf(act) : [], turn.Person, turn.Service.Time, turn.Heard.At);
+        turn.Draft.SayOnce(turn.Speaker.Say(key, values));
+        return true;
+    }
+
+    private bool SayAlone(string key, IReadOnlyList<Act> all)
+    {
+        if (all.Count == 1)
+            turn.Draft.Said.Add(turn.Speaker.Say(key));
+        return true;
+    }
+
+    private bool TryMove(Act act, IReadOnlyList<Act> all)
+    {
+        var meant = VisitsOf(act).FirstOrDefault(visit => visit.First.State == SessionState.Planned);
+        var mistaken = turn.State.Runs.Where(run => run.Sessions.Count > 0 && turn.Heard.At - run.LastAt < Lately).MaxBy(run => run.LastAt);
+        if (meant is null || mistaken is null || meant.Sessions.Any(session => mistaken.Sessions.Contains(session.Ref)) || all.Count > 1)
+            return false;
+        var route = ActRouting.IsAboutComing(act.Intent) ? ActRouting.For(act, turn.Person.Role, turn.Heard.Text, []) : null;
+        matters.MoveTo(mistaken, meant, route);
+        return true;
+    }
+
+    /// <summary>Said more fully by another act of the same message: the illness says that they do not come, the lateness that they do.</summary>
+    private static bool IsCoveredBy(Act act, IReadOnlyList<Act> together) => act.Intent switch
+    {
+        Intent.Confirm => together.Any(other => other is { Sure: true, Intent: Intent.Late or Intent.IllChild or Intent.Reschedule }),
+        Intent.Cancel => together.Any(other => other is { Sure: true, Intent: Intent.IllSelf or Intent.IllChild or Intent.Reschedule }),
+        _ => false,
+    };
+
+    private static bool SharesVisit(Act other, IReadOnlyList<Visit> visits) =>
+        other.Sessions.Count == 0 || visits.Any(visit => visit.Sessions.Any(session => other.Sessions.Contains(session.Ref)));
+
+    private IReadOnlyList<Visit> VisitsOf(Act act)
+    {
+        if (!act.SessionNamed && turn.RunOf(turn.State.Pending) is { } run && turn.VisitOf(run) is { } openVisit && openVisit.EndsAt > turn.Heard.At)
+            return [openVisit];
+        return Visit.Of(turn.Person.Sessions.Where(session => act.Sessions.Contains(session.Ref) && session.EndsAt > turn.Heard.At));
+    }
+
+    private Values Words(Visit visit) => SessionWords.Of(visit, turn.Person, turn.Service.Time, turn.Heard.At);
+}

@@ -1,0 +1,94 @@
+using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Model.Records;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>What people may say at any moment: stop, start, help, back, wrong number. Handled once, here.</summary>
+internal sealed class Commands(TurnScope turn, Matters matters)
+{
+    /// <summary>Words that the carrier takes as "stop" by default and that a parent may well mean otherwise.</summary>
+    private static readonly string[] MayMeanNotComing = ["cancel", "end", "quit"];
+
+    public bool TryHear(Reading reading)
+    {
+        if (turn.Heard.Carrier == CarrierWord.Stop || IsOnly(reading, Intent.Stop))
+            return Stop();
+        if (turn.Heard.Carrier == CarrierWord.Start || IsOnly(reading, Intent.Start))
+            return Start();
+        if (turn.Heard.Carrier == CarrierWord.Help || IsOnly(reading, Intent.Help))
+            return Help();
+        if (IsOnly(reading, Intent.WrongNumber))
+            return WrongNumber();
+        return AnswerGrammar.IsBack(turn.Heard.Text) && Back();
+    }
+
+    private static bool IsOnly(Reading reading, Intent intent) => reading.First.Intent == intent && reading.First.Sure;
+
+    private bool Stop()
+    {
+        turn.Draft.Address = AddressFate.OptedOut;
+        turn.Records.Add(new StaffNote { About = "opted out" }, session: null);
+        var word = turn.Heard.Text.Trim().ToLowerInvariant();
+        if (MayMeanNotComing.Contains(word) && turn.PlannedVisits.FirstOrDefault() is { } next)
+            MaybeNotComing(next);
+        turn.Draft.Said.Add(turn.Speaker.Say("stop"));
+        turn.Draft.Silent = turn.Heard.CarrierReplied || turn.Heard.Carrier == CarrierWord.Stop || turn.Address.OptedOut;
+        return true;
+    }
+
+    /// <summary>A lone CANCEL: the carrier has blocked the number, so staff ask about the session by telephone.</summary>
+    private void MaybeNotComing(Visit next)
+    {
+        foreach (var session in next.Sessions)
+            turn.Records.Add(new Model.Records.Attendance { State = AttendanceState.NotComing, Unconfirmed = true, IsReport = turn.IsReporter }, session);
+    }
+
+    private bool Start()
+    {
+        if (!turn.Address.OptedOut && turn.Heard.Carrier == CarrierWord.None)
+        {
+            turn.Draft.Said.Add(turn.Speaker.Say("start.already"));
+            return true;
+        }
+        turn.Draft.Address = AddressFate.OptedIn;
+        turn.Draft.Said.Add(turn.Speaker.Say("start"));
+        turn.Draft.Silent = turn.Heard.CarrierReplied;
+        return true;
+    }
+
+    private bool Help()
+    {
+        turn.Draft.Said.Add(turn.Speaker.Say("help"));
+        turn.Draft.Silent = turn.Heard.CarrierReplied || turn.Heard.Carrier == CarrierWord.Help;
+        if (!turn.Draft.Silent)
+            matters.AskNext();
+        return true;
+    }
+
+    private bool WrongNumber()
+    {
+        turn.Draft.Address = AddressFate.WrongNumber;
+        turn.Records.Add(new StaffNote { About = "said that it is the wrong number" }, session: null);
+        turn.Draft.Apart.Clear();
+        turn.Draft.NoticeGivenTo = null;
+        turn.Draft.Said.Add(turn.Speaker.Say("wrong-number"));
+        return true;
+    }
+
+    /// <summary>Takes back all the answers of the newest message.</summary>
+    private bool Back()
+    {
+        var newest = turn.State.Runs.SelectMany(run => run.Answers).Where(answer => !answer.Retracted).MaxBy(answer => answer.At);
+        if (newest is null || turn.State.Runs.LastOrDefault(run => run.Answers.Contains(newest)) is not { } last)
+            return false;
+        foreach (var answer in turn.State.Runs.SelectMany(run => run.Answers).Where(answer => answer.MessageId == newest.MessageId))
+            answer.Retracted = true;
+        turn.Draft.Said.Add(turn.Speaker.Say("back"));
+        last.Ended = false;
+        matters.Go(last);
+        matters.AskNext();
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.Records;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>What the carrier itself made of a message before we saw it.</summary>
+public enum CarrierWord
+{
+    None,
+    Stop,
+    Start,
+    Help,
+}
+
+/// <summary>A message as it came in, proved by its channel.</summary>
+/// <param name="At">UTC.</param>
+public sealed record Heard(string Channel, string Address, string MessageId, string Text, DateTime At)
+{
+    /// <summary>Pictures and the like that came with it; they are not kept.</summary>
+    public int Media { get; init; }
+    public CarrierWord Carrier { get; init; }
+
+    /// <summary>The carrier has answered by itself: nothing more is said.</summary>
+    public bool CarrierReplied { get; init; }
+}
+
+/// <summary>What happens to the address that a message came from.</summary>
+public enum AddressFate
+{
+    Unchanged,
+    OptedOut,
+    OptedIn,
+    WrongNumber,
+}
+
+/// <summary>All that a message led to. The host writes it in one transaction and says the replies after it.</summary>
+public sealed record Decision
+{
+    public IReadOnlyList<string> Replies { get; init; } = [];
+    public IReadOnlyList<CaseRecord> Records { get; init; } = [];
+    public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
+
+    /// <summary>New states by conversation key, as JSON.</summary>
+    public IReadOnlyDictionary<string, string> States { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The sessions written about, with the versions that were read.</summary>
+    public IReadOnlyDictionary<string, int> Sessions { get; init; } = new Dictionary<string, int>();
+    public AddressFate Address { get; init; }
+    public string? NoticeGivenTo { get; init; }
+    public IReadOnlyList<string> AnsweredConcerns { get; init; } = [];
+    public string? PersonRef { get; init; }
+
+    /// <summary>The intent that it was read as.</summary>
+    public string ReadAs { get; init; } = "";
+
+    /// <summary>The question left open, with its choices, for channels that show buttons.</summary>
+    public Talking.SentQuestion? Open { get; init; }
+}
+
+/// <summary>The keys of conversations.</summary>
+public static class ConversationKey
+{
+    public static string OfPerson(string reference) => $"person:{reference}";
+    public static string OfAddress(string channel, string value) => $"address:{channel}:{value}";
+}

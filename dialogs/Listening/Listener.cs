@@ -1,0 +1,48 @@
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.Records;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>
+/// Decides what a message leads to: who writes, what they mean, which dialog takes it up, what is said and kept.
+/// Pure: the same message, facts and ids give the same decision.
+/// </summary>
+public sealed class Listener(Service service)
+{
+    public Decision Hear(Heard heard, TurnFacts facts)
+    {
+        if (heard.Address == service.DutyAddress && DutyReply.References(heard.Text) is { Count: > 0 } references)
+            return DutyReply.To(service, heard, references);
+        return facts.People.Count switch
+        {
+            0 => UnknownSenders.Hear(service, heard, facts),
+            1 => HearPerson(heard, facts, facts.People[0]),
+            _ => new SharedPhone(service, heard, facts).Hear(),
+        };
+    }
+
+    /// <summary>When a dialog has failed: the concern still stands, the message is kept and put before staff, and the person is answered.</summary>
+    public Decision HearInSpiteOf(Heard heard, TurnFacts facts)
+    {
+        var draft = new Draft { ReadAs = "failed", PersonRef = facts.People.Count == 1 ? facts.People[0].Ref : null };
+        var person = facts.People.Count == 1 ? facts.People[0] : null;
+        var records = new RecordKeeper(service, heard, person, draft);
+        var speaker = new Speaker(service, person?.Format ?? default, heard.At);
+        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Parent, Asked.Nothing, []));
+        new Worries(service, heard, person, draft, records, speaker).Hear(reading, aboutSession: null);
+        records.Add(new StaffNote { About = "our fault: not answered properly" }, session: null);
+        draft.Said.Add(speaker.Say("failed"));
+        return draft.ToDecision();
+    }
+
+    private Decision HearPerson(Heard heard, TurnFacts facts, PersonFacts person)
+    {
+        var key = ConversationKey.OfPerson(person.Ref);
+        var state = TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
+        var draft = new PersonTurn(service, heard, facts.Address!, person, state).Take();
+        draft.States[key] = state.ToJson();
+        return draft.ToDecision();
+    }
+}

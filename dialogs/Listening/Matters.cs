@@ -1,0 +1,139 @@
+using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Wording;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>The runs of a conversation: begun, corrected, run again, ended.</summary>
+internal sealed class Matters(TurnScope turn)
+{
+    private const int Kept = 12;
+    private readonly List<RunState> touched = [];
+
+    /// <summary>Begins the matter, or, when the same is under way or lately ended about the same sessions, corrects its answers.</summary>
+    public void TakeUp(Route route, Visit? visit)
+    {
+        var run = SameMatter(route.Dialog, visit);
+        var begins = run is null;
+        run ??= Begin(route.Dialog, visit);
+        foreach (var prefill in route.Prefills)
+            Answer(run, prefill.Question, prefill.Value, prefill.Candidate);
+        Go(run, begins);
+    }
+
+    public void Answer(RunState run, Question question, string value, bool candidate = false)
+    {
+        foreach (var old in run.Answers.Where(answer => answer.Name == question.Name && (!candidate || answer.Candidate)))
+            old.Retracted = true;
+        if (candidate)
+            foreach (var old in run.Answers.Where(answer => answer.Name == question.Name && answer.Value != value))
+                old.Retracted = true;
+        run.Answers.Add(turn.NewAnswer(question.Name, value, DialogBook.All[run.Dialog].Version, candidate));
+    }
+
+    /// <summary>Runs the dialog, keeps what it records and says what follows from this message.</summary>
+    public void Go(RunState run, bool begins = false)
+    {
+        var dialog = DialogBook.All[run.Dialog];
+        var visit = turn.VisitOf(run);
+        var outcome = TalkDriver.Run(dialog, run, visit, turn.Person, turn.Service.Policy, turn.Service.Time);
+        (run.LastAt, run.Ended, run.Misses) = (turn.Heard.At, outcome.Open is null, 0);
+        turn.Records.Keep(run, outcome, visit);
+        foreach (var saying in TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins))
+            turn.Draft.SayOnce(turn.Speaker.Say(saying.Wording!, saying.Values));
+        touched.Remove(run);
+        touched.Add(run);
+    }
+
+    /// <summary>The one question that goes with this reply: of what this message touched, else the one that was open.</summary>
+    public void AskNext()
+    {
+        var wasOpen = turn.RunOf(turn.State.Pending);
+        var next = touched.FirstOrDefault(run => !run.Ended) ?? wasOpen ?? turn.State.Runs.LastOrDefault(run => !run.Ended);
+        if (next is null)
+        {
+            turn.State.Pending = null;
+            return;
+        }
+        if (turn.State.Resting || turn.Person.UrgentConcernOpen)
+            return;
+        Send(next);
+    }
+
+    /// <summary>Ends a run that staff or time have overtaken; what was answered stays, marked partial.</summary>
+    public void Close(RunState run)
+    {
+        if (turn.VisitOf(run) is { } visit || run.Sessions.Count == 0)
+        {
+            var outcome = TalkDriver.Run(DialogBook.All[run.Dialog], run, turn.VisitOf(run), turn.Person, turn.Service.Policy, turn.Service.Time);
+            turn.Records.Keep(run, outcome, turn.VisitOf(run), partial: true);
+        }
+        run.Ended = true;
+        if (turn.State.Pending?.RunId == run.Id)
+            turn.State.Pending = null;
+    }
+
+    /// <summary>"No wait, I mean Friday": what was put down for the other session is taken back, and the same is begun for the one meant.</summary>
+    public void MoveTo(RunState mistaken, Visit meant, Route? route)
+    {
+        turn.Records.WithdrawAll(mistaken);
+        mistaken.Ended = true;
+        if (turn.State.Pending?.RunId == mistaken.Id)
+            turn.State.Pending = null;
+        if (turn.VisitOf(mistaken) is { } old)
+            turn.Draft.SayOnce(turn.Speaker.Say("change-of-mind.taken-back", SessionWords.Of(old, turn.Person, turn.Service.Time, turn.Heard.At)));
+        if (route is not null)
+        {
+            TakeUp(route, meant);
+            return;
+        }
+        var run = Begin(mistaken.Dialog, meant);
+        foreach (var answer in mistaken.Answers.Where(answer => !answer.Retracted))
+            run.Answers.Add(turn.NewAnswer(answer.Name, answer.Value, answer.DialogVersion));
+        Go(run, begins: true);
+    }
+
+    public RunState Begin(string dialog, Visit? visit)
+    {
+        var run = new RunState
+        {
+            Id = turn.Service.Ids.Run(),
+            Dialog = dialog,
+            Sessions = [.. visit?.Sessions.Select(session => session.Ref) ?? []],
+            SessionStart = visit?.StartsAt,
+            StartedAt = turn.Heard.At,
+            LastAt = turn.Heard.At,
+        };
+        turn.State.Runs.Add(run);
+        while (turn.State.Runs.Count > Kept && turn.State.Runs.FirstOrDefault(old => old.Ended) is { } oldest)
+            turn.State.Runs.Remove(oldest);
+        return run;
+    }
+
+    private RunState? SameMatter(string dialog, Visit? visit) =>
+        visit is null || dialog == RestrictedDialog.Id ? null : turn.State.Runs.LastOrDefault(run =>
+            run.Dialog == dialog && run.SessionStart == visit.StartsAt && run.Sessions.SequenceEqual(visit.Sessions.Select(session => session.Ref)));
+
+    private void Send(RunState run)
+    {
+        var outcome = TalkDriver.Run(DialogBook.All[run.Dialog], run, turn.VisitOf(run), turn.Person, turn.Service.Policy, turn.Service.Time);
+        if (outcome.Open is not { } question)
+            return;
+        var key = outcome.Candidate is { } candidate ? question.CheckWording(candidate.Value) : question.Wording;
+        var choices = run.Given.TryGetValue("choices", out var given)
+            ? given.Split('\n')
+            : outcome.Candidate is null ? turn.Speaker.ChoiceWords(key, question) : turn.Speaker.ChoiceWords("check", question);
+        var text = turn.Speaker.Numbered(turn.Speaker.Say(key, outcome.OpenValues), choices);
+        Remember(run, question, choices, text, outcome.Candidate is not null);
+        turn.Draft.Said.Add(text);
+    }
+
+    private void Remember(RunState run, Question question, IReadOnlyList<string> choices, string text, bool check)
+    {
+        var state = turn.State;
+        if (state.Pending is { } before && before.RunId != run.Id && turn.RunOf(before) is not null)
+            state.Earlier = before;
+        state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Text = text, SentAt = turn.Heard.At, IsCheck = check };
+        turn.Draft.Open = state.Pending;
+    }
+}

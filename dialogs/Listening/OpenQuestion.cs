@@ -1,0 +1,83 @@
+using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Dialogs.WhichSession;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>Takes a message as the answer to the question that was sent. A digit is read against the choices as they were sent, and nothing else.</summary>
+internal sealed class OpenQuestion(TurnScope turn, Matters matters)
+{
+    /// <summary>True when the message answered the question; what else it says is taken up after.</summary>
+    public bool TryAnswer(Reading reading)
+    {
+        if (turn.State.Pending is not { } sent || turn.RunOf(sent) is not { } run || turn.QuestionOf(sent) is not { } question)
+            return false;
+        var reply = new Reply(turn.Heard.Text, reading, sent.Choices);
+        if (IsSkip(question, sent))
+            return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
+        if (SaysSomethingElse(reading, question, sent))
+            return false;
+        return sent.IsCheck ? Check(run, question, reply) : question.Read(reply) is { } value && Accept(run, question, value);
+    }
+
+    /// <summary>A bare number or yes, while another question went out shortly before: which one it answers is asked, never guessed.</summary>
+    public bool IsAmbiguous()
+    {
+        if (turn.State is not { Earlier: { } earlier, Pending: { } sent } || turn.RunOf(earlier) is null)
+            return false;
+        var near = sent.SentAt - earlier.SentAt <= TimeSpan.FromMinutes(turn.Service.Policy.Conversation.AskBackMinutes);
+        turn.State.Earlier = null;
+        return near && (AnswerGrammar.Choice(turn.Heard.Text, sent.Choices) ?? 0) > 0 && turn.Heard.Text.Trim().Length <= 4;
+    }
+
+    private bool IsSkip(Question question, SentQuestion sent) =>
+        question.CanSkip && !sent.IsCheck && (turn.Heard.Text.Trim() == "0" || AnswerGrammar.IsSkip(turn.Heard.Text));
+
+    private bool Accept(RunState run, Question question, string value)
+    {
+        turn.State.Resting = false;
+        matters.Answer(run, question, value);
+        if (run.Dialog == WhichSessionDialog.Id)
+            return true;
+        matters.Go(run);
+        return true;
+    }
+
+    private bool Check(RunState run, Question question, Reply reply)
+    {
+        var candidate = run.Answers.LastOrDefault(answer => answer.Name == question.Name && answer is { Candidate: true, Retracted: false });
+        var right = AnswerGrammar.Choice(reply.Text, reply.Choices) is { } number ? number == 1 : AnswerGrammar.YesNo(reply.Text);
+        if (candidate is null || right is null)
+            return false;
+        if (right.Value)
+            return Accept(run, question, candidate.Value);
+        candidate.Retracted = true;
+        turn.State.Resting = false;
+        matters.Go(run);
+        return true;
+    }
+
+    /// <summary>A message that plainly says something about coming, or wants something, is that; not the answer to whatever happens to be open.</summary>
+    private bool SaysSomethingElse(Reading reading, Question question, SentQuestion sent)
+    {
+        if (AnswerGrammar.Choice(turn.Heard.Text, sent.Choices) is not null && turn.Heard.Text.Trim().Length <= 2)
+            return false;
+        return question switch
+        {
+            WordsQuestion => reading.Acts.Any(act => act.Sure && !FitsAReason(act)),
+            ComingQuestion => reading.Acts.Any(IsMatter),
+            WhichSessionQuestion => reading.Acts.Any(act => act.Sure && IsMatter(act) && !act.SessionNamed),
+            _ => reading.Acts.Any(act => act.Sure && IsMatter(act)),
+        };
+    }
+
+    private static bool FitsAReason(Act act) => act.Correction switch
+    {
+        true => false,
+        false => act.Intent is Intent.Other or Intent.Cancel or Intent.IllSelf or Intent.IllChild or Intent.Yes or Intent.No
+            or Intent.Thanks or Intent.Greeting or Intent.Wellbeing or Intent.Feedback or Intent.NotWanting or Intent.KitPlan,
+    };
+
+    private static bool IsMatter(Act act) => act.Intent is not (Intent.Other or Intent.Yes or Intent.No or Intent.Thanks or Intent.Greeting);
+}

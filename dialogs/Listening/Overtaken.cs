@@ -1,0 +1,45 @@
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Model.Sessions;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>What time or staff have overtaken since the last message: those runs end, kindly.</summary>
+internal sealed class Overtaken(TurnScope turn, Matters matters)
+{
+    private static readonly TimeSpan EndedRunsKept = TimeSpan.FromDays(14);
+
+    /// <summary>The question that was open when the conversation closed by itself, for an answer that comes late; else null.</summary>
+    public SentQuestion? Settle()
+    {
+        turn.State.Runs.RemoveAll(run => run.Ended && turn.Heard.At - run.LastAt > EndedRunsKept);
+        var pending = turn.State.Pending;
+        var late = false;
+        foreach (var run in turn.State.Runs.Where(run => !run.Ended).ToList())
+        {
+            if (ByStaff(run))
+                matters.Close(run);
+            else if (ByTime(run))
+            {
+                late |= pending?.RunId == run.Id;
+                matters.Close(run);
+            }
+        }
+        return late ? pending : null;
+    }
+
+    private bool ByTime(RunState run) =>
+        turn.Heard.At - run.LastAt > TimeSpan.FromHours(turn.Service.Policy.Conversation.CloseAfterHours)
+        || (turn.VisitOf(run) is { } visit && visit.EndsAt <= turn.Heard.At);
+
+    private bool ByStaff(RunState run)
+    {
+        if (run.Sessions.Count == 0)
+            return false;
+        var visit = turn.VisitOf(run);
+        if (visit is not null && visit.First.State == SessionState.Planned && visit.StartsAt == run.SessionStart)
+            return false;
+        var moved = visit is not null && visit.First.State == SessionState.Planned;
+        turn.Draft.SayOnce(turn.Speaker.Say(moved ? "session.moved" : "session.changed"));
+        return true;
+    }
+}

@@ -1,0 +1,154 @@
+using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.CallBacks;
+using FamilyTimeBot.Dialogs.SessionDetails;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Dialogs.WhichSession;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Model.Sessions;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>One message of one person, from reading it to the one reply and the one question.</summary>
+internal sealed class PersonTurn
+{
+    private const int MissesBeforeAPerson = 2;
+    private readonly TurnScope turn;
+    private readonly Matters matters;
+    private readonly OpenQuestion open;
+    private readonly Worries worries;
+
+    public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
+    {
+        turn = new TurnScope(service, heard, address, person, state);
+        matters = new Matters(turn);
+        open = new OpenQuestion(turn, matters);
+        worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
+    }
+
+    public Draft Take()
+    {
+        var late = new Overtaken(turn, matters).Settle();
+        var reading = turn.Read();
+        turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
+        GiveNotice();
+        HearWorry(reading);
+        if (!new Commands(turn, matters).TryHear(reading))
+            TakeUp(reading, late);
+        turn.State.LastAt = turn.Heard.At;
+        turn.Draft.Silent |= turn.Address.OptedOut && turn.Draft.Address != AddressFate.OptedIn;
+        return turn.Draft;
+    }
+
+    private void TakeUp(Reading reading, SentQuestion? late)
+    {
+        if (IsYoungAndNotAgreed())
+        {
+            PassOnUnanswered(reading);
+            return;
+        }
+        if (open.IsAmbiguous())
+            turn.Draft.Said.Add(turn.Speaker.Say("ask-back.which-question"));
+        else
+            Hear(reading, late);
+        matters.AskNext();
+    }
+
+    private void Hear(Reading reading, SentQuestion? late)
+    {
+        var answered = open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
+        if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
+            Settle(which);
+        var taken = TakeUpActs(reading, answered);
+        if (!answered && !taken)
+            NotUnderstood(reading);
+        else
+            turn.State.Misses = 0;
+    }
+
+    private bool TakeUpActs(Reading reading, bool answered)
+    {
+        var taken = false;
+        foreach (var act in reading.Acts.Where(act => !answered || StandsBesideAnAnswer(act)))
+            taken |= new ActTaker(turn, matters).TakeUp(act, reading.Acts);
+        return taken;
+    }
+
+    /// <summary>After "yes", only what is more than yes: "yes but 15 min late".</summary>
+    private static bool StandsBesideAnAnswer(Act act) =>
+        act is { Sure: true, Intent: Intent.Late or Intent.Reschedule or Intent.TravelHelp or Intent.TalkToPerson or Intent.AskWhen or Intent.AskWhere or Intent.AskWho };
+
+    private void Settle(RunState which)
+    {
+        var number = int.Parse(which.Answers.Last(answer => answer.Name == WhichSessionDialog.Which.Name && !answer.Retracted).Value, System.Globalization.CultureInfo.InvariantCulture);
+        which.Ended = true;
+        turn.State.Pending = null;
+        new ActTaker(turn, matters).TakeUpHeld(which, number);
+    }
+
+    private void HearWorry(Reading reading)
+    {
+        if (!worries.Hear(reading, worries.NextSession()))
+            return;
+        turn.State.Resting = true;
+    }
+
+    private void NotUnderstood(Reading reading)
+    {
+        if (reading.Concern != ConcernLevel.None)
+            return;
+        if (reading.Language != "en")
+        {
+            Pass("language", "wrote in another language");
+            return;
+        }
+        if (turn.Heard.Text.Trim().Length == 0 || turn.Heard.Media > 0)
+        {
+            turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.Media > 0 ? "picture" : "empty"));
+            return;
+        }
+        var misses = turn.RunOf(turn.State.Pending) is { } run ? ++run.Misses : ++turn.State.Misses;
+        if (misses >= MissesBeforeAPerson)
+            OfferAPerson();
+        else if (turn.State.Pending is null || turn.State.Resting)
+            Pass("not-understood.kept", "not understood");
+        else
+            turn.Draft.Said.Add(turn.Speaker.Say("not-understood.again"));
+    }
+
+    private void Pass(string wording, string about)
+    {
+        turn.Records.Add(new CallBack { About = about }, session: null);
+        turn.Draft.Said.Add(turn.Speaker.Say(wording));
+    }
+
+    private void OfferAPerson()
+    {
+        if (turn.RunOf(turn.State.Pending) is { } stuck)
+            matters.Close(stuck);
+        turn.State.Misses = 0;
+        matters.TakeUp(new Route(CallBackDialog.Id, [new Prefill(CallBackDialog.About, "not-understood")], AboutSession: false), visit: null);
+    }
+
+    private void GiveNotice()
+    {
+        if (turn.Person.NoticeGiven)
+            return;
+        turn.Draft.Apart.Add(turn.Speaker.Say(turn.Person.Role == PersonRole.YoungPerson ? "notice.young" : "notice"));
+        turn.Draft.NoticeGivenTo = turn.Person.Ref;
+    }
+
+    private bool IsYoungAndNotAgreed() => turn.Person is { Role: PersonRole.YoungPerson, MayBeMessaged: false };
+
+    /// <summary>Their social worker has not recorded that they agree to be messaged: what they wrote is kept and put before staff, and one line tells them so.</summary>
+    private void PassOnUnanswered(Reading reading)
+    {
+        turn.Draft.Apart.RemoveAll(text => text == turn.Speaker.Say("notice.young"));
+        turn.Draft.NoticeGivenTo = null;
+        turn.Records.Add(new StaffNote { About = "a young person wrote who is not yet to be messaged" }, worries.NextSession());
+        if (reading.Concern == ConcernLevel.None)
+            turn.Draft.Said.Add(turn.Speaker.Say("young-not-agreed"));
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>Turns what runs say into records on file: stamped with who, where, when and the exact words; a new version only when it says something new.</summary>
+internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? person, Draft draft)
+{
+    private readonly DutyAlerts alerts = new(service, heard);
+
+    /// <summary>A record that no run says: it stands by itself.</summary>
+    public void Add(CaseRecord record, SessionFacts? session)
+    {
+        Stamp(record, session, run: null, name: null);
+        Keep(record, session);
+    }
+
+    public void Keep(RunState run, RunOutcome outcome, Visit? visit, bool partial = false)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var kept in outcome.Records)
+            foreach (var session in (IEnumerable<SessionFacts?>?)visit?.Sessions ?? [null])
+                said.Add(Keep(run, kept, session, partial));
+        if (outcome.Open is not null)
+            return;
+        foreach (var gone in run.Recorded.Keys.Where(key => !said.Contains(key)).ToList())
+            Withdraw(run, gone);
+    }
+
+    /// <summary>Takes back all that a run has put on file: unknown from now on.</summary>
+    public void WithdrawAll(RunState run)
+    {
+        foreach (var key in run.Recorded.Keys.ToList())
+            Withdraw(run, key);
+    }
+
+    private string Keep(RunState run, RunRecord said, SessionFacts? session, bool partial)
+    {
+        var key = $"{said.Name}@{session?.Ref}";
+        var record = said.Make();
+        record.Partial = partial;
+        var digest = Digest(record);
+        if (run.Recorded.GetValueOrDefault(key) == digest)
+            return key;
+        run.Recorded[key] = digest;
+        Stamp(record, session, run, said.Name);
+        Keep(record, session);
+        return key;
+    }
+
+    private void Keep(CaseRecord record, SessionFacts? session)
+    {
+        draft.Records.Add(record);
+        if (session is not null)
+            draft.Sessions[session.Ref] = session.Version;
+        if (alerts.For(record, session) is { } alert)
+            draft.Outbox.Add(alert);
+    }
+
+    private void Withdraw(RunState run, string key)
+    {
+        var digest = run.Recorded[key];
+        run.Recorded.Remove(key);
+        var session = person?.Sessions.FirstOrDefault(known => key.EndsWith("@" + known.Ref, StringComparison.Ordinal));
+        if (Withdrawn(digest) is not { } record)
+            return;
+        Stamp(record, session, run, key[..key.IndexOf('@', StringComparison.Ordinal)]);
+        Keep(record, session);
+    }
+
+    private static CaseRecord? Withdrawn(string digest) => digest[..digest.IndexOf(':', StringComparison.Ordinal)] switch
+    {
+        nameof(Attendance) => new Attendance { State = AttendanceState.Withdrawn, IsReport = digest.Contains("\"IsReport\":true", StringComparison.Ordinal) },
+        nameof(Lateness) => new Lateness { Withdrawn = true },
+        nameof(Illness) => new Illness { Withdrawn = true },
+        _ => null,
+    };
+
+    private void Stamp(CaseRecord record, SessionFacts? session, RunState? run, string? name)
+    {
+        var answers = run?.Answers.Where(answer => !answer.Retracted).ToList() ?? [];
+        record.PersonRef = person?.Ref;
+        record.Role = person is null ? null : RoleName(person.Role);
+        record.ChildRef = session?.ChildRef ?? (person?.Role == PersonRole.YoungPerson ? person.Children.FirstOrDefault()?.Ref : null);
+        record.SessionRef = session?.Ref;
+        (record.Channel, record.Address, record.At) = (heard.Channel, heard.Address, heard.At);
+        record.Words = Joined("\n", answers.DistinctBy(answer => answer.MessageId).Select(answer => answer.Raw), heard.Text);
+        record.MessageIds = Joined(" ", answers.Select(answer => answer.MessageId).Distinct(StringComparer.Ordinal), heard.MessageId);
+        (record.RunId, record.Name) = (run?.Id, name);
+        record.SupersedesId = session is null || name is null ? null : Standing(record, session);
+    }
+
+    private static string Joined(string between, IEnumerable<string> parts, string newest)
+    {
+        var all = parts.ToList();
+        return string.Join(between, all.Contains(newest) ? all : all.Append(newest));
+    }
+
+    private long? Standing(CaseRecord record, SessionFacts session) =>
+        person?.Standing.FirstOrDefault(standing => standing.Kind == record.GetType().Name && standing.SessionRef == session.Ref)?.Id;
+
+    private static string RoleName(PersonRole role) => role switch
+    {
+        PersonRole.Parent => "parent",
+        PersonRole.Relative => "relative",
+        PersonRole.Carer => "carer",
+        PersonRole.YoungPerson => "young person",
+        PersonRole.Practitioner => "practitioner",
+        PersonRole.SocialWorker => "social worker",
+        PersonRole.Manager => "manager",
+        PersonRole.BusinessSupport => "business support",
+    };
+
+    private static string Digest(CaseRecord record) =>
+        $"{record.GetType().Name}:{JsonSerializer.Serialize(record, record.GetType())}";
+}

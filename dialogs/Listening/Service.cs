@@ -1,0 +1,20 @@
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.Policies;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>Where names and references come from: handed in, so that the same conversation reads the same twice.</summary>
+public interface IIdSource
+{
+    /// <summary>A new run's id.</summary>
+    string Run();
+
+    /// <summary>Five letters and digits, none that look alike: a Concern's reference, to be said on the telephone.</summary>
+    string Reference();
+}
+
+/// <summary>What stays the same from message to message.</summary>
+/// <param name="DutyAddress">The duty worker's number in E.164; null only in Development.</param>
+public sealed record Service(
+    Policy Policy, BritishTime Time, Wordings Wordings, IUnderstanding Understanding, string? DutyAddress, IIdSource Ids);

@@ -1,0 +1,93 @@
+using System.Globalization;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.Records;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>
+/// Several people share the number: who is writing is asked before anything is recorded as theirs or told. Until they say, the message is
+/// put before staff. What they say holds for a while.
+/// </summary>
+internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
+{
+    private readonly string key = ConversationKey.OfAddress(heard.Channel, heard.Address);
+    private readonly Speaker speaker = new(service, default, heard.At);
+
+    public Decision Hear()
+    {
+        var state = TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
+        var waiting = state.Held.Count > 0;
+        if (!waiting && Writer(state) is { } known)
+            return HearAs(known, heard, state);
+        if (waiting && Named() is { } named)
+            return HearHeld(named, state);
+        if (!waiting && NamedInside() is { } introduced)
+            return HearAs(introduced, heard, state);
+        return AskWho(state);
+    }
+
+    private PersonFacts? Writer(TalkState state) =>
+        state.WriterUntil > heard.At ? facts.People.FirstOrDefault(person => person.Ref == state.Writer) : null;
+
+    private PersonFacts? Named()
+    {
+        var names = facts.People.Select(person => person.FirstName).ToList();
+        return AnswerGrammar.Choice(heard.Text, names) is { } number && number <= facts.People.Count ? facts.People[number - 1] : NamedInside();
+    }
+
+    /// <summary>"its Dave, cant come thurs": exactly one of them is named as the writer.</summary>
+    private PersonFacts? NamedInside()
+    {
+        var words = heard.Text.ToLowerInvariant().Split([' ', ',', '.', '!', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var named = facts.People.Where(person => IsIntroduced(words, person.FirstName.ToLowerInvariant())).ToList();
+        return named.Count == 1 ? named[0] : null;
+    }
+
+    private static bool IsIntroduced(string[] words, string name)
+    {
+        var at = Array.IndexOf(words, name);
+        return at >= 0 && (words.Length == 1 || (at > 0 && words[at - 1] is "its" or "it's" or "im" or "i'm" or "is" or "from") || at == words.Length - 1);
+    }
+
+    private Decision AskWho(TalkState state)
+    {
+        var draft = new Draft { ReadAs = "who_is_writing" };
+        var records = new RecordKeeper(service, heard, person: null, draft);
+        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Understanding.Writer.Parent, Asked.Nothing, []));
+        new Worries(service, heard, person: null, draft, records, speaker).Hear(reading, aboutSession: null);
+        records.Add(new StaffNote { About = "shared number, not known yet who writes" }, session: null);
+        state.Held.Add(new HeldMessage { MessageId = heard.MessageId, Text = heard.Text, At = heard.At });
+        var names = facts.People.Select(person => person.FirstName).ToList();
+        var text = speaker.Numbered(speaker.Say("who.is-writing"), names);
+        state.Pending = new SentQuestion { RunId = "", Name = "who", Choices = names, Text = text, SentAt = heard.At };
+        draft.Open = state.Pending;
+        draft.Said.Add(text);
+        draft.Silent = facts.Address!.OptedOut;
+        draft.States[key] = state.ToJson();
+        return draft.ToDecision();
+    }
+
+    /// <summary>Who writes is known now: what waited is heard as theirs, under its own message's id.</summary>
+    private Decision HearHeld(PersonFacts person, TalkState state)
+    {
+        var text = string.Join("\n", state.Held.Select(held => held.Text));
+        var waited = heard with { Text = text, MessageId = state.Held[^1].MessageId, At = heard.At };
+        state.Held.Clear();
+        state.Pending = null;
+        return HearAs(person, waited, state);
+    }
+
+    private Decision HearAs(PersonFacts person, Heard message, TalkState state)
+    {
+        state.Writer = person.Ref;
+        state.WriterUntil = heard.At.AddMinutes(service.Policy.Conversation.SharedPhoneMinutes);
+        var own = ConversationKey.OfPerson(person.Ref);
+        var talk = TalkState.FromJson(facts.Conversations.GetValueOrDefault(own)?.State);
+        var draft = new PersonTurn(service, message, facts.Address!, person, talk).Take();
+        draft.States[own] = talk.ToJson();
+        draft.States[key] = state.ToJson();
+        return draft.ToDecision();
+    }
+}

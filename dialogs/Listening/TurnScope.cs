@@ -1,0 +1,84 @@
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Sessions;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>One message of one person, while it is taken up.</summary>
+internal sealed class TurnScope
+{
+    public TurnScope(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
+    {
+        (Service, Heard, Address, Person, State) = (service, heard, address, person, state);
+        Draft = new Draft { PersonRef = person.Ref };
+        Speaker = new Speaker(service, person.Format, heard.At);
+        Records = new RecordKeeper(service, heard, person, Draft);
+        Visits = Visit.Of(person.Sessions.Where(session => session.EndsAt > heard.At));
+    }
+
+    public Service Service { get; }
+    public Heard Heard { get; }
+    public AddressFacts Address { get; }
+    public PersonFacts Person { get; }
+    public TalkState State { get; }
+    public Draft Draft { get; }
+    public Speaker Speaker { get; }
+    public RecordKeeper Records { get; }
+
+    /// <summary>The visits that are not over, in order, whatever staff have done with them.</summary>
+    public IReadOnlyList<Visit> Visits { get; }
+
+    public IReadOnlyList<Visit> PlannedVisits => [.. Visits.Where(visit => visit.First.State == SessionState.Planned)];
+    public bool IsReporter => Person.Role is PersonRole.Carer or PersonRole.YoungPerson;
+
+    public RunState? RunOf(SentQuestion? question) => question is null ? null : State.Runs.FirstOrDefault(run => run.Id == question.RunId && !run.Ended);
+
+    public Question? QuestionOf(SentQuestion sent) =>
+        RunOf(sent) is { } run && DialogBook.All.TryGetValue(run.Dialog, out var dialog)
+            ? dialog.Questions.FirstOrDefault(question => question.Name == sent.Name)
+            : null;
+
+    /// <summary>The run's sessions as they are now; null when the run is about none, or when staff have taken one away.</summary>
+    public Visit? VisitOf(RunState run)
+    {
+        var found = run.Sessions.Select(reference => Person.Sessions.FirstOrDefault(session => session.Ref == reference)).OfType<SessionFacts>().ToList();
+        return found.Count > 0 && found.Count == run.Sessions.Count ? new Visit(found) : null;
+    }
+
+    public Answer NewAnswer(string name, string value, int version, bool candidate = false) => new()
+    {
+        Name = name,
+        Value = value,
+        Raw = Heard.Text,
+        At = Heard.At,
+        Channel = Heard.Channel,
+        MessageId = Heard.MessageId,
+        Language = Person.Language,
+        DialogVersion = version,
+        Candidate = candidate,
+    };
+
+    /// <summary>Reads the message in the light of the open question and of the person's sessions; the open question's come first.</summary>
+    public Reading Read()
+    {
+        var (asked, first) = OpenForReading();
+        var ordered = first is null ? Visits : [.. Visits.Where(visit => IsIn(visit, first)), .. Visits.Where(visit => !IsIn(visit, first))];
+        var writer = Person.Role switch { PersonRole.Carer => Writer.Carer, PersonRole.YoungPerson => Writer.Child, _ => Writer.Parent };
+        var sessions = ordered.SelectMany(visit => visit.Sessions).Select(Known).ToList();
+        return Service.Understanding.Read(Heard.Text, new ReadingContext(Service.Time.Local(Heard.At), writer, asked, sessions));
+    }
+
+    private (Asked Asked, RunState? Run) OpenForReading()
+    {
+        if (State.Pending is not { } pending || QuestionOf(pending) is not { } question)
+            return (Asked.Nothing, null);
+        return (pending.IsCheck ? Asked.YesNo : question.Asked, RunOf(pending));
+    }
+
+    private static bool IsIn(Visit visit, RunState run) => visit.Sessions.Any(session => run.Sessions.Contains(session.Ref));
+
+    private KnownSession Known(SessionFacts session) => new(
+        session.Ref, Service.Time.Local(session.StartsAt), Service.Time.Local(session.EndsAt), session.ChildName, session.VenueName ?? "", session.With);
+}

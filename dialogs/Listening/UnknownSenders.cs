@@ -1,0 +1,32 @@
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.Records;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>
+/// A number that nobody is known at: perhaps a cancellation from a sister's phone. The message is kept and put before staff;
+/// the answer gives nothing away and says which number to ring.
+/// </summary>
+internal static class UnknownSenders
+{
+    public static Decision Hear(Service service, Heard heard, TurnFacts facts)
+    {
+        var draft = new Draft { ReadAs = "unknown_sender" };
+        var speaker = new Speaker(service, default, heard.At);
+        var records = new RecordKeeper(service, heard, person: null, draft);
+        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Parent, Asked.Nothing, []));
+        records.Add(new UnknownSender(), session: null);
+        if (new DutyAlerts(service, heard).ForUnknownSender(facts.LatestUnknownAlert) is { } alert)
+            draft.Outbox.Add(alert);
+        new Worries(service, heard, person: null, draft, records, speaker).Hear(reading, aboutSession: null);
+        draft.Silent = IsSilent(heard, facts);
+        if (heard.Carrier == CarrierWord.Stop && facts.Address is not null)
+            draft.Address = AddressFate.OptedOut;
+        draft.Said.Add(speaker.Say("unknown-sender"));
+        return draft.ToDecision();
+    }
+
+    private static bool IsSilent(Heard heard, TurnFacts facts) =>
+        heard.CarrierReplied || heard.Carrier == CarrierWord.Stop || facts.Address?.OptedOut == true;
+}

@@ -1,0 +1,37 @@
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>
+/// A worry heard in any message, at any step: a Concern on file, the duty worker told, and an answer that is kind and true, safe if somebody
+/// else holds the phone, and never says that a person is reading now.
+/// </summary>
+internal sealed class Worries(Service service, Heard heard, PersonFacts? person, Draft draft, RecordKeeper records, Speaker speaker)
+{
+    /// <summary>True when a worry was heard.</summary>
+    public bool Hear(Reading reading, SessionFacts? aboutSession)
+    {
+        if (reading.Concern == ConcernLevel.None)
+            return false;
+        var urgent = reading.Concern == ConcernLevel.Urgent;
+        records.Add(
+            new Concern
+            {
+                Grade = urgent ? ConcernGrade.Urgent : ConcernGrade.Worry,
+                Reference = service.Ids.Reference(),
+                About = reading.ConcernAbout,
+            },
+            aboutSession);
+        if (urgent || reading.Acts.All(act => act.Intent != Intent.NotWanting))
+            draft.Apart.Add(speaker.Say(urgent ? "concern.urgent" : "concern.worry", Values.None));
+        return true;
+    }
+
+    /// <summary>The child whom it is probably about, when the writer has only one.</summary>
+    public SessionFacts? NextSession() =>
+        person?.Sessions.FirstOrDefault(session => session.EndsAt > heard.At) is { } next && person.Role != PersonRole.SocialWorker ? next : null;
+}

@@ -1,0 +1,61 @@
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Sessions;
+
+namespace FamilyTimeBot.Dialogs.SessionDetails;
+
+/// <summary>When, where and with whom: each told only where staff allowed that item to that person. It asks nothing and records nothing.</summary>
+internal static class Details
+{
+    private const int Most = 3;
+
+    /// <summary>The key of the text and its values.</summary>
+    public static (string Key, Values Values) Answer(Intent intent, IReadOnlyList<Visit> named, PersonFacts person, BritishTime time, DateTime at)
+    {
+        var upcoming = named.Count > 0 ? named : [.. Visit.Of(person.Sessions.Where(session => session.EndsAt > at && session.State == SessionState.Planned)).Take(Most)];
+        if (upcoming.Count == 0)
+            return ("details.none", Values.None);
+        if (upcoming.Any(visit => visit.First.State == SessionState.CalledOff && visit.MayTell(Tell.Time)))
+            return ("session.not-going-ahead", SessionWords.Of(upcoming[0], person, time, at));
+        return intent switch
+        {
+            Intent.AskWhen => When(upcoming, person, time, at),
+            Intent.AskWhere => Where(upcoming[0], person, time, at),
+            _ => Who(upcoming[0], person, time, at),
+        };
+    }
+
+    private static (string, Values) When(IReadOnlyList<Visit> visits, PersonFacts person, BritishTime time, DateTime at)
+    {
+        var told = visits.Where(visit => visit.First.State == SessionState.Planned && visit.MayTell(Tell.Time)).ToList();
+        if (told.Count == 0)
+            return ("restricted.please-ring", Values.None);
+        var several = person.Sessions.Select(session => session.ChildRef).Distinct().Skip(1).Any();
+        var lines = told.Select(visit => (several ? $"{visit.Children}: " : "") + Capital(time.When(visit.StartsAt, at)));
+        return (told.Count == 1 ? "details.when" : "details.when-several", SessionWords.Of(told[0], person, time, at).With(new Values
+        {
+            ["list"] = string.Join("\n", lines),
+            ["ends"] = time.ClockOf(told[0].EndsAt),
+        }));
+    }
+
+    private static (string, Values) Where(Visit visit, PersonFacts person, BritishTime time, DateTime at) =>
+        visit.MayTell(Tell.Venue) && visit.First.VenueName is not null
+            ? ("details.where", SessionWords.Of(visit, person, time, at).With(new Values { ["address"] = visit.First.VenueAddress }))
+            : ("restricted.please-ring", Values.None);
+
+    private static (string, Values) Who(Visit visit, PersonFacts person, BritishTime time, DateTime at) =>
+        !visit.MayTell(Tell.Companions)
+            ? ("restricted.please-ring", Values.None)
+            : ("details.who", SessionWords.Of(visit, person, time, at).With(new Values
+            {
+                ["companions"] = Visit.Listed([.. visit.Sessions.SelectMany(session => session.Companions).Distinct(StringComparer.Ordinal)]),
+                ["practitioner"] = visit.First.PractitionerName,
+                ["cared_for"] = person.Role is PersonRole.Carer or PersonRole.YoungPerson,
+            }));
+
+    private static string Capital(string text) => text.StartsWith("on ", StringComparison.Ordinal) ? text[3..] : char.ToUpperInvariant(text[0]) + text[1..];
+}
