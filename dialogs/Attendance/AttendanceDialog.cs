@@ -13,7 +13,7 @@ public sealed class AttendanceDialog : Dialog
     public const string Id = "attendance";
 
     public override string Name => Id;
-    public override IReadOnlyList<Question> Questions => [AreYouComing, WhyNot, WhoIsIll, WishesVirtual, OnCondition];
+    public override IReadOnlyList<Question> Questions => [AreYouComing, WhyNot, IllWho, WishesVirtual, OnCondition];
 
     public override async Task Run(Talk talk)
     {
@@ -37,7 +37,7 @@ public sealed class AttendanceDialog : Dialog
     {
         talk.Record("attendance", () => Absent(AbsenceReason.NotSaid));
         talk.Say("attendance.not-coming", values);
-        if (talk.Knows(WhoIsIll, out var who) && who is not null)
+        if (talk.Knows(IllWho, out var who) && who is not null)
             talk.Record("attendance", () => Absent(AbsenceReason.IllSelf));
         var words = await talk.Ask(WhyNot, values);
         var reason = who is null ? AbsenceReasons.Sort(words) : AbsenceReason.IllSelf;

@@ -20,10 +20,10 @@ public static class AttendanceQuestions
     public static readonly WordsQuestion WhyNotTheChild = new("reason", "report.why-not") { CanSkip = true };
 
     /// <summary>Filled from the message ("im ill", "shes ill"), never asked.</summary>
-    public static readonly ChoiceQuestion WhoIsIll = new("ill", "illness.who", "self", "child");
+    public static readonly ChoiceQuestion IllWho = new("ill", Question.NeverAsked, "self", "child");
     public static readonly YesNoQuestion WishesVirtual = new("virtual", "illness.virtual") { CanSkip = true };
     public static readonly YesNoQuestion ChildWellEnough = new("well-enough", "illness.child-well-enough") { CanSkip = true };
 
     /// <summary>"if the bus turns up": filled from the message, never asked.</summary>
-    public static readonly YesNoQuestion OnCondition = new("condition", "attendance.condition");
+    public static readonly YesNoQuestion OnCondition = new("condition", Question.NeverAsked);
 }

@@ -14,7 +14,7 @@ public sealed class ReportDialog : Dialog
     public const string Id = "report";
 
     public override string Name => Id;
-    public override IReadOnlyList<Question> Questions => [IsTheChildComing, WhyNotTheChild, WhoIsIll, ChildWellEnough, OnCondition];
+    public override IReadOnlyList<Question> Questions => [IsTheChildComing, WhyNotTheChild, IllWho, ChildWellEnough, OnCondition];
 
     public override async Task Run(Talk talk)
     {
@@ -35,7 +35,7 @@ public sealed class ReportDialog : Dialog
 
     private static async Task NotComing(Talk talk, Values values)
     {
-        var ill = talk.Knows(WhoIsIll, out var who) && who is not null;
+        var ill = talk.Knows(IllWho, out var who) && who is not null;
         var first = ill ? AbsenceReason.IllChild : AbsenceReason.NotSaid;
         talk.Record("attendance", () => Report(AttendanceState.NotComing, first));
         talk.Say(ill ? "report.ill" : "report.not-coming", values);

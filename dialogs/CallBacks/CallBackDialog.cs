@@ -10,7 +10,7 @@ public sealed class CallBackDialog : Dialog
 
     /// <summary>Filled by the turn, never asked.</summary>
     public static readonly ChoiceQuestion About =
-        new("about", "call-back.about", "asked", "not-understood", "help");
+        new("about", Question.NeverAsked, "asked", "not-understood");
 
     public override string Name => Id;
     public override IReadOnlyList<Question> Questions => [About];

@@ -12,7 +12,7 @@ public sealed class ChangeOfTimeDialog : Dialog
     public const string Id = "change-of-time";
 
     /// <summary>Filled from the message, never asked.</summary>
-    public static readonly WordsQuestion Wish = new("wish", "change.wish");
+    public static readonly WordsQuestion Wish = new("wish", Question.NeverAsked);
     public static readonly ComingQuestion StillComing = new("change.still-coming");
 
     public override string Name => Id;

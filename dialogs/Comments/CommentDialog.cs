@@ -10,8 +10,8 @@ public sealed class CommentDialog : Dialog
     public const string Id = "comment";
 
     /// <summary>Filled by the turn, never asked.</summary>
-    public static readonly ChoiceQuestion Sort = new("sort", "comment.sort", "feedback", "complaint", "wellbeing", "kit-plan");
-    public static readonly ChoiceQuestion Rating = new("rating", "comment.rating", "1", "2", "3", "4", "5");
+    public static readonly ChoiceQuestion Sort = new("sort", Question.NeverAsked, "feedback", "complaint", "wellbeing", "kit-plan");
+    public static readonly ChoiceQuestion Rating = new("rating", Question.NeverAsked, "1", "2", "3", "4", "5");
 
     public override string Name => Id;
     public override IReadOnlyList<Question> Questions => [Sort, Rating];

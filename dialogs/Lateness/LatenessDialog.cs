@@ -16,7 +16,7 @@ public sealed class LatenessDialog : Dialog
 
 
     /// <summary>Filled when the same message says that they come, never asked.</summary>
-    public static readonly YesNoQuestion SaidComing = new("said-coming", "lateness.said-coming");
+    public static readonly YesNoQuestion SaidComing = new("said-coming", Question.NeverAsked);
 
     public override string Name => Id;
     public override IReadOnlyList<Question> Questions => [RunningLate, HowLate, SaidComing];

@@ -67,14 +67,14 @@ internal static class ActRouting
     {
         List<Prefill> prefills = [new(ComingIn(role), YesNoQuestion.No, !act.Sure), new(WhyIn(role), text)];
         if (role != PersonRole.Carer)
-            prefills.Add(new Prefill(AttendanceQuestions.WhoIsIll, "self"));
+            prefills.Add(new Prefill(AttendanceQuestions.IllWho, "self"));
         return new Route(Reports(role) ? ReportDialog.Id : AttendanceDialog.Id, prefills, AboutSession: true);
     }
 
     private static Route ChildIll(Act act, PersonRole role, IReadOnlyList<Act> together)
     {
         if (Reports(role))
-            return new Route(ReportDialog.Id, [new(ComingIn(role), YesNoQuestion.No, !act.Sure), new(AttendanceQuestions.WhoIsIll, "child")], AboutSession: true);
+            return new Route(ReportDialog.Id, [new(ComingIn(role), YesNoQuestion.No, !act.Sure), new(AttendanceQuestions.IllWho, "child")], AboutSession: true);
         List<Prefill> prefills = [new(ChildIllDialog.ChildIsIll, YesNoQuestion.Yes, !act.Sure)];
         if (SaidBeside(together) is { } coming)
             prefills.Add(new Prefill(AttendanceQuestions.IfItGoesAhead, coming));

@@ -20,6 +20,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     private const string HeldMinutes = "minutes";
     private const string HeldText = "text";
     private const string HeldVisits = "visits";
+    private const int MostChoices = 6;
     private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
     public bool TakeUp(Act act, IReadOnlyList<Act> all)
@@ -72,8 +73,10 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
             return true;
         }
         var possible = turn.PlannedVisits;
-        if (possible.Count > 1)
-            AskWhich(act, possible);
+        if (possible.Count > 1 && possible.All(visit => visit.MayTell(Model.People.Tell.Time)))
+            AskWhich(act, [.. possible.Take(MostChoices)]);
+        else if (possible.Count > 1)
+            Begin(route, possible[0] with { Sessions = [.. possible[0].Sessions.Select(session => session with { Restricted = true })] });
         else if (possible.Count == 1)
             Begin(route, possible[0]);
         else
@@ -108,7 +111,12 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     }
 
     private string Choice(Visit visit) =>
-        turn.Speaker.Say("which.choice", Words(visit).With(new Values { ["day"] = turn.Service.Time.When(visit.StartsAt, turn.Heard.At), ["children"] = visit.Children }));
+        turn.Speaker.Say("which.choice", Words(visit).With(new Values
+        {
+            ["day"] = SessionWords.Capital(turn.Service.Time.When(visit.StartsAt, turn.Heard.At)),
+            ["children"] = visit.Children,
+            ["several"] = turn.Person.Children.Count > 1,
+        }));
 
     private void NoneToBeFound()
     {

@@ -3,6 +3,7 @@ using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
+using Records = FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
@@ -17,11 +18,11 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     public OutboxMessage? For(CaseRecord record, SessionFacts? session) => record switch
     {
         Concern concern => Concern(concern, session),
-        Attendance { State: AttendanceState.NotComing } attendance => About(attendance.Unconfirmed ? "duty.maybe-not-coming" : attendance.IsReport ? "duty.child-not-coming" : "duty.not-coming", record, session),
-        Attendance { State: AttendanceState.Coming, SupersedesId: not null } => About("duty.coming-after-all", record, session),
-        Attendance { State: AttendanceState.Withdrawn } => About("duty.withdrawn", record, session),
-        Lateness { PastLimit: true } => About("duty.late", record, session),
-        Illness { Withdrawn: false } => About("duty.ill", record, session),
+        Records.Attendance { State: AttendanceState.NotComing } attendance => About(attendance.Unconfirmed ? "duty.maybe-not-coming" : attendance.IsReport ? "duty.child-not-coming" : "duty.not-coming", record, session),
+        Records.Attendance { State: AttendanceState.Coming, SupersedesId: not null } => About("duty.coming-after-all", record, session),
+        Records.Attendance { State: AttendanceState.Withdrawn } => About("duty.withdrawn", record, session),
+        Records.Lateness { PastLimit: true } => About("duty.late", record, session),
+        Records.Illness { Withdrawn: false } => About("duty.ill", record, session),
         StaffNote note => About(note.About == "opted out" ? "duty.opted-out" : "duty.look", record, session),
         _ => null,
     };

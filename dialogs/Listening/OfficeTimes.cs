@@ -15,16 +15,16 @@ internal sealed class OfficeTimes(Policy policy, BritishTime time)
         return IsWorkingDay(local) && clock >= policy.Office.Opens && clock < policy.Office.Closes;
     }
 
-    /// <summary>"today before 5pm", "on Monday 23 November from 9am": fits after "read by the service's staff".</summary>
+    /// <summary>"by 5pm today", "after 9am on Monday 23 November": fits after "staff will read it".</summary>
     public string NextRead(DateTime utc)
     {
         var local = time.Local(utc);
         if (IsOpen(utc))
-            return $"today before {BritishTime.Clock(local.Date + policy.Office.Closes.ToTimeSpan())}";
+            return $"by {BritishTime.Clock(local.Date + policy.Office.Closes.ToTimeSpan())} today";
         if (IsWorkingDay(local) && TimeOnly.FromDateTime(local) < policy.Office.Opens)
-            return $"today from {BritishTime.Clock(local.Date + policy.Office.Opens.ToTimeSpan())}";
+            return $"after {BritishTime.Clock(local.Date + policy.Office.Opens.ToTimeSpan())} today";
         var day = Enumerable.Range(1, DaysAhead).Select(ahead => local.Date.AddDays(ahead)).First(IsWorkingDay);
-        return $"on {BritishTime.Day(day, local)} from {BritishTime.Clock(day + policy.Office.Opens.ToTimeSpan())}";
+        return $"after {BritishTime.Clock(day + policy.Office.Opens.ToTimeSpan())} on {BritishTime.Day(day, local)}";
     }
 
     private bool IsWorkingDay(DateTime local) =>

@@ -101,7 +101,7 @@ internal sealed class PersonTurn
             return;
         if (reading.Language != "en")
         {
-            Pass("language", "wrote in another language");
+            Pass(LanguageKey(reading.Language), "wrote in another language");
             return;
         }
         if (turn.Heard.Text.Trim().Length == 0 || turn.Heard.Media > 0)
@@ -117,6 +117,9 @@ internal sealed class PersonTurn
         else
             turn.Draft.Said.Add(turn.Speaker.Say("not-understood.again"));
     }
+
+    private static string LanguageKey(string language) =>
+        language is "pl" or "ro" or "ur" or "ur-Latn" or "ar" or "pt" or "cy" ? $"language.{language}" : "language.und";
 
     private void Pass(string wording, string about)
     {

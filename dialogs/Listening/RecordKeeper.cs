@@ -3,6 +3,7 @@ using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
+using Records = FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
@@ -73,9 +74,9 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
 
     private static CaseRecord? Withdrawn(string digest) => digest[..digest.IndexOf(':', StringComparison.Ordinal)] switch
     {
-        nameof(Attendance) => new Attendance { State = AttendanceState.Withdrawn, IsReport = digest.Contains("\"IsReport\":true", StringComparison.Ordinal) },
-        nameof(Lateness) => new Lateness { Withdrawn = true },
-        nameof(Illness) => new Illness { Withdrawn = true },
+        nameof(Records.Attendance) => new Records.Attendance { State = AttendanceState.Withdrawn, IsReport = digest.Contains("\"IsReport\":true", StringComparison.Ordinal) },
+        nameof(Records.Lateness) => new Records.Lateness { Withdrawn = true },
+        nameof(Records.Illness) => new Records.Illness { Withdrawn = true },
         _ => null,
     };
 

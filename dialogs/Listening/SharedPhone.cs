@@ -21,7 +21,7 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
         var waiting = state.Held.Count > 0;
         if (!waiting && Writer(state) is { } known)
             return HearAs(known, heard, state);
-        if (waiting && Named() is { } named)
+        if (waiting && NamedInside() is { } named)
             return HearHeld(named, state);
         if (!waiting && NamedInside() is { } introduced)
             return HearAs(introduced, heard, state);
@@ -30,12 +30,6 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
 
     private PersonFacts? Writer(TalkState state) =>
         state.WriterUntil > heard.At ? facts.People.FirstOrDefault(person => person.Ref == state.Writer) : null;
-
-    private PersonFacts? Named()
-    {
-        var names = facts.People.Select(person => person.FirstName).ToList();
-        return AnswerGrammar.Choice(heard.Text, names) is { } number && number <= facts.People.Count ? facts.People[number - 1] : NamedInside();
-    }
 
     /// <summary>"its Dave, cant come thurs": exactly one of them is named as the writer.</summary>
     private PersonFacts? NamedInside()
@@ -59,9 +53,8 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
         new Worries(service, heard, person: null, draft, records, speaker).Hear(reading, aboutSession: null);
         records.Add(new StaffNote { About = "shared number, not known yet who writes" }, session: null);
         state.Held.Add(new HeldMessage { MessageId = heard.MessageId, Text = heard.Text, At = heard.At });
-        var names = facts.People.Select(person => person.FirstName).ToList();
-        var text = speaker.Numbered(speaker.Say("who.is-writing"), names);
-        state.Pending = new SentQuestion { RunId = "", Name = "who", Choices = names, Text = text, SentAt = heard.At };
+        var text = speaker.Say("who.is-writing");
+        state.Pending = new SentQuestion { RunId = "", Name = "who", Text = text, SentAt = heard.At };
         draft.Open = state.Pending;
         draft.Said.Add(text);
         draft.Silent = facts.Address!.OptedOut;

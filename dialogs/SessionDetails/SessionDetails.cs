@@ -20,6 +20,8 @@ internal static class Details
             return ("details.none", Values.None);
         if (upcoming.Any(visit => visit.First.State == SessionState.CalledOff && visit.MayTell(Tell.Time)))
             return ("session.not-going-ahead", SessionWords.Of(upcoming[0], person, time, at));
+        if (intent == Intent.AskWho && person.Role == PersonRole.YoungPerson)
+            return ("details.ask-your-carer", SessionWords.Of(upcoming[0], person, time, at));
         return intent switch
         {
             Intent.AskWhen => When(upcoming, person, time, at),
@@ -34,8 +36,8 @@ internal static class Details
         if (told.Count == 0)
             return ("restricted.please-ring", Values.None);
         var several = person.Sessions.Select(session => session.ChildRef).Distinct().Skip(1).Any();
-        var lines = told.Select(visit => (several ? $"{visit.Children}: " : "") + Capital(time.When(visit.StartsAt, at)));
-        return (told.Count == 1 ? "details.when" : "details.when-several", SessionWords.Of(told[0], person, time, at).With(new Values
+        var lines = told.Select(visit => (several ? $"{visit.Children}: " : "") + SessionWords.Capital(time.When(visit.StartsAt, at)));
+        return (told.Count > 1 ? "details.when-several" : person.Role is PersonRole.Carer or PersonRole.YoungPerson ? "details.when-child" : "details.when", SessionWords.Of(told[0], person, time, at).With(new Values
         {
             ["list"] = string.Join("\n", lines),
             ["ends"] = time.ClockOf(told[0].EndsAt),
@@ -54,8 +56,5 @@ internal static class Details
             {
                 ["companions"] = Visit.Listed([.. visit.Sessions.SelectMany(session => session.Companions).Distinct(StringComparer.Ordinal)]),
                 ["practitioner"] = visit.First.PractitionerName,
-                ["cared_for"] = person.Role is PersonRole.Carer or PersonRole.YoungPerson,
             }));
-
-    private static string Capital(string text) => text.StartsWith("on ", StringComparison.Ordinal) ? text[3..] : char.ToUpperInvariant(text[0]) + text[1..];
 }

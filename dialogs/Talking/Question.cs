@@ -12,6 +12,9 @@ public sealed record Reply(string Text, Reading Reading, IReadOnlyList<string> C
 /// </summary>
 public abstract class Question
 {
+    /// <summary>The wording of a question that is only ever filled from a message.</summary>
+    public const string NeverAsked = "";
+
     protected Question(string name, string wording) => (Name, Wording) = (name, wording);
 
     public string Name { get; }

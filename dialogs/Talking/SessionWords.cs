@@ -11,7 +11,7 @@ public static class SessionWords
     {
         var values = Of(talk.Visit, talk.Person, talk.Time, talk.StartedAt);
         if (talk.Visit is { } visit)
-            values["until"] = talk.Time.ClockOf(visit.StartsAt.AddMinutes(talk.Policy.Attendance.LatenessLimitMinutes));
+            values["until"] = visit.MayTell(Tell.Time) ? talk.Time.ClockOf(visit.StartsAt.AddMinutes(talk.Policy.Attendance.LatenessLimitMinutes)) : null;
         return values;
     }
 
@@ -35,6 +35,10 @@ public static class SessionWords
             ["worker"] = Worker(visit, person),
         };
     }
+
+    /// <summary>"on Thursday 26 November at 4pm" as it stands at the start of a line.</summary>
+    public static string Capital(string when) =>
+        when.StartsWith("on ", StringComparison.Ordinal) ? when[3..] : char.ToUpperInvariant(when[0]) + when[1..];
 
     private static string? Worker(Visit? visit, PersonFacts person) =>
         person.Children.FirstOrDefault(child => visit is null || child.Ref == visit.First.ChildRef)?.SocialWorkerName;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DotLiquid;
 using FamilyTimeBot.Model.People;
 
@@ -27,7 +28,7 @@ public sealed class Wordings
     {
         var readers = texts[key];
         var template = readers.GetValueOrDefault(Reader(format)) ?? readers["adult"];
-        return template.Render(Hash.FromDictionary(values)).Trim();
+        return template.Render(Hash.FromDictionary(values), CultureInfo.InvariantCulture).Trim();
     }
 
     /// <summary>The words of a choice, which may hold places too.</summary>
