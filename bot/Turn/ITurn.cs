@@ -19,9 +19,19 @@ public enum CarrierKeyword
 }
 
 /// <param name="Replies">One text each, in order; empty when nothing is to be said.</param>
-public sealed record TurnAnswer(IReadOnlyList<string> Replies);
+public sealed record TurnAnswer(IReadOnlyList<string> Replies)
+{
+    /// <summary>The question that the last reply asks, for channels that show buttons; null when nothing is asked, or the message came before.</summary>
+    public Dialogs.Talking.SentQuestion? Open { get; init; }
+}
 
 public interface ITurn
 {
     Task<TurnAnswer> Hear(IncomingMessage message, CancellationToken cancel);
+}
+
+/// <summary>Wakes whoever sends the outbox, so that an alert does not wait for the next look.</summary>
+public interface IOutboxSignal
+{
+    void Wake();
 }

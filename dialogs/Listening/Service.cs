@@ -10,7 +10,7 @@ public interface IIdSource
     /// <summary>A new run's id.</summary>
     string Run();
 
-    /// <summary>Five letters and digits, none that look alike: a Concern's reference, to be said on the telephone.</summary>
+    /// <summary>Six letters and digits, none that look alike: a Concern's reference, to be said on the telephone.</summary>
     string Reference();
 }
 

@@ -1,0 +1,83 @@
+using System.Globalization;
+using FamilyTimeBot.Channels.Sms;
+using FamilyTimeBot.Dialogs.Listening;
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Settings;
+using FamilyTimeBot.Store;
+using FamilyTimeBot.Turn;
+using FamilyTimeBot.Wording;
+
+namespace FamilyTimeBot.Host;
+
+/// <summary>Puts the service together: the three floors, the channels, the clock. Files are read beside the program, wherever it is started.</summary>
+public static class FamilyTimeHost
+{
+    private const string DefaultUrl = "http://localhost:3978";
+
+    /// <exception cref="SettingsException">A setting, the policy or the wording is not as it must be.</exception>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+            builder.WebHost.UseUrls(DefaultUrl);
+        AddFamilyTime(builder.Services, builder.Configuration, builder.Environment);
+        return builder;
+    }
+
+    public static void AddFamilyTime(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var policy = PolicyFile.Named(Beside("policies"), configuration["Policy"] ?? "northamptonshire");
+        services.AddSingleton(policy);
+        services.AddSingleton<TimeProvider>(new ServiceClock(StartOfClock(configuration, environment)));
+        services.AddSingleton(new BritishTime(TimeZoneInfo.FindSystemTimeZoneById(policy.TimeZone)));
+        services.AddSingleton(WordingFile.Load(Path.Combine(Beside("dialogs"), "Wording", "en.yaml")));
+        services.AddSingleton<IUnderstanding>(UnderstandingFile.Load());
+        services.AddSingleton<IIdSource, TurnIds>();
+        services.AddSingleton(provider => ServiceOf(provider, DutyAddress(configuration, environment)));
+        services.AddSingleton<Listener>();
+        services.AddSingleton<AddressQueue>();
+        services.AddSingleton<ITurn, FamilyTurn>();
+        services.AddSingleton<ISmsWords, ChannelWords>();
+        services.AddProtection(configuration, environment);
+        services.AddCaseStore(StoreOptions(configuration));
+        services.AddSms(configuration);
+    }
+
+    /// <summary>A folder that is copied beside the program.</summary>
+    public static string Beside(string folder) => Path.Combine(AppContext.BaseDirectory, folder);
+
+    private static Service ServiceOf(IServiceProvider provider, string? duty) => new(
+        provider.GetRequiredService<Model.Policies.Policy>(),
+        provider.GetRequiredService<BritishTime>(),
+        provider.GetRequiredService<Wordings>(),
+        provider.GetRequiredService<IUnderstanding>(),
+        duty,
+        provider.GetRequiredService<IIdSource>());
+
+    private static DateTimeOffset? StartOfClock(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (configuration["Clock:Now"] is not { Length: > 0 } text)
+            return null;
+        if (!environment.IsDevelopment())
+            throw new SettingsException("Clock:Now", 0, "is for Development only");
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now)
+            ? now
+            : throw new SettingsException("Clock:Now", 0, $"\"{text}\" is no date and time; write it like 2026-11-23T10:15:00Z");
+    }
+
+    /// <summary>Where a Concern goes at once. Outside Development nothing starts without it.</summary>
+    private static string? DutyAddress(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (configuration["Duty:Address"] is not { Length: > 0 } text)
+            return environment.IsDevelopment() ? null : throw new SettingsException("Duty:Address", 0, "is not set; it is the duty worker's number, to which every concern is sent at once");
+        return SmsNumbers.ToE164(text) ?? throw new SettingsException("Duty:Address", 0, $"\"{text}\" is no telephone number");
+    }
+
+    private static CaseStoreOptions StoreOptions(IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("CaseStore")
+            ?? throw new SettingsException("ConnectionStrings:CaseStore", 0, "is not set");
+        return new CaseStoreOptions(configuration["CaseStore:Provider"] ?? "Sqlite", connection) { MaxBatchSize = configuration.GetValue<int?>("CaseStore:MaxBatchSize") };
+    }
+}

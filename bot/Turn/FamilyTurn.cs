@@ -1,0 +1,90 @@
+using System.Text.Json;
+using FamilyTimeBot.Dialogs.Listening;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Store;
+using FamilyTimeBot.Store.Commits;
+
+namespace FamilyTimeBot.Turn;
+
+/// <summary>
+/// The only way in, for every channel: who, what, decide, one commit, and only then the reply.
+/// Nothing is said that is not on disk.
+/// </summary>
+public sealed partial class FamilyTurn(ITurnStore store, Listener listener, AddressQueue queue, IOutboxSignal outbox, ILogger<FamilyTurn> log) : ITurn
+{
+    /// <summary>Twilio waits 15 seconds; a turn that cannot be written by then must leave time for the fallback.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
+
+    public async Task<TurnAnswer> Hear(IncomingMessage message, CancellationToken cancel)
+    {
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        bound.CancelAfter(Longest);
+        try
+        {
+            using var place = await queue.Enter(message.Channel, message.From, bound.Token);
+            return await HearInTurn(message, bound.Token);
+        }
+        catch (OperationCanceledException late) when (!cancel.IsCancellationRequested)
+        {
+            throw new StoreUnavailableException("The turn could not be finished in time.", late);
+        }
+    }
+
+    private async Task<TurnAnswer> HearInTurn(IncomingMessage message, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var facts = await store.ReadFacts(message.Channel, message.From, message.At, cancel);
+            var decision = Decide(message, facts);
+            var result = await store.Commit(TurnWriting.Of(message, facts, decision), cancel);
+            if (result.Outcome == CommitOutcome.Done)
+                return Answered(decision);
+            if (result.Outcome == CommitOutcome.Duplicate)
+                return await AsBefore(message, result, cancel);
+        }
+    }
+
+    private Decision Decide(IncomingMessage message, TurnFacts facts)
+    {
+        var heard = new Heard(message.Channel, message.From, message.MessageId, message.Text, message.At)
+        {
+            Media = message.Media,
+            Carrier = Carrier(message.Keyword),
+            CarrierReplied = message.CarrierReplied,
+        };
+        try
+        {
+            return listener.Hear(heard, facts);
+        }
+        catch (Exception fault)
+        {
+            DialogFailed(fault, message.Channel, message.MessageId);
+            return listener.HearInSpiteOf(heard, facts);
+        }
+    }
+
+    private TurnAnswer Answered(Decision decision)
+    {
+        if (decision.Outbox.Count > 0)
+            outbox.Wake();
+        return new TurnAnswer(decision.Replies) { Open = decision.Open };
+    }
+
+    private async Task<TurnAnswer> AsBefore(IncomingMessage message, CommitResult result, CancellationToken cancel)
+    {
+        var replies = result.StoredReplies ?? await store.RepliesTo(message.Channel, message.MessageId, cancel);
+        return new TurnAnswer(replies is null ? [] : JsonSerializer.Deserialize<List<string>>(replies) ?? []);
+    }
+
+    private static CarrierWord Carrier(CarrierKeyword keyword) => keyword switch
+    {
+        CarrierKeyword.None => CarrierWord.None,
+        CarrierKeyword.Stop => CarrierWord.Stop,
+        CarrierKeyword.Start => CarrierWord.Start,
+        CarrierKeyword.Help => CarrierWord.Help,
+    };
+
+    [LoggerMessage(2001, LogLevel.Error, "A dialog failed on {Channel} message {MessageId}; the message is kept, a concern in it stands, and the person was answered")]
+    private partial void DialogFailed(Exception fault, string channel, string messageId);
+}

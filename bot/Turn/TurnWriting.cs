@@ -1,0 +1,42 @@
+using System.Text.Json;
+using FamilyTimeBot.Dialogs.Listening;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Store.Commits;
+
+namespace FamilyTimeBot.Turn;
+
+/// <summary>From a decision to what one commit writes.</summary>
+internal static class TurnWriting
+{
+    public static TurnCommit Of(IncomingMessage message, TurnFacts facts, Decision decision) => new()
+    {
+        Message = new MessageLog
+        {
+            Channel = message.Channel,
+            MessageId = message.MessageId,
+            From = message.From,
+            To = message.To,
+            PersonRef = decision.PersonRef,
+            At = message.At,
+            Text = message.Text,
+            Replies = JsonSerializer.Serialize(decision.Replies),
+            ReadAs = decision.ReadAs,
+        },
+        Conversations = [.. decision.States.Select(state => new ConversationWrite(state.Key, facts.Conversations.GetValueOrDefault(state.Key)?.Version ?? 0, state.Value))],
+        Records = decision.Records,
+        Outbox = decision.Outbox,
+        Sessions = [.. decision.Sessions.Select(session => new SessionVersion(session.Key, session.Value))],
+        Address = Change(decision.Address) is { } change && facts.Address is { } address ? new AddressWrite(address.Id, change) : null,
+        NoticeGivenTo = decision.NoticeGivenTo,
+        AnsweredConcerns = decision.AnsweredConcerns,
+    };
+
+    private static AddressChange? Change(AddressFate fate) => fate switch
+    {
+        AddressFate.Unchanged => null,
+        AddressFate.OptedOut => AddressChange.OptOut,
+        AddressFate.OptedIn => AddressChange.OptIn,
+        AddressFate.WrongNumber => AddressChange.WrongNumber,
+    };
+}
