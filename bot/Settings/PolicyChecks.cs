@@ -121,7 +121,7 @@ internal sealed class PolicyChecks(Policy policy)
         Within("outreach.ringInCutOffMinutesBefore", rules.RingInCutOffMinutesBefore, 1, DayInMinutes);
         Within("outreach.feedbackEveryMonths", rules.FeedbackEveryMonths, 0, 24);
         Within("outreach.dailyCap", rules.DailyCap, 1, 100);
-        Within("outreach.sameTextCap", rules.SameTextCap, 1, rules.DailyCap);
+        Within("outreach.sameTextCap", rules.SameTextCap, 1, Math.Max(1, rules.DailyCap));
         Quiet(rules);
     }
 

@@ -42,9 +42,13 @@ internal static class SettingsJson
             ReadOnlyMemory<byte> bytes = File.ReadAllBytes(file);
             return bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new SettingsException(file, 0, "it is not there");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException(file, 0, $"it cannot be read ({e.GetType().Name})");
+            throw new SettingsException(file, 0, "it cannot be read; may the service read it, and is it a file?");
         }
     }
 

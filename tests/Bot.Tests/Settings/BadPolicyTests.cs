@@ -99,7 +99,11 @@ public sealed class BadPolicyTests : IDisposable
 
     [Fact]
     public void A_file_that_is_not_there_is_refused() =>
-        Assert.Equal(0, Assert.Throws<SettingsException>(() => PolicyFile.Load(Path.Combine(folder, "dorset.json"))).Line);
+        Assert.Equal("it is not there", Assert.Throws<SettingsException>(() => PolicyFile.Load(Path.Combine(folder, "dorset.json"))).Reason);
+
+    [Fact]
+    public void A_folder_in_a_file_s_place_is_refused() =>
+        Assert.StartsWith("it cannot be read", Assert.Throws<SettingsException>(() => PolicyFile.Load(folder)).Reason, StringComparison.Ordinal);
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() =>
