@@ -1,5 +1,6 @@
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
 
 namespace FamilyTimeBot.Store.Outbox;
@@ -40,17 +41,20 @@ public interface IOutboxStore
     /// <summary>When the newest row of that kind before this one was sent (UTC), or null.</summary>
     Task<DateTime?> LastSent(string kind, long beforeId, CancellationToken cancel);
 
-    /// <summary>True while the Concern of that reference waits for an answer.</summary>
-    Task<bool> IsUnanswered(string concernReference, CancellationToken cancel);
+    /// <summary>How grave the Concern of that reference is while it waits for an answer; null once it has one, or when there is none.</summary>
+    Task<ConcernGrade?> UnansweredGrade(string concernReference, CancellationToken cancel);
 
     /// <summary>The channel says that the address takes nothing more (Twilio 21610, 21211): false when it is not on file.</summary>
     Task<bool> CloseAddress(string channel, string value, AddressClosure closure, DateTime at, CancellationToken cancel);
 }
 
-/// <param name="Now">UTC.</param>
-/// <param name="LeaseUntil">UTC.</param>
+/// <param name="Now">UTC, the clock that due times are in.</param>
+/// <param name="LeaseUntil">UTC, real time.</param>
 public sealed record OutboxClaim(DateTime Now, DateTime LeaseUntil, string LeaseBy, int Most)
 {
+    /// <summary>UTC, the clock that leases are in, where it is not the one of <see cref="Now"/>: two processes may set that differently.</summary>
+    public DateTime LeaseNow { get; init; } = Now;
+
     /// <summary>Rows of this channel alone; null for any.</summary>
     public string? Channel { get; init; }
 }
@@ -59,7 +63,8 @@ public sealed record SentReceipt(string ProviderId, string? Status, DateTime At)
 
 /// <param name="Id">The outbox row, where the channel hands it back; else it is found by <paramref name="ProviderId"/>.</param>
 /// <param name="State">Sent, Delivered, Undelivered or Failed.</param>
-public sealed record DeliveryReport(long? Id, string ProviderId, OutboxState State, string Status, string? Error);
+/// <param name="At">UTC: taken for the time of sending when the sender has not said it.</param>
+public sealed record DeliveryReport(long? Id, string ProviderId, OutboxState State, string Status, string? Error, DateTime At);
 
 /// <summary>Why an address is closed by its channel.</summary>
 public enum AddressClosure

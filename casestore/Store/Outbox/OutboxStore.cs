@@ -58,10 +58,12 @@ internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutbox
                 .FirstOrDefaultAsync(cancel),
             cancel);
 
-    public Task<bool> IsUnanswered(string concernReference, CancellationToken cancel) =>
+    public Task<ConcernGrade?> UnansweredGrade(string concernReference, CancellationToken cancel) =>
         Use(
             store => store.Records.OfType<Concern>()
-                .AnyAsync(concern => concern.Reference == concernReference && concern.AnsweredAt == null, cancel),
+                .Where(concern => concern.Reference == concernReference && concern.AnsweredAt == null)
+                .Select(concern => (ConcernGrade?)concern.Grade)
+                .FirstOrDefaultAsync(cancel),
             cancel);
 
     public Task<bool> CloseAddress(string channel, string value, AddressClosure closure, DateTime at, CancellationToken cancel) =>
@@ -100,7 +102,7 @@ internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutbox
     {
         var due = store.Outbox.Where(row =>
             (row.State == OutboxState.Planned && row.DueAt <= claim.Now)
-            || (row.State == OutboxState.Claimed && row.LeaseUntil < claim.Now));
+            || (row.State == OutboxState.Claimed && row.LeaseUntil < claim.LeaseNow));
         return claim.Channel is { } channel ? due.Where(row => row.Channel == channel) : due;
     }
 
@@ -132,25 +134,30 @@ internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutbox
     /// <summary>The report overtook the sender: the state stays, what the sender alone knows is added.</summary>
     private static Task<bool> NoteReceipt(CaseStore store, long id, string leaseBy, SentReceipt receipt, CancellationToken cancel) =>
         IsOne(store.Outbox
-            .Where(row => row.Id == id && row.LeaseBy == leaseBy && row.SentAt == null
+            .Where(row => row.Id == id && row.LeaseBy == leaseBy && (row.ProviderId == null || row.ProviderId == receipt.ProviderId)
                 && (row.State == OutboxState.Sent || row.State == OutboxState.Delivered
                     || row.State == OutboxState.Undelivered || row.State == OutboxState.Failed))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.SentAt, receipt.At).SetProperty(row => row.ProviderId, receipt.ProviderId),
                 cancel));
 
-    /// <summary>A final state stays; "sent" moves a claimed row alone.</summary>
+    /// <summary>
+    /// A final state stays; "sent" moves what is not known to be sent. That may be a row given back because nobody knew whether it went:
+    /// the report carries the row's own id only if it did.
+    /// </summary>
     private static Task<bool> Report(CaseStore store, DeliveryReport report, CancellationToken cancel)
     {
         var rows = report.Id is { } id
             ? store.Outbox.Where(row => row.Id == id && (row.ProviderId == null || row.ProviderId == report.ProviderId))
             : store.Outbox.Where(row => row.ProviderId == report.ProviderId);
-        var movable = report.State == OutboxState.Sent
-            ? rows.Where(row => row.State == OutboxState.Claimed)
-            : rows.Where(row => row.State == OutboxState.Claimed || row.State == OutboxState.Sent);
+        var isSent = report.State == OutboxState.Sent;
+        var movable = rows.Where(row => row.State == OutboxState.Claimed
+            || (row.State == OutboxState.Planned && row.Attempts > 0)
+            || (row.State == OutboxState.Sent && !isSent));
         return IsOne(movable.ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.State, report.State)
+                .SetProperty(row => row.SentAt, row => row.SentAt ?? report.At)
                 .SetProperty(row => row.ProviderId, report.ProviderId)
                 .SetProperty(row => row.ProviderStatus, report.Status)
                 .SetProperty(row => row.Error, report.Error),
