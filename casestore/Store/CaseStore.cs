@@ -6,6 +6,7 @@ using FamilyTimeBot.Model.Sessions;
 using FamilyTimeBot.Store.Mappings;
 using FamilyTimeBot.Store.Protection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FamilyTimeBot.Store;
 
@@ -49,6 +50,12 @@ public abstract class CaseStore : DbContext
 
     /// <summary>True when the session still has the version; it keeps it until the transaction ends.</summary>
     internal abstract Task<bool> HoldSession(string sessionRef, int version, CancellationToken cancel);
+
+    /// <summary>Retries what is transient, but no longer than is left of the patience that began then.</summary>
+    internal abstract IExecutionStrategy Retry(long since);
+
+    /// <summary>One statement of this context waits no longer than that for a lock or an answer.</summary>
+    internal abstract Task LimitWait(TimeSpan wait);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.UseHouseTypes();
 

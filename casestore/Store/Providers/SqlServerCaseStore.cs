@@ -1,5 +1,7 @@
+using FamilyTimeBot.Store.Faults;
 using FamilyTimeBot.Store.Mappings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FamilyTimeBot.Store.Providers;
 
@@ -10,6 +12,14 @@ public sealed class SqlServerCaseStore(DbContextOptions<SqlServerCaseStore> opti
         await Sessions
             .Where(session => session.Ref == sessionRef && session.Version == version)
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.Version, version), cancel) == 1;
+
+    internal override IExecutionStrategy Retry(long since) => new SqlServerRetry(this, since);
+
+    internal override Task LimitWait(TimeSpan wait)
+    {
+        Database.SetCommandTimeout(wait);
+        return Task.CompletedTask;
+    }
 
     protected override void OnModelCreating(ModelBuilder model)
     {

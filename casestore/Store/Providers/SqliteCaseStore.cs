@@ -1,4 +1,7 @@
+using FamilyTimeBot.Store.Faults;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FamilyTimeBot.Store.Providers;
 
@@ -7,4 +10,17 @@ public sealed class SqliteCaseStore(DbContextOptions<SqliteCaseStore> options) :
     /// <summary>A read is enough: the transaction holds the one write lock from its first statement.</summary>
     internal override Task<bool> HoldSession(string sessionRef, int version, CancellationToken cancel) =>
         Sessions.AnyAsync(session => session.Ref == sessionRef && session.Version == version, cancel);
+
+    internal override IExecutionStrategy Retry(long since) => new SqliteRetry(this, since);
+
+    /// <summary>SQLite waits first, and the driver begins anew while its own time is not up: so both are told.</summary>
+    internal override async Task LimitWait(TimeSpan wait)
+    {
+        await Database.OpenConnectionAsync();
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        connection.DefaultTimeout = Math.Max(1, (int)wait.TotalSeconds - 1);
+        await using var command = connection.CreateCommand();
+        command.CommandText = FormattableString.Invariant($"PRAGMA busy_timeout={(int)wait.TotalMilliseconds}");
+        await command.ExecuteNonQueryAsync();
+    }
 }

@@ -13,6 +13,7 @@ namespace FamilyTimeBot.Store.Turns;
 internal sealed class CommitWriter : IAsyncDisposable
 {
     private const int MostTogether = 64;
+    private const string Turn = "turn";
 
     private readonly Channel<PendingCommit> _waiting = Channel.CreateUnbounded<PendingCommit>(
         new UnboundedChannelOptions { SingleReader = true });
@@ -64,8 +65,7 @@ internal sealed class CommitWriter : IAsyncDisposable
             return;
         try
         {
-            await using var store = await _stores.CreateDbContextAsync();
-            await store.Database.CreateExecutionStrategy().ExecuteAsync(() => WriteOnce(store, together));
+            await WriteInTime(together, together.Min(pending => pending.Since));
             together.ForEach(pending => pending.Complete());
         }
         catch (Exception fault)
@@ -75,18 +75,48 @@ internal sealed class CommitWriter : IAsyncDisposable
         }
     }
 
+    private async Task WriteInTime(List<PendingCommit> together, long since)
+    {
+        await using var store = await _stores.CreateDbContextAsync();
+        var left = Patience.Left(since);
+        var isShort = left < Patience.Attempt;
+        if (isShort)
+            await store.LimitWait(left);
+        try
+        {
+            await store.Retry(since).ExecuteAsync(() => WriteOnce(store, together));
+        }
+        finally
+        {
+            if (isShort)
+                await store.LimitWait(Patience.Attempt);
+        }
+    }
+
     private async Task WriteOnce(CaseStore store, List<PendingCommit> together)
     {
         await using var transaction = await store.Database.BeginTransactionAsync();
         store.Database.AutoSavepointsEnabled = false;
+        var ids = new HashSet<(string Channel, string MessageId)>();
         foreach (var pending in together)
-            await WriteUnderSavepoint(store, transaction, pending);
+            if (ids.Add((pending.Commit.Message.Channel, pending.Commit.Message.MessageId)) || !await IsRepeat(store, pending))
+                await WriteUnderSavepoint(store, transaction, pending);
         await transaction.CommitAsync();
+    }
+
+    /// <summary>A carrier that repeats itself does so in bursts, and a refused insert costs far more than a look.</summary>
+    private async Task<bool> IsRepeat(CaseStore store, PendingCommit pending)
+    {
+        pending.Begin();
+        if (await _write.StoredReplies(store, pending.Commit.Message) is not { } replies)
+            return false;
+        pending.Outcome = new CommitResult(CommitOutcome.Duplicate, replies);
+        return true;
     }
 
     private async Task WriteUnderSavepoint(CaseStore store, IDbContextTransaction transaction, PendingCommit pending)
     {
-        const string Turn = "turn";
+        pending.Begin();
         await transaction.CreateSavepointAsync(Turn);
         try
         {
@@ -94,7 +124,7 @@ internal sealed class CommitWriter : IAsyncDisposable
                 ? new CommitResult(CommitOutcome.Done)
                 : await Undo(store, transaction, pending.Commit);
         }
-        catch (DbUpdateException fault) when (!StoreFaults.IsUnavailable(fault))
+        catch (Exception fault) when (!StoreFaults.IsUnavailable(fault))
         {
             await transaction.RollbackToSavepointAsync(Turn);
             pending.Refuse(fault);
@@ -108,7 +138,7 @@ internal sealed class CommitWriter : IAsyncDisposable
 
     private async Task<CommitResult> Undo(CaseStore store, IDbContextTransaction transaction, TurnCommit commit)
     {
-        await transaction.RollbackToSavepointAsync("turn");
+        await transaction.RollbackToSavepointAsync(Turn);
         return await _write.StoredReplies(store, commit.Message) is { } replies
             ? new CommitResult(CommitOutcome.Duplicate, replies)
             : new CommitResult(CommitOutcome.Conflict);

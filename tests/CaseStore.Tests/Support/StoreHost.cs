@@ -1,4 +1,5 @@
 using FamilyTimeBot.Store.Outbox;
+using FamilyTimeBot.Store.Protection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -13,17 +14,19 @@ public sealed class StoreHost : IAsyncDisposable
     private readonly string? _folder;
     private readonly ServiceProvider _services;
 
-    private StoreHost(CaseStoreOptions options, IDataProtectionProvider keys, string? folder)
+    /// <summary>One key for all tests: a model is cached by its protector, and building one takes longer than most tests.</summary>
+    private static readonly ITextProtector Protector = new DataProtectionTextProtector(new EphemeralDataProtectionProvider());
+
+    private static readonly Lazy<Task<byte[]>> MigratedFile = new(MakeMigratedFile);
+
+    private StoreHost(CaseStoreOptions options, string? folder)
     {
         Options = options;
-        Keys = keys;
         _folder = folder;
-        _services = new ServiceCollection().AddSingleton(keys).AddCaseStore(options).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton(Protector).AddCaseStore(options).BuildServiceProvider();
     }
 
     public CaseStoreOptions Options { get; }
-
-    public IDataProtectionProvider Keys { get; }
 
     public IServiceProvider Services => _services;
 
@@ -35,14 +38,34 @@ public sealed class StoreHost : IAsyncDisposable
 
     public static async Task<StoreHost> Start(Database database)
     {
-        var folder = database == Database.Sqlite ? Directory.CreateTempSubdirectory("casestore-").FullName : null;
-        var host = new StoreHost(OptionsFor(folder), new EphemeralDataProtectionProvider(), folder);
+        if (database == Database.SqlServer)
+            return await Migrated(new StoreHost(new CaseStoreOptions("SqlServer", FreshDatabase()), folder: null));
+        var host = OnFile();
+        await System.IO.File.WriteAllBytesAsync(host.File, await MigratedFile.Value);
+        return host;
+    }
+
+    private static StoreHost OnFile()
+    {
+        var folder = Directory.CreateTempSubdirectory("casestore-").FullName;
+        return new StoreHost(new CaseStoreOptions("Sqlite", $"Data Source={Path.Combine(folder, "case.db")}"), folder);
+    }
+
+    private static async Task<StoreHost> Migrated(StoreHost host)
+    {
         await host.Services.MigrateAsync();
         return host;
     }
 
+    private static async Task<byte[]> MakeMigratedFile()
+    {
+        await using var host = await Migrated(OnFile());
+        await host.Read(store => store.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
+        return await System.IO.File.ReadAllBytesAsync(host.File);
+    }
+
     /// <summary>A second process, as far as the store can tell: its own pool, writer and model.</summary>
-    public StoreHost Another() => new(Options, Keys, folder: null);
+    public StoreHost Another() => new(Options, folder: null);
 
     public CaseStore Open() => _services.GetRequiredService<IDbContextFactory<CaseStore>>().CreateDbContext();
 
@@ -68,10 +91,6 @@ public sealed class StoreHost : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
-
-    private static CaseStoreOptions OptionsFor(string? folder) => folder is null
-        ? new CaseStoreOptions("SqlServer", FreshDatabase())
-        : new CaseStoreOptions("Sqlite", $"Data Source={Path.Combine(folder, "case.db")}");
 
     /// <summary>Each test gets the one database that exists, emptied of what an earlier test left.</summary>
     private static string FreshDatabase()
