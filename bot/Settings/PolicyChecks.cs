@@ -10,6 +10,7 @@ internal sealed class PolicyChecks(Policy policy)
     private const int LeastBirthday = 75;
     private const int DayInMinutes = 24 * 60;
     private const int MostYears = 100;
+    private const int LongestShutDays = 21;
     private static readonly TimeOnly DeepNight = new(3, 0);
 
     private readonly List<(string Path, string Reason)> problems = [];
@@ -55,6 +56,7 @@ internal sealed class PolicyChecks(Policy policy)
         Days("office.days", policy.Office.Days, least: 1);
         Span("office.closes", policy.Office.Opens, policy.Office.Closes);
         Dates("office.shutOn", policy.Office.ShutOn);
+        LongestShut();
         if (policy.Sessions is not { } sessions)
             return;
         Days("sessions.days", sessions.Days, least: 1);
@@ -62,6 +64,24 @@ internal sealed class PolicyChecks(Policy policy)
         Span("sessions.until", sessions.From, sessions.Until);
         if (sessions.Days.Intersect(sessions.ExceptionDays).Any())
             Wrong("sessions.exceptionDays", "names a day that is in sessions.days");
+    }
+
+    /// <summary>Every reply names the day on which somebody next reads, so that there must be one soon.</summary>
+    private void LongestShut()
+    {
+        var dates = policy.Closed.Dates.Concat(policy.Office.ShutOn).Select(shut => shut.Date).ToList();
+        if (dates.Count == 0 || policy.Office.Days.Count == 0)
+            return;
+        var lastOpen = dates.Min().AddDays(-7);
+        for (var day = lastOpen; day <= dates.Max().AddDays(7); day = day.AddDays(1))
+        {
+            if (policy.IsOfficeOpenOn(day))
+                lastOpen = day;
+            if (day.DayNumber - lastOpen.DayNumber <= LongestShutDays)
+                continue;
+            Wrong("office.shutOn", string.Create(CultureInfo.InvariantCulture, $"and closed.dates leave the office shut for more than {LongestShutDays} days on end, from {lastOpen.AddDays(1):yyyy-MM-dd}"));
+            return;
+        }
     }
 
     private void Attendance()

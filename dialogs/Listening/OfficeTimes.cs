@@ -27,7 +27,5 @@ internal sealed class OfficeTimes(Policy policy, BritishTime time)
         return $"after {BritishTime.Clock(day + policy.Office.Opens.ToTimeSpan())} on {BritishTime.Day(day, local)}";
     }
 
-    private bool IsWorkingDay(DateTime local) =>
-        policy.Office.Days.Contains(local.DayOfWeek)
-        && policy.Closed.Dates.All(closed => closed.Date != DateOnly.FromDateTime(local));
+    private bool IsWorkingDay(DateTime local) => policy.IsOfficeOpenOn(DateOnly.FromDateTime(local));
 }

@@ -15,7 +15,7 @@ public sealed record Policy
     /// <summary>Who runs it: "Northamptonshire Children's Trust".</summary>
     public required string Authority { get; init; }
 
-    /// <summary>What a session is called in a sentence: "family time", "KIT session", "contact".</summary>
+    /// <summary>What a session is called in a sentence, without "a" or "the": "family time", "KIT time", "contact".</summary>
     public required string SessionWord { get; init; }
     public string TimeZone { get; init; } = "Europe/London";
     public required Telephones Telephones { get; init; }

@@ -23,6 +23,7 @@ public sealed class BadPolicyTests : IDisposable
     [InlineData("\"until\": \"18:00\"", "\"until\": \"07:30\"", "sessions.until (07:30) must be later than 09:00")]
     [InlineData("[\"Saturday\", \"Sunday\"]", "[\"Saturday\", \"Friday\"]", "sessions.exceptionDays names a day that is in sessions.days")]
     [InlineData("\"days\": [\"Monday\", \"Tuesday\", \"Wednesday\", \"Thursday\", \"Friday\"],\n    \"opens\"", "\"days\": [],\n    \"opens\"", "office.days must name a day")]
+    [InlineData("\"days\": [\"Monday\", \"Tuesday\", \"Wednesday\", \"Thursday\", \"Friday\"],\n    \"opens\": \"09:00\"", "\"days\": [\"Monday\"],\n    \"opens\": \"19:00\"", "office.closes", "\"closes\"")]
     [InlineData("\"weekdays\": []", "\"weekdays\": [\"Sunday\", \"Sunday\"]", "closed.weekdays[1] names Sunday a second time")]
     [InlineData("\"weekdays\": []", "\"weekdays\": [\"Monday\", \"Tuesday\", \"Wednesday\", \"Thursday\", \"Friday\", \"Saturday\", \"Sunday\"]", "closed.weekdays closes every day")]
     [InlineData("\"2026-04-06\"", "\"2026-04-03\"", "office.shutOn[2].date 2026-04-03 is there already")]
@@ -46,7 +47,7 @@ public sealed class BadPolicyTests : IDisposable
     [InlineData("\"sameTextCap\": 2", "\"sameTextCap\": 7", "outreach.sameTextCap is 7; it must be 1 to 6")]
     [InlineData("\"Europe/London\"", "\"Europe/Dorchester\"", "timeZone \"Europe/Dorchester\" is not a time zone")]
     [InlineData("\"name\": \"dorset\"", "\"name\": \"devon\"", "name must be the file's name, \"dorset\"")]
-    [InlineData("\"KIT session\"", "\"KIT\\nsession\"", "sessionWord must be words, on one line")]
+    [InlineData("\"KIT time\"", "\"KIT\\ntime\"", "sessionWord must be words, on one line")]
     [InlineData("\"incidentReviewHours\": 72", "\"incidentReviewHours\": -72", "staff.incidentReviewHours must be 1 or more, or left out")]
     public void What_cannot_be_is_refused_with_its_line(string from, string to, string reason, string? at = null) => Refused(from, to, reason, at ?? to);
 
@@ -79,6 +80,14 @@ public sealed class BadPolicyTests : IDisposable
         Assert.Equal(["office.closes", "sessions.until", "attendance.latenessLimitMinutes", "outreach.chaseOnDays"], refusal.Problems.Select(problem => problem.Reason.Split(' ')[0]));
         Assert.Equal(refusal.Problems.Select(problem => problem.Line).Order(), refusal.Problems.Select(problem => problem.Line));
         Assert.Contains("dorset.json, line ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_office_that_is_shut_for_weeks_on_end_is_refused()
+    {
+        var august = string.Join(",", Enumerable.Range(1, 29).Select(day => $$"""{ "date": "2027-08-{{day:00}}", "why": "Summer" }"""));
+        var refusal = Assert.Throws<SettingsException>(() => PolicyFile.Load(Written(Swap(Good, "\"dates\": []", $"\"dates\": [{august}]"))));
+        Assert.Equal("office.shutOn and closed.dates leave the office shut for more than 21 days on end, from 2027-07-31", refusal.Reason);
     }
 
     [Theory]
