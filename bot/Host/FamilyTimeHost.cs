@@ -3,6 +3,7 @@ using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Protection;
 using FamilyTimeBot.Settings;
 using FamilyTimeBot.Store;
 using FamilyTimeBot.Turn;

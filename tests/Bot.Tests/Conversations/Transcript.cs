@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyTimeBot.Bot.Tests.Conversations;
+
+/// <summary>
+/// Plays a transcript through the signed webhook and writes down what really happened in the same form.
+/// The lines are told in tests/Conversations/README.md.
+/// </summary>
+internal sealed class Transcript(BotHost bot)
+{
+    private readonly StringBuilder happened = new();
+    private string from = "+447700900001";
+    private long records;
+    private long outbox;
+    private bool pending;
+
+    public async Task<string> Play(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            await Play(line);
+        return happened.ToString();
+    }
+
+    private async Task Play(string line)
+    {
+        var (mark, rest) = line.Length > 1 && line[1] == ' ' ? (line[0], line[2..]) : (line.Length == 0 ? ' ' : line[0], line);
+        switch (mark)
+        {
+            case '>':
+                await Text(line, rest == ">" ? "" : rest);
+                break;
+            case '@':
+                Direct(rest);
+                Keep(line);
+                if (rest.StartsWith("staff ", StringComparison.Ordinal))
+                    await Staff(rest["staff ".Length..]);
+                break;
+            case '<' or '|' or '=' or '!':
+                pending = true;
+                break;
+            default:
+                Keep(line);
+                break;
+        }
+    }
+
+    private async Task Text(string line, string text)
+    {
+        Keep(line);
+        var (body, more) = Fields(text);
+        foreach (var reply in (await bot.Text(from, body.Replace("\\n", "\n", StringComparison.Ordinal), more)).DefaultIfEmpty("(nothing)"))
+            Keep("< " + reply.Replace("\n", "\n| ", StringComparison.Ordinal).Replace("| \n", "|\n", StringComparison.Ordinal));
+        await using var store = await bot.OpenStore();
+        foreach (var record in await store.Records.AsNoTracking().Where(record => record.Id > records).OrderBy(record => record.Id).ToListAsync())
+            Keep("= " + Told(record, records = record.Id));
+        foreach (var message in await store.Outbox.AsNoTracking().Where(message => message.Id > outbox).OrderBy(message => message.Id).ToListAsync())
+            Keep("! " + Told(message, outbox = message.Id));
+        pending = false;
+    }
+
+    private void Direct(string rest)
+    {
+        var word = rest.Split(' ', 2);
+        if (word[0] == "from")
+            from = word[1];
+        else if (word[0] == "at")
+            bot.Clock.Now = DateTimeOffset.ParseExact(word[1], "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    }
+
+    /// <summary>What staff do meanwhile: "called-off S-A1", "moved S-A1 2026-11-27 10:00".</summary>
+    private async Task Staff(string act)
+    {
+        var words = act.Split(' ', 3);
+        await using var store = await bot.OpenStore();
+        var session = await store.Sessions.SingleAsync(known => known.Ref == words[1]);
+        session.Version++;
+        if (words[0] == "called-off")
+            session.State = Model.Sessions.SessionState.CalledOff;
+        else
+            (session.EndsAt, session.StartsAt) = (Utc(words[2]) + (session.EndsAt - session.StartsAt), Utc(words[2]));
+        await store.SaveChangesAsync();
+    }
+
+    private static DateTime Utc(string text) => DateTime.SpecifyKind(DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), DateTimeKind.Utc);
+
+    /// <summary>"text [OptOutType=STOP]": further fields as Twilio would send them.</summary>
+    private static (string Body, (string, string)[] More) Fields(string text)
+    {
+        if (!text.EndsWith(']') || text.LastIndexOf('[') is var at && at < 0)
+            return (text, []);
+        return (text[..at].TrimEnd(), [.. text[(at + 1)..^1].Split(' ').Select(field => field.Split('=', 2)).Select(field => (field[0], field[1]))]);
+    }
+
+    private void Keep(string line) => happened.Append(line).Append('\n');
+
+    private static string Told(CaseRecord record, long _) =>
+        string.Join(' ', new[] { record.GetType().Name, record.PersonRef ?? "unknown", record.SessionRef ?? "-" }
+            .Concat(Own(record)).Concat(Flags(record)).Append($"\"{record.Words.Replace("\n", " / ", StringComparison.Ordinal)}\""));
+
+    private static IEnumerable<string> Own(CaseRecord record) =>
+        record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(property => property.Name is not "Reference")
+            .Select(property => (property.Name, Value: property.GetValue(record)))
+            .Where(field => field.Value is not null and not false)
+            .Select(field => $"{field.Name}={field.Value}");
+
+    private static IEnumerable<string> Flags(CaseRecord record)
+    {
+        if (record.Unconfirmed)
+            yield return "unconfirmed";
+        if (record.Partial)
+            yield return "partial";
+        if (record.SupersedesId is not null)
+            yield return "supersedes";
+    }
+
+    private static string Told(OutboxMessage message, long _) => $"{message.Kind} {message.SessionRef ?? "-"}";
+}
