@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using FamilyTimeBot.Dialogs.Understanding;
+
+namespace FamilyTimeBot.Commands;
+
+/// <summary><c>understand</c>: JSON lines in, readings out, one a line, in order. Needs no store, setting or environment.</summary>
+public static class UnderstandCommand
+{
+    /// <summary>Where the trained weights lie beside the host.</summary>
+    public static string ModelPath => Path.Combine(AppContext.BaseDirectory, "dialogs", "Understanding", "Trained", "understanding.model");
+
+    public static Command Build()
+    {
+        var command = new Command("understand", "Reads messages: JSON lines in, JSON lines out (see docs/understanding.md)");
+        command.SetAction(_ => Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error));
+        return command;
+    }
+
+    /// <summary>The reader with the weights that were copied beside the host.</summary>
+    public static FamilyTimeUnderstanding Load() => new(File.Exists(ModelPath) ? File.ReadAllBytes(ModelPath) : []);
+
+    private static int Run(Stream input, Stream output, TextWriter errors)
+    {
+        using var reader = new StreamReader(input, new UTF8Encoding(false));
+        using var writer = new StreamWriter(output, new UTF8Encoding(false));
+        return Run(reader, writer, errors, Load());
+    }
+
+    /// <summary>0 when every line was read; 1 at the first that is not as it should be, with its number.</summary>
+    public static int Run(TextReader input, TextWriter output, TextWriter errors, IUnderstanding understanding)
+    {
+        for (var number = 1; input.ReadLine() is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            if (UnderstandLine.Parse(line, out var reason) is not { } asked)
+            {
+                output.Flush();
+                errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Line {number}: {reason}"));
+                return 1;
+            }
+
+            var started = Stopwatch.GetTimestamp();
+            var reading = understanding.Read(asked.Text, asked.Context);
+            output.WriteLine(Write(asked.Id, reading, Stopwatch.GetElapsedTime(started)));
+        }
+
+        output.Flush();
+        return 0;
+    }
+
+    private static string Write(JsonElement id, Reading reading, TimeSpan taken)
+    {
+        var act = reading.First;
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("id");
+            id.WriteTo(json);
+            json.WriteString("intent", JsonNamingPolicy.SnakeCaseLower.ConvertName(act.Intent.ToString()));
+            json.WriteString("session", act.Sessions.Count > 0 ? act.Sessions[0] : null);
+            Number(json, "minutesLate", act.MinutesLate);
+            Number(json, "rating", act.Rating);
+            json.WriteNumber("confidence", Math.Round(act.Confidence, 3));
+            json.WriteString("concern", reading.Concern.ToString().ToLowerInvariant());
+            json.WriteBoolean("act", act.Sure);
+            json.WriteNumber("ms", Math.Round(taken.TotalMilliseconds, 3));
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,47 @@
+namespace FamilyTimeBot.Dialogs.Understanding;
+
+/// <summary>Puts together an act: its sessions, minutes, rating and the rest, once its intent is settled.</summary>
+internal static class Acts
+{
+    private static readonly HashSet<Intent> AboutSessions =
+    [
+        Intent.Confirm, Intent.Cancel, Intent.Late, Intent.IllSelf, Intent.IllChild, Intent.Reschedule, Intent.AskWhen, Intent.AskWhere, Intent.AskWho, Intent.TravelHelp, Intent.NotWanting,
+    ];
+
+    public static Act Build(Evidence evidence, Segment segment, Intent intent, double confidence, bool sure)
+    {
+        var choice = Choose(evidence, segment, intent);
+        var sessions = evidence.Context.Sessions;
+        var first = choice.Sessions.Length > 0 ? sessions[choice.Sessions[0]] : null;
+        return new Act(intent, confidence, sure && !choice.Vague, [.. choice.Sessions.Select(i => sessions[i].Id)], choice.Named)
+        {
+            MinutesLate = intent == Intent.Late ? Lateness.Minutes(evidence.Message, segment.From, segment.To, first, evidence.Context.Now) : null,
+            Rating = intent == Intent.Feedback ? Grammar.Rating(evidence) : null,
+            Child = ChildNamed(evidence, segment),
+            Conditional = evidence.Cues.Has("lean", segment.From, segment.To),
+            Correction = evidence.Cues.Has("correction", segment.From, segment.To),
+        };
+    }
+
+    /// <summary>The sessions meant. A stretch that names none takes what the rest of the message names.</summary>
+    public static SessionChoice Choose(Evidence evidence, Segment segment, Intent intent)
+    {
+        if (!AboutSessions.Contains(intent) && intent != Intent.Other)
+            return SessionChoice.None;
+        var all = evidence.Finder.Pointers;
+        var within = all.Where(p => p.Start >= segment.From && p.Start < segment.To && !Unlike(evidence, p, intent)).ToList();
+        var fallback = AboutSessions.Contains(intent) ? evidence.Finder.Default : -1;
+        return SessionChoice.Of(within, evidence.Context, fallback, evidence.Message);
+    }
+
+    // A time of arrival is not a time of session; the day wished for is not the day that is.
+    private static bool Unlike(Evidence evidence, Pointer pointer, Intent intent) =>
+        (intent == Intent.Late && pointer.Kind == PointerKind.Clock && evidence.Message.Word(pointer.End) is not ("one" or "session"))
+        || (intent == Intent.Reschedule && pointer.Kind is PointerKind.Clock or PointerKind.PartOfDay);
+
+    private static string? ChildNamed(Evidence evidence, Segment segment)
+    {
+        var named = evidence.Finder.Pointers.FirstOrDefault(p => p.Kind == PointerKind.Child && p.Start >= segment.From && p.Start < segment.To);
+        return named.Fits == 0 ? null : evidence.Context.Sessions[System.Numerics.BitOperations.TrailingZeroCount(named.Fits)].Child;
+    }
+}

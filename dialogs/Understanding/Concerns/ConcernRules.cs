@@ -1,0 +1,21 @@
+namespace FamilyTimeBot.Dialogs.Understanding;
+
+/// <summary>How grave the phrases of a message are, and what they are about.</summary>
+internal static class ConcernRules
+{
+    /// <summary>A session that begins within these hours makes drink, drugs, fear or somebody after an address urgent.</summary>
+    public const double HoursThatMatter = 12;
+
+    public static ConcernLevel Level(string cue, double? hoursToSession) => cue[0] switch
+    {
+        'u' => ConcernLevel.Urgent,
+        'd' => Near(hoursToSession) ? ConcernLevel.Urgent : ConcernLevel.Worry,
+        _ => ConcernLevel.Worry,
+    };
+
+    public static bool Near(double? hoursToSession) => hoursToSession is > -3 and <= HoursThatMatter;
+
+    /// <summary>What the gravest phrase is about; empty when there is none.</summary>
+    public static string About(Evidence evidence) =>
+        evidence.Cues.All.Where(h => Cues.IsConcern(h.Cue)).OrderByDescending(h => Level(h.Cue, evidence.HoursToSession)).ThenByDescending(h => h.End - h.Start).Select(h => h.Cue[2..]).FirstOrDefault() ?? "";
+}

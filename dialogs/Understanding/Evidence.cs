@@ -1,0 +1,42 @@
+namespace FamilyTimeBot.Dialogs.Understanding;
+
+/// <summary>All that is read off a message before anything is decided.</summary>
+internal sealed class Evidence
+{
+    public Evidence(string text, ReadingContext context, Normaliser normaliser, PhraseBook phrases)
+    {
+        Context = context;
+        Message = normaliser.Read(text, NamesOf(context));
+        Cues = new Cues(Message, phrases);
+        Finder = new SessionFinder(Message, context);
+        Language = LanguageReader.Of(Message);
+    }
+
+    public Message Message { get; }
+
+    public Cues Cues { get; }
+
+    public SessionFinder Finder { get; }
+
+    public ReadingContext Context { get; }
+
+    public string Language { get; }
+
+    public int Length => Message.Tokens.Length;
+
+    /// <summary>Hours from now until the next session begins; negative while one is on; null when none is left today or tomorrow.</summary>
+    public double? HoursToSession =>
+        Context.Sessions.Where(s => s.End > Context.Now).Select(s => (double?)(s.Start - Context.Now).TotalHours).FirstOrDefault();
+
+    private static HashSet<string> NamesOf(ReadingContext context)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var session in context.Sessions)
+        {
+            names.Add(Normaliser.Fold(session.Child));
+            names.UnionWith(SessionFinder.VenueWords(session.Venue));
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Numerics;
+
+namespace FamilyTimeBot.Dialogs.Understanding;
+
+/// <summary>The sessions that a stretch of words settles on, by number.</summary>
+internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool Vague)
+{
+    public static readonly SessionChoice None = new([], false, false);
+
+    /// <summary>The choice that the pointers make together; where they make none, the default.</summary>
+    public static SessionChoice Of(IReadOnlyList<Pointer> pointers, ReadingContext context, int fallback, Message message)
+    {
+        var usable = pointers.Where(p => p.Fits != 0).ToList();
+        var elsewhere = pointers.Any(p => p.Kind == PointerKind.Day && p.Fits == 0);
+        if (usable.Count == 0)
+            return fallback < 0 ? None : new SessionChoice(Together(1UL << fallback, context), false, elsewhere);
+        var mask = Combine(usable, message, context);
+        var said = usable.Any(p => p.Kind is PointerKind.All or PointerKind.Day or PointerKind.Span);
+        var vague = usable.Any(p => p.Vague);
+        return new SessionChoice(said ? Bits(mask) : Together(First(mask), context), true, vague);
+    }
+
+    private static ulong Combine(List<Pointer> usable, Message message, ReadingContext context)
+    {
+        var dates = usable.Where(p => p.IsDate || p.Kind == PointerKind.Order).ToList();
+        var mask = dates.Count switch
+        {
+            0 => ~0UL,
+            1 => dates[0].Fits,
+            _ => Listed(dates, message) ? dates.Aggregate(0UL, (m, p) => m | p.Fits) : Chosen(dates, message),
+        };
+        foreach (var pointer in usable.Where(p => !p.IsDate && p.Kind is not (PointerKind.Order or PointerKind.All)))
+            if ((mask & pointer.Fits) != 0)
+                mask &= pointer.Fits;
+        foreach (var pointer in usable.Where(p => p.Kind == PointerKind.All))
+            mask = (mask & pointer.Fits) != 0 ? mask & pointer.Fits : pointer.Fits;
+        return Upcoming(mask, context);
+    }
+
+    // Sessions that are over are not meant when others fit.
+    private static ulong Upcoming(ulong mask, ReadingContext context)
+    {
+        ulong coming = 0;
+        for (var i = 0; i < Math.Min(60, context.Sessions.Count); i++)
+            if (context.Sessions[i].End > context.Now)
+                coming |= 1UL << i;
+        return (mask & coming) != 0 ? mask & coming : mask & ((1UL << Math.Min(60, context.Sessions.Count)) - 1);
+    }
+
+    // "thurs and fri", "thurs n sat"
+    private static bool Listed(List<Pointer> dates, Message message) =>
+        dates.Zip(dates.Skip(1)).All(pair => pair.Second.Start - pair.First.End <= 2
+            && (pair.Second.Start == pair.First.End || message.Word(pair.Second.Start - 1) is "and" or "or" or "," or "nor" or "the" or "on"))
+        && !Refined(dates);
+
+    // "next thursday the 3rd" names one day twice over.
+    private static bool Refined(List<Pointer> dates) => dates.Aggregate(~0UL, (m, p) => m & p.Fits) != 0;
+
+    private static ulong Chosen(List<Pointer> dates, Message message)
+    {
+        var common = dates.Aggregate(~0UL, (m, p) => m & p.Fits);
+        if (common != 0)
+            return common;
+        var meant = dates.FirstOrDefault(p => message.Word(p.Start - 1) is not ("not" or "isnt" or "instead") && message.Word(p.Start - 2) is not "not");
+        return meant.Fits != 0 ? meant.Fits : dates[0].Fits;
+    }
+
+    private static ulong First(ulong mask) => mask & (ulong)-(long)mask;
+
+    private static int[] Bits(ulong mask) => [.. Enumerable.Range(0, 60).Where(i => (mask >> i & 1) == 1)];
+
+    // Brothers and sisters seen at the same time and place are one visit.
+    private static int[] Together(ulong one, ReadingContext context)
+    {
+        if (one == 0)
+            return [];
+        var first = context.Sessions[BitOperations.TrailingZeroCount(one)];
+        return [.. Enumerable.Range(0, Math.Min(60, context.Sessions.Count))
+            .Where(i => context.Sessions[i].Start == first.Start && context.Sessions[i].Venue == first.Venue)
+            .OrderBy(i => i)];
+    }
+}

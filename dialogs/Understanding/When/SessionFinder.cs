@@ -1,0 +1,180 @@
+using System.Numerics;
+
+namespace FamilyTimeBot.Dialogs.Understanding;
+
+/// <summary>Which of a person's sessions the words point to.</summary>
+internal sealed class SessionFinder
+{
+    private const int MostSessions = 60;
+
+    private static readonly HashSet<string> CommonVenueWords =
+        ["house", "centre", "center", "family", "the", "rooms", "room", "park", "street", "road", "lane", "hall", "hub", "and", "of", "contact", "childrens",
+         "community", "st", "library", "church", "lodge", "court", "place", "view", "way", "school", "unit", "square", "close", "avenue", "building"];
+
+    private readonly Message message;
+    private readonly ReadingContext context;
+    private readonly int count;
+    private readonly ulong all;
+
+    public SessionFinder(Message message, ReadingContext context)
+    {
+        this.message = message;
+        this.context = context;
+        count = Math.Min(context.Sessions.Count, MostSessions);
+        all = count == 0 ? 0 : (1UL << count) - 1;
+        Pointers = Find();
+    }
+
+    public IReadOnlyList<Pointer> Pointers { get; }
+
+    /// <summary>The session meant where no words point: the open question's, else the next that has not ended; -1 when there is none.</summary>
+    public int Default =>
+        count == 0 ? -1
+        : context.Asked == Asked.Attendance ? 0
+        : Math.Max(NextIndex(), -1);
+
+    private int NextIndex()
+    {
+        for (var i = 0; i < count; i++)
+            if (context.Sessions[i].End > context.Now)
+                return i;
+        return -1;
+    }
+
+    private ulong Where(Func<KnownSession, bool> fits)
+    {
+        ulong bits = 0;
+        for (var i = 0; i < count; i++)
+            if (fits(context.Sessions[i]))
+                bits |= 1UL << i;
+        return bits;
+    }
+
+    private ulong Coming => Where(s => s.End > context.Now);
+
+    private List<Pointer> Find()
+    {
+        var pointers = new List<Pointer>();
+        var days = new DayGrammar(message, context.Now);
+        var clocks = new ClockGrammar(message);
+        for (var i = 0; i < message.Tokens.Length; i++)
+        {
+            if (days.At(i) is { } day)
+            {
+                pointers.Add(Point(day));
+                i = Math.Max(i, day.End - 1);
+            }
+            else if (clocks.At(i) is { } clock && !clock.HourOpen)
+            {
+                pointers.Add(new Pointer(PointerKind.Clock, clock.Start, clock.End, Where(s => clock.Near(Minute(s)) == Minute(s))));
+                i = clock.End - 1;
+            }
+            else if (Other(i) is { } other)
+            {
+                pointers.Add(other);
+                i = Math.Max(i, other.End - 1);
+            }
+        }
+
+        return pointers;
+    }
+
+    private static int Minute(KnownSession session) => (int)session.Start.TimeOfDay.TotalMinutes;
+
+    private Pointer Point(DayGrammar.Days day)
+    {
+        if (day.Past)
+            return new Pointer(PointerKind.Past, day.Start, day.End, 0);
+        var fits = Where(s => s.Start.Date >= day.From && s.Start.Date <= day.To);
+        var other = day.Or is { } or ? Where(s => s.Start.Date == or) : 0;
+        var from = day.From == day.To ? PointerKind.Day : PointerKind.Span;
+        return new Pointer(from, day.Start, day.End, fits != 0 ? fits : other)
+        {
+            Vague = day.Vague && fits != 0 && other != 0,
+            Day = day.From == day.To ? (fits == 0 && other != 0 ? day.Or : day.From) : null,
+        };
+    }
+
+    private Pointer? Other(int i) => Named(i) ?? Order(i) ?? PartOfDay(i);
+
+    private Pointer? Named(int i)
+    {
+        var word = message.Word(i);
+        if (word.Length < 3)
+            return null;
+        if (Where(s => Same(word, s.Child)) is var child and not 0)
+            return new Pointer(PointerKind.Child, i, i + 1, child);
+        if (!CommonVenueWords.Contains(word) && Where(s => VenueWords(s.Venue).Contains(word)) is var venue and not 0)
+            return new Pointer(PointerKind.Venue, i, i + 1, venue);
+        if (context.Writer != Writer.Parent && Where(s => s.With.Any(w => Relatives(w).Contains(word))) is var with and not 0)
+            return new Pointer(PointerKind.Whom, i, i + 1, with);
+        return null;
+    }
+
+    private static bool Same(string word, string name) => string.Equals(word, Normaliser.Fold(name), StringComparison.Ordinal);
+
+    public static IEnumerable<string> VenueWords(string venue) =>
+        Normaliser.Fold(venue).Split([' ', '\'', ',', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => !CommonVenueWords.Contains(w));
+
+    private static string[] Relatives(string with) => Normaliser.Fold(with).Split(' ')[0] switch
+    {
+        "mum" or "mam" or "mom" or "mummy" or "mother" => ["mum"],
+        "dad" or "daddy" or "father" => ["dad"],
+        "nan" or "nana" or "gran" or "granny" or "grandma" or "nanny" or "grandmother" => ["nan"],
+        "grandad" or "grandpa" or "granda" or "grandfather" => ["grandad"],
+        var other => [other],
+    };
+
+    private Pointer? Order(int i)
+    {
+        var next = NextIndex();
+        if (next < 0)
+            return null;
+        var after = next + 1 < count ? 1UL << (next + 1) : 0;
+        return (message.Word(i), message.Word(i + 1), message.Word(i + 2), message.Word(i + 3)) switch
+        {
+            ("not", "this", "one", _) when After(i) is { } end => new Pointer(PointerKind.Order, i, end, after),
+            ("not", "the", "next", "one") when After(i) is { } end => new Pointer(PointerKind.Order, i, end, after),
+            ("one", "after", "next", _) or ("time", "after", "next", _) => new Pointer(PointerKind.Order, i, i + 3, after),
+            ("one" or "week" or "session" or "time", "after", "this" or "that" or "", _) => new Pointer(PointerKind.Order, i, i + 2, after),
+            ("one", "after", not "the", _) when message.Word(i - 1) == "the" => new Pointer(PointerKind.Order, i, i + 2, after),
+            ("following", "week" or "one" or "session", _, _) => new Pointer(PointerKind.Order, i, i + 2, after),
+            ("other", "one" or "session" or "visit", _, _) when count == 2 => new Pointer(PointerKind.Order, i, i + 2, all & ~(1UL << (context.Asked == Asked.Attendance ? 0 : next))),
+            ("first", "one" or "session" or "visit" or "" or "is" or "yes" or "but", _, _) when message.Word(i - 1) is "the" or "" => Nth(i, 0),
+            ("second", "one" or "session" or "visit" or "" or "is" or "yes" or "but" or "fine", _, _) or ("2", "th", "one", _) => Nth(i, 1),
+            ("third", "one" or "session" or "visit" or "", _, _) => Nth(i, 2),
+            ("last", "one", "of", _) => Nth(i, count - 1 - next),
+            ("next", "one" or "session" or "visit" or "time" or "contact", _, _) => new Pointer(PointerKind.Order, i, i + 2, 1UL << next),
+            ("both" or "either" or "neither", _, _, _) when BitOperations.PopCount(Coming) >= 2 => new Pointer(PointerKind.All, i, i + 1, FirstTwo(next)),
+            ("all", "of" or "three" or "3" or "four" or "week" or "the", _, _) or ("any", "of", _, _) or ("every", "single" or "one", _, _) => new Pointer(PointerKind.All, i, i + 2, Coming),
+            _ => null,
+        };
+    }
+
+    // "not this one the one after"
+    private int? After(int i)
+    {
+        for (var j = i + 2; j < i + 9 && j < message.Tokens.Length; j++)
+            if (message.Word(j) is "after" or "following")
+                return j + 1;
+        return null;
+    }
+
+    private Pointer? Nth(int i, int n)
+    {
+        var coming = Enumerable.Range(0, count).Where(s => context.Sessions[s].End > context.Now).ToList();
+        return n >= 0 && n < coming.Count ? new Pointer(PointerKind.Order, i, i + 2, 1UL << coming[n]) : null;
+    }
+
+    private ulong FirstTwo(int next) => Coming & ((1UL << (next + 2)) - 1);
+
+    private Pointer? PartOfDay(int i) => message.Word(i) switch
+    {
+        "morning" when !Greets(i) => new Pointer(PointerKind.PartOfDay, i, i + 1, Where(s => s.Start.Hour < 12)),
+        "afternoon" when !Greets(i) => new Pointer(PointerKind.PartOfDay, i, i + 1, Where(s => s.Start.Hour is >= 12 and < 18)),
+        "evening" or "night" when !Greets(i) => new Pointer(PointerKind.PartOfDay, i, i + 1, Where(s => s.Start.Hour >= 16)),
+        _ => null,
+    };
+
+    private bool Greets(int i) => i == 0 || message.Word(i - 1) is "good" or "every" or "all" or "last" or "fri" or "the" && message.Word(i + 1) is not ("one" or "session" or "visit" or "of");
+}

@@ -1,0 +1,334 @@
+namespace FamilyTimeBot.Dialogs.Understanding;
+
+/// <summary>What people type, and the plain words it stands for. A line: the plain form, a colon, the ways it is typed.</summary>
+internal static class Spellings
+{
+    /// <summary>Read before anything else; a plain form may be several words.</summary>
+    public const string Variants = """
+        # days and times
+        today: 2day tday tdy toda 2dy thday
+        tonight: 2nite 2night tonite tnite 2nyt tonyt tnight thenight
+        tomorrow: 2moz tomoz 2moro 2morro 2morrow tmrw tmrow tmoz tomo tomora tomorra tomorro tommorow tommorrow tomorow tmoro tmw tmr tmro morra 2mrw 2mro tomozz tomorz 2mo tomorrer tamara tomarrow tomorw temorrow tomoro
+        monday: mon mondy munday monda
+        tuesday: tue tues tuesdy tusday tuesd teusday tuseday
+        wednesday: weds wednes wensday wendsday wednsday wenesday wednesdy wedsday wednesdya
+        thursday: thu thur thurs thrs thursdy thirsday thursdya thrus thers thursda
+        friday: fri fridy firday frid
+        saturday: saterday satday saturdy satdy satruday satdee
+        sunday: sunda sundy
+        morning: mornin mornings morn morin
+        afternoon: aft afta arvo afternoons afternon
+        evening: eve evenin evning
+        minutes: min mins minute minuets minits minues mintues minits mims mns
+        hour: hr
+        hours: hrs
+        weekend: wkend weekends wknd
+        week: wk
+        weeks: wks
+        oclock: oclk
+        christmas: xmas crimbo chrimbo xms
+        fortnight: fortnite
+        january: jan
+        february: feb
+        march: mar
+        april: apr
+        june: jun
+        july: jul
+        august: aug
+        september: sept sep
+        october: oct
+        november: nov
+        december: dec decemeber
+        # days in the languages that are read
+        monday: poniedzialek poniedzialku luni segunda llun somwar peer الاثنين پیر
+        tuesday: wtorek marti terca mawrth mangal الثلاثاء منگل
+        wednesday: sroda srode miercuri quarta mercher budh الاربعاء بدھ
+        thursday: czwartek czwartku joi quinta iau jumerat jumeraat الخميس جمعرات
+        friday: piatek piatku vineri sexta gwener jumma jummah juma الجمعه الجمعة جمعہ جمعه
+        saturday: sobota sobote sobote sambata sabado sadwrn hafta السبت ہفتہ
+        sunday: niedziela niedziele duminica domingo sul itwar itvar الاحد اتوار
+        tomorrow: jutro maine amanha yfory غدا بكرا بكره کل
+        today: dzisiaj dzis azi astazi hoje heddiw aaj اليوم آج اج
+        # not
+        cant: cnt carnt cannae cannot canny canni canna cannat caant cani canae kant cyant cany cudny
+        wont: wnt willnae winnae willny wullnae
+        dont: dnt dinnae dinna dinny divvent divent dinni doesnt doesn doesnae duznt dosent dosnt doesny donot dount dunt
+        didnt: didnae didny didn dident dint
+        isnt: isnae isny isn aint ain ent
+        wasnt: wasnae wisnae wasny
+        arent: arenae amnt amnae urny
+        havent: havnt havenae hasnt hasnae ant avent havny hasny avnt
+        wouldnt: wouldnae widnae woudnt wudnt wouldny wudny
+        couldnt: couldnae cudnt coudnt couldny culdnt couldent
+        shouldnt: shouldnae shudnt shouldny
+        never: neva nvr nevr
+        nothing: nowt nuthin nothin nuffin nuffink nuttin nothink
+        something: summat sumthin somethin sumfin sumthing sumin suttin
+        anything: owt anythin anyfin
+        not: nt
+        # verbs
+        coming: comin cuming cumin cmin cmng comeing commin comming cming
+        come: cum cme cume
+        going: goin goen gan gaun gawn goan
+        gonna: gunna ganna gonnae gonny gna guna finna gunno gon gannae
+        wanna: wana wannae
+        gotta: gota gottae
+        make: mke mak mek mk
+        get: gt
+        getting: gettin gettn
+        got: gorra
+        have: av hav hve hae hiv haveto ave
+        having: havin havn avin
+        had: ad
+        give: gie giv gi
+        let: lt
+        know: kno knaa ken kna knw noe
+        said: sed sayd
+        says: sez ses
+        told: telt tld
+        was: woz wuz wis wiz
+        were: wer
+        will: wil wull
+        would: wud wid wld woud
+        could: cud cld culd
+        should: shud shld shuld
+        been: bin bn
+        being: bein
+        see: c cee
+        seeing: seein
+        are: r
+        be: b
+        doing: doin daein deein
+        do: dae dee
+        does: duz dus
+        went: whent
+        take: tek tak
+        taking: takin takn
+        taken: tekken
+        think: fink thnk thinkin tink
+        thought: thot thowt thght
+        running: runnin runin
+        working: workin werkin wurkin
+        work: wrk werk wurk graft wark
+        finish: finnish
+        finished: finishd
+        waiting: waitin
+        wait: wate
+        stuck: stuk
+        bring: brin
+        bringing: bringin
+        leave: leve
+        leaving: leavin
+        feeling: feelin feling
+        cancel: cancell cancle cansel canecl
+        cancelled: canceled cancld cancelld
+        ring: rign
+        ringing: ringin
+        call: cal caw
+        phone: fone
+        crying: cryin
+        screaming: screamin
+        drinking: drinkin
+        hitting: hittin hitin
+        texting: textin txting txtin
+        text: txt txts texts tex
+        stop: stp
+        stay: stae
+        sorry: soz sozz sory srry sry sori soory sorrry soreh soree
+        please: pls plz plez pleas pleez pleease plse
+        thanks: thx thanx tnx thnx fanks fanx thankz thnks thankyou ty tysm tyvm cheerz
+        okay: ok okey kk k oke okie okk okays okiedokie okeydokey oki
+        yes: yh yeh ye yea yeah yeha yess yesh yep yup yip yus yas yah yee yeap yeahh aye yessir yaya yepp yeppers yiss yeahp
+        no: nah naw na nope nope nop noo nahh nay nooo
+        really: rly realy rlly relly
+        because: cos coz cuz bcos becos becoz bcuz cause cus becuase becaus bc cz
+        with: wiv wi wth w wif
+        without: wivout witout
+        about: abt bout aboot abowt abou
+        before: b4 befor
+        late: l8 lait lte
+        later: l8r ltr
+        great: gr8
+        mate: m8
+        wait: w8
+        hate: h8
+        someone: sum1 some1 somone
+        anyone: any1 ne1
+        everyone: every1
+        one: wan yin
+        you: u yu yous youse yooz ya yez yow
+        your: ur yr yer
+        my: ma mah mi
+        to: tae tu
+        from: frm fae frae
+        of: o ov
+        and: n nd an
+        the: da teh tha de th
+        this: dis
+        that: dat tht
+        just: jst jus jist juss
+        what: wot wat whit wt wht wha
+        when: wen whn
+        where: whaur whear
+        how: hw hoo
+        for: fr fur fer
+        now: nw
+        out: oot
+        our: oor wor
+        off: aff
+        on: oan
+        all: aw
+        so: sae
+        very: v
+        though: tho doe
+        through: thru
+        probably: prob probs probly prolly probz probaly
+        definitely: def defo deffo definately definatly definitly defs deffos defiantly defnitely 4sure
+        obviously: obvs obv obvi
+        maybe: mebbe mibbe mayb mibby mebe
+        more: mair
+        some: sum
+        people: ppl
+        love: luv lov
+        good: gud guid gd
+        well: wel
+        night: nite nyt nicht niht
+        nights: nites
+        bad: bd
+        home: hame hom yam
+        house: hoose
+        old: auld owd
+        child: kid bairn wean chavvy babby wain kiddo kiddie kiddy
+        children: kids bairns weans kidz chavvies babbies wains kiddies
+        baby: babba bubba
+        little: lil lickle likkle ickle wee littl litle
+        daughter: dorter doughter
+        mum: mam mom mummy mammy mommy mumma mama maw mither mams
+        dad: daddy faither farther dada fatha
+        nan: nana nanna gran granny grandma nanny nannan nain gramma
+        grandad: granda grandpa grampy gramps taid bampi
+        brother: bro bruvver brutha brovver
+        sister: sis sisster
+        school: skool scool
+        hospital: hosp ospital hossy hospitle
+        doctors: docs drs dr doc doctor gp
+        appointment: appt appoint apt appointmnt apointment
+        ill: unwell poorly sickly porley poorley poorlie
+        sick: sik
+        vomiting: vomitting vommin
+        temperature: temp temprature temperture tempature
+        headache: heedache
+        head: heid heed
+        drunk: drunken
+        scared: scard skared feart scurred
+        frightened: frit frightend frigtened
+        knackered: nackered knackerd
+        address: adress addres
+        station: stn
+        train: trian
+        money: munny dosh
+        traffic: trafic traffik
+        absolutely: absolutly
+        afraid: afriad
+        supposed: sposed posed
+        until: til till untill
+        message: msg mesage
+        number: numba
+        contact: cntact
+        session: sesh sesion seshion
+        visit: vist
+        # short forms of several words
+        on my way: omw
+        i dont know: idk dunno duno ionno dunnoo iono idek
+        i dont care: idc
+        to be honest: tbh
+        not gonna lie: ngl
+        let me know: lmk
+        i cant be bothered: cba icba
+        oh my god: omg
+        right now: rn
+        as soon as possible: asap
+        laughing: lol lmao lmfao rofl haha hahaha hehe lool ha
+        dont worry: dw
+        never mind: nvm nm
+        i mean: imean
+        for sure: fosho fs
+        see you: cya seeya cu
+        see you later: cul8r laters
+        by the way: btw
+        what the hell: wtf
+        fucking: fckin fkin fking effin fecking fuckin feckin fkn f**king
+        fuck: fk eff fck
+        as far as i know: afaik
+        in my opinion: imo
+        happy birthday: hbd
+        be right back: brb
+        got to go: gtg g2g
+        want to: want2
+        talk to you later: ttyl
+        thank you: thankyu
+        of course: ofc ofcourse offcourse
+        alright: alrite awright aight alreet aright allright oright orite aite
+        lots: loads
+        both: boff
+        every: evry
+        always: alwis allways
+        again: agen agn
+        feel: feelz
+        kill: kil
+        worried: woried
+        staying: stayin
+        sleeping: sleepin
+        eating: eatin
+        asking: askin axin
+        ask: ax
+        telling: tellin
+        talking: talkin
+        looking: lookin
+        playing: playin
+        saying: sayin
+        trying: tryin
+        driving: drivin
+        walking: walkin
+        meeting: meetin
+        hurting: hurtin
+        bleeding: bleedin
+        shouting: shoutin
+        fighting: fightin
+        throwing: throwin chuckin
+        sleep: kip
+        """;
+
+    /// <summary>Contractions, after apostrophes have gone. Those that are also plain words are told apart in <see cref="Contractions"/>.</summary>
+    public const string Contracted = """
+        i am: im iam ahm aam
+        i have: ive iv
+        she is: shes
+        he is: hes
+        it is: its tis
+        they are: theyre
+        you are: youre
+        we have: weve
+        they have: theyve
+        you have: youve
+        that is: thats dats
+        there is: theres
+        what is: whats wots wats whits
+        where is: wheres
+        when is: whens
+        who is: whos
+        how is: hows
+        here is: heres
+        name is: names
+        they will: theyll
+        it will: itll
+        you will: youll
+        that will: thatll
+        they would: theyd
+        she would: shed
+        he would: hed
+        you would: youd
+        let us: lets
+        do not know: dunnow
+        """;
+}
