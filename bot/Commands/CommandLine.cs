@@ -31,5 +31,6 @@ public static class CommandLine
 
     private static RootCommand Root() => new("Family Time Bot: without a command it serves.")
     {
+        UnderstandCommand.Build(),
     };
 }

@@ -3,6 +3,7 @@ using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Protection;
 using FamilyTimeBot.Settings;
 using FamilyTimeBot.Store;
@@ -39,6 +40,8 @@ public static class FamilyTimeHost
         services.AddSingleton<Listener>();
         services.AddSingleton<AddressQueue>();
         services.AddSingleton<ITurn, FamilyTurn>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
         services.AddSingleton<ISmsWords, ChannelWords>();
         services.AddProtection(configuration, environment);
         services.AddCaseStore(StoreOptions(configuration));

@@ -5,5 +5,5 @@ namespace FamilyTimeBot.Host;
 /// <summary>The trained reader of messages, from the files beside the program.</summary>
 internal static class UnderstandingFile
 {
-    public static IUnderstanding Load() => throw new InvalidOperationException();
+    public static IUnderstanding Load() => Commands.UnderstandCommand.Load();
 }

@@ -17,7 +17,6 @@ internal sealed class Transcript(BotHost bot)
     private string from = "+447700900001";
     private long records;
     private long outbox;
-    private bool pending;
 
     public async Task<string> Play(IEnumerable<string> lines)
     {
@@ -41,7 +40,6 @@ internal sealed class Transcript(BotHost bot)
                     await Staff(rest["staff ".Length..]);
                 break;
             case '<' or '|' or '=' or '!':
-                pending = true;
                 break;
             default:
                 Keep(line);
@@ -60,7 +58,6 @@ internal sealed class Transcript(BotHost bot)
             Keep("= " + Told(record, records = record.Id));
         foreach (var message in await store.Outbox.AsNoTracking().Where(message => message.Id > outbox).OrderBy(message => message.Id).ToListAsync())
             Keep("! " + Told(message, outbox = message.Id));
-        pending = false;
     }
 
     private void Direct(string rest)
