@@ -11,6 +11,7 @@ internal enum ElementKind
     ClauseStart,
     ClauseEnd,
     Unless,
+    UnlessNear,
 }
 
 /// <summary>One place of a phrase.</summary>
@@ -27,7 +28,7 @@ internal sealed record Element(ElementKind Kind, HashSet<string> Words, string[]
 /// <summary>
 /// A pattern over words. <c>a|b</c> either; <c>x?</c> may be left out; <c>xyz*</c> words that begin so; <c>&lt;class&gt;</c> a class of words;
 /// <c>#</c> a number; <c>*</c> any word; <c>..</c> up to three words between, <c>...</c> up to six (never past the end of a sentence or a "but");
-/// <c>^</c> and <c>$</c> the message's start and end, <c>[</c> and <c>]</c> a clause's; <c>!x</c> not followed by x.
+/// <c>^</c> and <c>$</c> the message's start and end, <c>[</c> and <c>]</c> a clause's; <c>!x</c> not followed by x, <c>!..x</c> nor within three words.
 /// </summary>
 internal sealed record Phrase(string Cue, Element[] Elements)
 {
@@ -52,6 +53,8 @@ internal sealed record Phrase(string Cue, Element[] Elements)
                 return at == tokens.Length || !tokens[at].IsWord || message.Clauses[at] != message.Clauses[Math.Max(0, at - 1)] ? Match(message, at, element + 1, start) : -1;
             case ElementKind.Unless:
                 return at < tokens.Length && e.Fits(tokens[at]) ? -1 : Match(message, at, element + 1, start);
+            case ElementKind.UnlessNear:
+                return tokens.Skip(at).Take(4).Any(e.Fits) ? -1 : Match(message, at, element + 1, start);
             case ElementKind.Gap:
                 return MatchGap(message, at, element, start);
             default:

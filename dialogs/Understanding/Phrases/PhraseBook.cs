@@ -24,7 +24,7 @@ internal sealed class PhraseBook
         foreach (var list in phraseLists)
             foreach (var (cue, line) in WordList.Sections(list))
                 foreach (var pattern in line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                    Add(cue, pattern);
+                    AddChecked(cue, pattern);
     }
 
     /// <summary>Every word that a phrase or a class names.</summary>
@@ -61,6 +61,18 @@ internal sealed class PhraseBook
                 hits.Add(new Hit(phrase.Cue, at, end));
             else if (hits[same].End < end)
                 hits[same] = new Hit(phrase.Cue, at, end);
+        }
+    }
+
+    private void AddChecked(string cue, string pattern)
+    {
+        try
+        {
+            Add(cue, pattern);
+        }
+        catch (FormatException wrong)
+        {
+            throw new FormatException($"[{cue}] {pattern}: {wrong.Message}", wrong);
         }
     }
 
@@ -108,11 +120,12 @@ internal sealed class PhraseBook
 
     private Element Alternatives(string text)
     {
+        var near = text.StartsWith("!..", StringComparison.Ordinal);
         var unless = text[0] == '!';
         var optional = text[^1] == '?';
-        var all = text[(unless ? 1 : 0)..(optional ? ^1 : ^0)].Split('|').SelectMany(Expand).ToArray();
+        var all = text[(near ? 3 : unless ? 1 : 0)..(optional ? ^1 : ^0)].Split('|').SelectMany(Expand).ToArray();
         return new Element(
-            unless ? ElementKind.Unless : ElementKind.Words,
+            near ? ElementKind.UnlessNear : unless ? ElementKind.Unless : ElementKind.Words,
             all.Where(w => !w.EndsWith('*')).ToHashSet(StringComparer.Ordinal),
             [.. all.Where(w => w.EndsWith('*')).Select(w => w[..^1])],
             0,
@@ -120,7 +133,8 @@ internal sealed class PhraseBook
     }
 
     private IEnumerable<string> Expand(string word) =>
-        word[0] != '<' ? [word]
+        word.Length == 0 ? throw new FormatException("An alternative is empty")
+        : word[0] != '<' ? [word]
         : classes.TryGetValue(word.Trim('<', '>'), out var words) ? words
         : throw new FormatException($"No such class of words: {word}");
 

@@ -5,7 +5,7 @@ internal static class AttendanceWords
 {
     public const string NotComing = """
         [not_coming]
-        cant|wont|unable|couldnt? .. come|make|attend|manage|commit|visit|travel|turn
+        cant|wont|unable|couldnt .. come|make|attend|manage|commit|visit|travel|turn
         wont|cant be !late|long|bothered|sure|doing|the|that|a|better|easy .. there|coming|able|making|going|in|attending|up|here|down|about|around
         wont be able
         wont be coming|there|in|making|going|attending|turning|seeing|about|around|joining
@@ -35,14 +35,14 @@ internal static class AttendanceWords
         dont|didnt bother|expect|wait|bring|send|collect .. me|us|him|her|them|up|for
         doubt it|i|we|that|if .. make|come|be|get|will|can|there
         doubt it ; [ doubtful ; highly|very doubtful|unlikely ; unlikely .. make|come|be|now|today
-        no chance|way|can|hope|go|show|contact|visit|session !.. of|that|to? .. me|i|make|coming|get|for|today|tomorrow|this|<weekday>
+        no chance|way|can|hope|go|show|contact|visit|session !..of|that|to? .. me|i|make|coming|get|for|today|tomorrow|this|<weekday>
         no can do ; no chance ; no way ] ; no go ; it is a no ; a no from|for ; no for|from me|us ; is no good|use|go|from|sorry|for ; no use|good .. me|us|him|her|any|am
         no good ] ; no good for|<day> ; are no good ; nae|no use
         have to|gonna|need|gotta|must|to cancel|miss|skip|pull|call|bail|duck|pass|leave|postpone|swerve|drop|give|knock
         have|having|got|need|gonna|gotta|must to cancel|miss|skip|pull|bail|duck|pass|postpone|swerve|withdraw|back
         gonna have|need to cancel|miss|skip|pull|bail|duck|pass|postpone|swerve|give|leave|drop|call|knock
         need|want|wanna|like|can|could to? cancel !the|these|my|texts !subscription
-        [ cancel|cancelling|scrap|bin|scratch !.. by|culture .. <day>|it|session|me|visit|contact|that|for
+        [ cancel|cancelling|scrap|bin|scratch !..by|culture .. <day>|it|session|me|visit|contact|that|for
         please|must|will|i am|am|to cancel .. <day>|session|it|visit|contact|me
         cancelling|pulling|bailing .. <day>|session|out|visit|contact|on
         [ i|we are? cancel|cancelling ; had to cancel|pull ; calling it off
@@ -73,8 +73,8 @@ internal static class AttendanceWords
         [coming]
         <i>|she|he|they|will|gonna|would|still|both|all|kids|can|and|are|is|deffo|definitely be there
         will|gonna|still|both|we|all|<i>|she|he be .. there|here|coming|attending|along|making|with|in|outside|bringing|up|down|turning !till|until|late|about|by
-        will|gonna come|make|attend|get|see|manage|bring|have|do|be|pop|crawl|hobble|drag|turn|take !.. if|late|another !late
-        can|could|able|managed|manage|should|shall|would .. make|come|attend|be|get|do|manage !.. not|late !late .. it|there|along|<day>|that|this|now
+        will|gonna come|make|attend|get|see|manage|bring|have|do|be|pop|crawl|hobble|drag|turn|take !..if|late|another !late
+        can|could|able|managed|manage|should|shall|would .. make|come|attend|be|get|do|manage !late .. it|there|along|<day>|that|this|now
         can come|make|do|attend|manage|now ; can be there ; able to come|make|attend|be|get|do
         [ am|are|is|were|still|both|all|we|deffo|definitely|yes|course|def coming !home|back|down|off|out|to|for|at|round|across|over|up .. !not
         am|are|is|be|still|defo|definitely|deffo|both|all|kids|we|only|course coming|attending|going|on|up|good|there|in|down|game|free|available
@@ -86,15 +86,15 @@ internal static class AttendanceWords
         omw ; on my route ; setting|set off|out .. now|soon|in ; just|leaving|left|setting|getting on|the|now|house|off|home bus|train|metro|tram|in|soon|to ; on the bus|train|metro|tram|way|road ; [ here ] ; am|are|is here|outside|parked|in !again|no|cant|stuck ; just|now got|pulled|parked|arrived|outside|here|round|pulling ; nearly|almost there|here ; pulled up ; waiting|sat outside|in reception|the|here
         looking|look forward ; dying|buzzing|itching|desperate|excited|gagging|made|counting|longing to|for|the|days|up|about .. see|seeing|come|days|it|visit|<day> ; excited ; counting the|down
         bringing|taking|dropping|fetching|collecting her|him|them|the|lily|mum|all|both ; bring|drop|have|take|get|bringing her|him|them .. there|for|at|down|over|along|as|on|to
-        still on|good|ok|okay|fine|happening|going|coming|planning|up|able|alright|down|there|seeing|in|be|gonna|want|well !.. ? ; planning|plan|intend|aiming|hoping|meaning on|to .. come|coming|be|make|there
+        still on|good|ok|okay|fine|happening|going|coming|planning|up|able|alright|down|there|seeing|in|be|gonna|want|well ; planning|plan|intend|aiming|hoping|meaning on|to .. come|coming|be|make|there
         put me|us|her|him down .. as|for .. yes|coming|in ; count me|us|her|him in ; mark me .. coming|yes|as ; pencil me|us in ; book me|us in ; confirm|confirmed|confirming .. <day>|attendance|that|for|will|we|she|he|i|both|it|visit|session|coming|am|please? ; [ confirmed ] ; to confirm|say .. coming|come|be|yes|there|attending
         happy to come|attend|be|go|see|do ; fine|ok|okay|good|alright|suits|works|perfect|grand|sound|champion|canny|great|brilliant|lovely|spot|bang for|by|with me|us|him|her|on ; suits me|us|him|her|fine ; works for me|us|him|her|fine ; that works ; that is|will fine|ok|okay|good|great|perfect|be fine|grand|sound|lovely ; <weekday>|tomorrow|today|tonight|it|that|both|#|session is|are|poss|will .. fine|ok|okay|good|great|perfect|grand|sound|lovely|alright|on|canny|sorted|yes|works|do|doable|brilliant
         [ <weekday>|both|either|all fine|ok|okay|good|great|perfect|grand|yes|sound|works ; <weekday>|both|tomorrow|today fine|ok|okay|good|great|perfect|yes|works|sound|grand
         made it ; got the|a day|time|afternoon|morning off ; swapped .. shift|shifts|with ; got .. cover|lift|time|day|it off|sorted|covered|there ; boss said|says yes|its|ok|okay|fine|i ; sorted it|a|childcare|lift|work
         will make|do|try .. sure|it|best|there|my ; make sure i|we|she|he ; course i|we|she|he will|am|are|is|can ; [ i|we|she|he will !let|ring|text|call|try|be|not|never ] ; i|we|she|he am|are|is ] ; i can ] ; [ i am|will yes
-        said|already|told yes|i|you .. coming|am|will|yes|be ; ready|dressed|waiting and? .. go|waiting|see|door ; coat|shoes|bag on|packed|by|ready|is ; be|will|gonna early|prompt|sharp|bright ; on time ; be there|here by|for|at|before|on|about # ; turn|turning|show|showing up !.. late ; rock up ; pop in|down ; all good|sorted|set ] ; leave|leaving|set|setting home|here|the|at|off|now .. #|soon|now|to|for
+        said|already|told yes|i|you .. coming|am|will|yes|be ; ready|dressed|waiting and? .. go|waiting|see|door ; coat|shoes|bag on|packed|by|ready|is ; be|will|gonna early|prompt|sharp|bright ; on time ; be there|here by|for|at|before|on|about # ; turn|turning|show|showing up !..late ; rock up ; pop in|down ; all good|sorted|set ] ; leave|leaving|set|setting home|here|the|at|off|now .. #|soon|now|to|for
         changed|sorted my|it mind|all|out .. come|coming|can|there|yes ; come after all ; coming after all ; after all ] ; fit|well enough|to|for .. come|enough|it|go
-        wanna|want|need|dont|have to|wanna? come|see|be|miss !.. but|not ; love to come|see ; glad to|for|of ; will hobble|crawl|drag|struggle|manage|soldier|power|cope
+        wanna|want|need|dont|have to|wanna come|see|be|miss !..but ; love to come|see ; glad to|for|of ; will hobble|crawl|drag|struggle|manage|soldier|power|cope
         """;
 
     /// <summary>Sayings with a "not" in them that mean yes.</summary>
