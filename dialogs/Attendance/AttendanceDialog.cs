@@ -39,13 +39,14 @@ public sealed class AttendanceDialog : Dialog
         talk.Say("attendance.not-coming", values);
         if (talk.Knows(IllWho, out var who) && who is not null)
             talk.Record("attendance", () => Absent(AbsenceReason.IllSelf));
+        var atOnce = talk.Given("reason-at-once", () => talk.Knows(WhyNot, out string? _) ? "yes" : "no") == "yes";
         var words = await talk.Ask(WhyNot, values);
         var reason = who is null ? AbsenceReasons.Sort(words) : AbsenceReason.IllSelf;
         talk.Record("attendance", () => Absent(reason));
         if (reason == AbsenceReason.IllSelf)
             await IllnessTalk.OfTheWriter(talk, values);
-        else if (words is not null)
-            talk.Say("attendance.thank-you", values);
+        else if (!atOnce)
+            talk.Say(words is null ? "attendance.no-reason" : "attendance.thank-you", values);
     }
 
     private static CaseRecord Absent(AbsenceReason reason) =>

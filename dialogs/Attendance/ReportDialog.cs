@@ -47,10 +47,11 @@ public sealed class ReportDialog : Dialog
 
     private static async Task AskWhy(Talk talk, Values values)
     {
+        var atOnce = talk.Given("reason-at-once", () => talk.Knows(WhyNotTheChild, out string? _) ? "yes" : "no") == "yes";
         var words = await talk.Ask(WhyNotTheChild, values);
         talk.Record("attendance", () => Report(AttendanceState.NotComing, AbsenceReasons.Sort(words)));
-        if (words is not null)
-            talk.Say("report.thank-you", values);
+        if (!atOnce)
+            talk.Say(words is null ? "attendance.no-reason" : "report.thank-you", values);
     }
 
     private static CaseRecord Report(AttendanceState state, AbsenceReason reason, bool unconfirmed = false) =>

@@ -19,7 +19,7 @@ public sealed class CallBackDialog : Dialog
     {
         talk.Knows(About, out var about);
         about ??= "asked";
-        talk.Record("call-back", () => new CallBack { About = about });
+        talk.Record("call-back", () => new CallBack { About = about.Replace('-', ' ') });
         talk.Say($"call-back.{about}", SessionWords.Of(talk));
         return Task.CompletedTask;
     }

@@ -4,7 +4,7 @@ using FamilyTimeBot.Model.People;
 namespace FamilyTimeBot.Dialogs.Concerns;
 
 /// <summary>
-/// A child does not want to go, said by them or passed on. They are heard, thanked and not asked why; the concern itself is
+/// A child does not want to go, said by them or passed on by their carer. They are heard, thanked and not asked why; the concern itself is
 /// put on file by the turn, so that it stands whatever happens here.
 /// </summary>
 public sealed class NotWantingDialog : Dialog
@@ -16,13 +16,7 @@ public sealed class NotWantingDialog : Dialog
 
     public override Task Run(Talk talk)
     {
-        var by = talk.Person.Role switch
-        {
-            PersonRole.YoungPerson => "by-the-child",
-            PersonRole.Carer => "by-a-carer",
-            _ => "by-an-adult",
-        };
-        talk.Say($"not-wanting.{by}", SessionWords.Of(talk));
+        talk.Say(talk.Person.Role == PersonRole.YoungPerson ? "not-wanting.by-the-child" : "not-wanting.by-a-carer", SessionWords.Of(talk));
         return Task.CompletedTask;
     }
 }

@@ -37,7 +37,7 @@ internal static class ActRouting
         Intent.Reschedule => Change(text, together),
         Intent.TravelHelp => new Route(TravelHelpDialog.Id, [], AboutSession: false),
         Intent.TalkToPerson => new Route(CallBackDialog.Id, [new Prefill(CallBackDialog.About, "asked")], AboutSession: false),
-        Intent.NotWanting => new Route(NotWantingDialog.Id, [], AboutSession: false),
+        Intent.NotWanting when Reports(role) => new Route(NotWantingDialog.Id, [], AboutSession: false),
         Intent.Feedback => Comment("feedback", act.Rating),
         Intent.Complaint => Comment("complaint"),
         Intent.Wellbeing => Comment("wellbeing"),

@@ -21,6 +21,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     private const string HeldText = "text";
     private const string HeldVisits = "visits";
     private const int MostChoices = 6;
+    private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
     private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
     public bool TakeUp(Act act, IReadOnlyList<Act> all)
@@ -36,7 +37,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
             case Intent.Language:
                 return false;
         }
-        var visits = VisitsOf(act);
+        var visits = IsGuess(act) ? [] : VisitsOf(act);
         var together = all.Where(other => other != act && SharesVisit(other, visits)).ToList();
         if (IsCoveredBy(act, together) || ActRouting.For(act, turn.Person.Role, turn.Heard.Text, together) is not { } route)
             return IsCoveredBy(act, together);
@@ -44,9 +45,9 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     }
 
     /// <summary>A session was chosen: the message that was held is taken up about it.</summary>
-    public void TakeUpHeld(RunState which, int number)
+    public void TakeUpHeld(RunState which, int chosen)
     {
-        var references = which.Given[HeldVisits].Split('\n')[number - 1].Split(' ');
+        var references = which.Given[HeldVisits].Split('\n')[chosen].Split(' ');
         var visit = turn.Visits.FirstOrDefault(known => known.Sessions.Any(session => references.Contains(session.Ref)));
         if (visit is null)
             return;
@@ -156,6 +157,15 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         Intent.Cancel => together.Any(other => other is { Sure: true, Intent: Intent.IllSelf or Intent.IllChild or Intent.Reschedule }),
         _ => false,
     };
+
+    /// <summary>
+    /// Nothing in the words or in the open question points to a session, and there are several: which one is asked. Only a lateness
+    /// is taken to be about the one that is about to begin.
+    /// </summary>
+    private bool IsGuess(Act act) =>
+        ActRouting.IsAboutComing(act.Intent) && !act.SessionNamed && turn.RunOf(turn.State.Pending) is not { Sessions.Count: > 0 }
+        && turn.PlannedVisits is { Count: > 1 } planned
+        && !(act.Intent == Intent.Late && planned[0].StartsAt - turn.Heard.At < AboutToBegin);
 
     private static bool SharesVisit(Act other, IReadOnlyList<Visit> visits) =>
         other.Sessions.Count == 0 || visits.Any(visit => visit.Sessions.Any(session => other.Sessions.Contains(session.Ref)));

@@ -22,6 +22,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         Records.Attendance { State: AttendanceState.Coming, SupersedesId: not null } => About("duty.coming-after-all", record, session),
         Records.Attendance { State: AttendanceState.Withdrawn } => About("duty.withdrawn", record, session),
         Records.Lateness { PastLimit: true } => About("duty.late", record, session),
+        Records.Illness { WishesVirtual: true } => About("duty.video-wish", record, session),
         Records.Illness { Withdrawn: false } => About("duty.ill", record, session),
         StaffNote note => About(note.About == "opted out" ? "duty.opted-out" : "duty.look", record, session),
         _ => null,

@@ -55,7 +55,7 @@ internal sealed class Matters(TurnScope turn)
             turn.State.Pending = null;
             return;
         }
-        if (turn.State.Resting || turn.Person.UrgentConcernOpen)
+        if (turn.State.Resting || turn.Person.UrgentConcernOpen || turn.Address.OptedOut)
             return;
         Send(next);
     }

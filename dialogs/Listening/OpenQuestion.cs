@@ -28,7 +28,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             return false;
         var near = sent.SentAt - earlier.SentAt <= TimeSpan.FromMinutes(turn.Service.Policy.Conversation.AskBackMinutes);
         turn.State.Earlier = null;
-        return near && (AnswerGrammar.Choice(turn.Heard.Text, sent.Choices) ?? 0) > 0 && turn.Heard.Text.Trim().Length <= 4;
+        return near && AnswerGrammar.Choice(turn.Heard.Text, sent.Choices) is not null && turn.Heard.Text.Trim().Length <= 4;
     }
 
     private bool IsSkip(Question question, SentQuestion sent) =>
@@ -47,7 +47,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     private bool Check(RunState run, Question question, Reply reply)
     {
         var candidate = run.Answers.LastOrDefault(answer => answer.Name == question.Name && answer is { Candidate: true, Retracted: false });
-        var right = AnswerGrammar.Choice(reply.Text, reply.Choices) is { } number ? number == 1 : AnswerGrammar.YesNo(reply.Text);
+        var right = AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen ? chosen == 0 : AnswerGrammar.YesNo(reply.Text);
         if (candidate is null || right is null)
             return false;
         if (right.Value)
@@ -65,7 +65,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             return false;
         return question switch
         {
-            WordsQuestion => reading.Acts.Any(act => act.Sure && !FitsAReason(act)),
+            WordsQuestion => reading.Acts.Any(act => !FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent))),
             ComingQuestion => reading.Acts.Any(IsMatter),
             WhichSessionQuestion => reading.Acts.Any(act => act.Sure && IsMatter(act) && !act.SessionNamed),
             _ => reading.Acts.Any(act => act.Sure && IsMatter(act)),

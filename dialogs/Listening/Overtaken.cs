@@ -39,6 +39,7 @@ internal sealed class Overtaken(TurnScope turn, Matters matters)
         if (visit is not null && visit.First.State == SessionState.Planned && visit.StartsAt == run.SessionStart)
             return false;
         var moved = visit is not null && visit.First.State == SessionState.Planned;
+        turn.ClosedByStaff = true;
         turn.Draft.SayOnce(turn.Speaker.Say(moved ? "session.moved" : "session.changed"));
         return true;
     }

@@ -82,10 +82,10 @@ internal sealed class PersonTurn
 
     private void Settle(RunState which)
     {
-        var number = int.Parse(which.Answers.Last(answer => answer.Name == WhichSessionDialog.Which.Name && !answer.Retracted).Value, System.Globalization.CultureInfo.InvariantCulture);
+        var chosen = int.Parse(which.Answers.Last(answer => answer.Name == WhichSessionDialog.Which.Name && !answer.Retracted).Value, System.Globalization.CultureInfo.InvariantCulture);
         which.Ended = true;
         turn.State.Pending = null;
-        new ActTaker(turn, matters).TakeUpHeld(which, number);
+        new ActTaker(turn, matters).TakeUpHeld(which, chosen);
     }
 
     private void HearWorry(Reading reading)
@@ -102,6 +102,11 @@ internal sealed class PersonTurn
         if (reading.Language != "en")
         {
             Pass(LanguageKey(reading.Language), "wrote in another language");
+            return;
+        }
+        if (turn.ClosedByStaff)
+        {
+            turn.Records.Add(new CallBack { About = "not understood" }, session: null);
             return;
         }
         if (turn.Heard.Text.Trim().Length == 0 || turn.Heard.Media > 0)

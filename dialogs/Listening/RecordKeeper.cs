@@ -42,22 +42,23 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     {
         var key = $"{said.Name}@{session?.Ref}";
         var record = said.Make();
-        record.Partial = partial;
-        var digest = Digest(record);
-        if (run.Recorded.GetValueOrDefault(key) == digest)
+        var (gist, digest) = (Gist(record), Digest(record));
+        var before = run.Recorded.GetValueOrDefault(key);
+        if (before == digest && !partial)
             return key;
         run.Recorded[key] = digest;
+        record.Partial = partial;
         Stamp(record, session, run, said.Name);
-        Keep(record, session);
+        Keep(record, session, isNews: before is null || !before.StartsWith(gist, StringComparison.Ordinal));
         return key;
     }
 
-    private void Keep(CaseRecord record, SessionFacts? session)
+    private void Keep(CaseRecord record, SessionFacts? session, bool isNews = true)
     {
         draft.Records.Add(record);
         if (session is not null)
             draft.Sessions[session.Ref] = session.Version;
-        if (alerts.For(record, session) is { } alert)
+        if (isNews && alerts.For(record, session) is { } alert)
             draft.Outbox.Add(alert);
     }
 
@@ -88,16 +89,16 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         record.ChildRef = session?.ChildRef ?? (person?.Role == PersonRole.YoungPerson ? person.Children.FirstOrDefault()?.Ref : null);
         record.SessionRef = session?.Ref;
         (record.Channel, record.Address, record.At) = (heard.Channel, heard.Address, heard.At);
-        record.Words = Joined("\n", answers.DistinctBy(answer => answer.MessageId).Select(answer => answer.Raw), heard.Text);
-        record.MessageIds = Joined(" ", answers.Select(answer => answer.MessageId).Distinct(StringComparer.Ordinal), heard.MessageId);
+        record.Words = Joined("\n", answers.DistinctBy(answer => answer.MessageId).Select(answer => answer.Raw), record.Partial ? null : heard.Text);
+        record.MessageIds = Joined(" ", answers.Select(answer => answer.MessageId).Distinct(StringComparer.Ordinal), record.Partial ? null : heard.MessageId);
         (record.RunId, record.Name) = (run?.Id, name);
         record.SupersedesId = session is null || name is null ? null : Standing(record, session);
     }
 
-    private static string Joined(string between, IEnumerable<string> parts, string newest)
+    private static string Joined(string between, IEnumerable<string> parts, string? newest)
     {
         var all = parts.ToList();
-        return string.Join(between, all.Contains(newest) ? all : all.Append(newest));
+        return string.Join(between, newest is null || all.Contains(newest) ? all : all.Append(newest));
     }
 
     private long? Standing(CaseRecord record, SessionFacts session) =>
@@ -115,6 +116,14 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         PersonRole.BusinessSupport => "business support",
     };
 
-    private static string Digest(CaseRecord record) =>
-        $"{record.GetType().Name}:{JsonSerializer.Serialize(record, record.GetType())}";
+    /// <summary>What staff must hear again when it changes: a reason that is added to "not coming" is not news to the duty worker.</summary>
+    private static string Gist(CaseRecord record) => record switch
+    {
+        Records.Attendance attendance => $"{nameof(Records.Attendance)}:{attendance.State}:{attendance.Unconfirmed}:",
+        Records.Lateness lateness => $"{nameof(Records.Lateness)}:{lateness.PastLimit}:",
+        Records.Illness illness => $"{nameof(Records.Illness)}:{illness.WishesVirtual == true}:",
+        _ => $"{record.GetType().Name}:",
+    };
+
+    private static string Digest(CaseRecord record) => Gist(record) + JsonSerializer.Serialize(record, record.GetType());
 }

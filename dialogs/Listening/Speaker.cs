@@ -6,9 +6,9 @@ using FamilyTimeBot.Model.People;
 namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>Says things to one reader at one moment: every text may hold the service's names and numbers.</summary>
-internal sealed class Speaker(Service service, WordingFormat format, DateTime at)
+internal sealed class Speaker(Service service, WordingFormat format, DateTime at, string? name = null)
 {
-    private readonly Values common = Common(service, at);
+    private readonly Values common = Common(service, at, name);
 
     public string Say(string key, Values? values = null) =>
         service.Wordings.Render(key, format, values is null ? common : common.With(values));
@@ -27,12 +27,13 @@ internal sealed class Speaker(Service service, WordingFormat format, DateTime at
         return text.ToString();
     }
 
-    private static Values Common(Service service, DateTime at)
+    private static Values Common(Service service, DateTime at, string? name)
     {
         var (policy, telephones) = (service.Policy, service.Policy.Telephones);
         var office = new OfficeTimes(policy, service.Time);
         return new Values
         {
+            ["name"] = name,
             ["service"] = policy.ServiceName,
             ["authority"] = policy.Authority,
             ["session"] = policy.SessionWord,

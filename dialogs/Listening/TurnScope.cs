@@ -13,7 +13,7 @@ internal sealed class TurnScope
     {
         (Service, Heard, Address, Person, State) = (service, heard, address, person, state);
         Draft = new Draft { PersonRef = person.Ref };
-        Speaker = new Speaker(service, person.Format, heard.At);
+        Speaker = new Speaker(service, person.Format, heard.At, person.FirstName);
         Records = new RecordKeeper(service, heard, person, Draft);
         Visits = Visit.Of(person.Sessions.Where(session => session.EndsAt > heard.At));
     }
@@ -29,6 +29,9 @@ internal sealed class TurnScope
 
     /// <summary>The visits that are not over, in order, whatever staff have done with them.</summary>
     public IReadOnlyList<Visit> Visits { get; }
+
+    /// <summary>Staff changed the session that was being talked about.</summary>
+    public bool ClosedByStaff { get; set; }
 
     public IReadOnlyList<Visit> PlannedVisits => [.. Visits.Where(visit => visit.First.State == SessionState.Planned)];
     public bool IsReporter => Person.Role is PersonRole.Carer or PersonRole.YoungPerson;

@@ -26,7 +26,8 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
                 About = reading.ConcernAbout,
             },
             aboutSession);
-        if (urgent || reading.Acts.All(act => act.Intent != Intent.NotWanting))
+        var heardAsNotWanting = person?.Role is PersonRole.Carer or PersonRole.YoungPerson && reading.Acts.Any(act => act.Intent == Intent.NotWanting);
+        if (urgent || !heardAsNotWanting)
             draft.Apart.Add(speaker.Say(urgent ? "concern.urgent" : "concern.worry", Values.None));
         return true;
     }

@@ -16,8 +16,8 @@ public class YesNoQuestion(string name, string wording) : Question<bool>(name, w
     public override bool Parse(string value) => value == Yes;
 
     public override string? Read(Reply reply) =>
-        AnswerGrammar.Choice(reply.Text, reply.Choices) is { } number
-            ? Choices[number - 1]
+        AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen
+            ? Choices[chosen]
             : AnswerGrammar.YesNo(reply.Text) switch { true => Yes, false => No, null => null };
 }
 
@@ -30,7 +30,7 @@ public sealed class ChoiceQuestion(string name, string wording, params string[] 
     public override string? Parse(string value) => value.Length == 0 ? null : value;
 
     public override string? Read(Reply reply) =>
-        AnswerGrammar.Choice(reply.Text, reply.Choices) is { } number ? Choices[number - 1] : null;
+        AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen ? Choices[chosen] : null;
 }
 
 /// <summary>Anything at all, kept as it was written.</summary>

@@ -27,7 +27,6 @@ public static class SessionWords
         var when = knows ? " " + time.When(visit!.StartsAt, at) : "";
         return new Values
         {
-            ["name"] = person.FirstName,
             ["when"] = when,
             ["visit"] = (several && visit is not null && !cares && knows ? $" to see {visit.Children}" : "") + when,
             ["child"] = visit?.Children ?? "",

@@ -11,7 +11,8 @@ public sealed class Talk
     private readonly RunState run;
     private readonly List<Saying> sayings = [];
     private readonly List<RunRecord> records = [];
-    private readonly HashSet<string> asked = [];
+    private readonly HashSet<string> awaited = [];
+    private readonly HashSet<string> read = [];
 
     internal Talk(RunState run, Visit? visit, PersonFacts person, Policy policy, BritishTime time)
     {
@@ -39,11 +40,12 @@ public sealed class Talk
     public Task<T> Ask<T>(Question<T> question, Values? values = null)
     {
         MustNotBeStopped();
-        if (!asked.Add(question.Name))
+        if (!awaited.Add(question.Name))
             throw new InvalidOperationException($"Dialog '{run.Dialog}' asks '{question.Name}' twice in one run.");
         if (Find(question, candidate: false) is { } answer)
         {
-            sayings.Add(Saying.After(answer));
+            if (read.Add(question.Name))
+                sayings.Add(Saying.After(answer));
             return Task.FromResult(question.Parse(answer.Value));
         }
         (Open, OpenValues, OpenCandidate) = (question, values ?? Values.None, Find(question, candidate: true));
@@ -65,7 +67,7 @@ public sealed class Talk
         MustNotBeStopped();
         var answer = Find(question, candidate: false);
         found = answer is null ? default! : question.Parse(answer.Value);
-        if (answer is not null && asked.Add(question.Name))
+        if (answer is not null && read.Add(question.Name))
             sayings.Add(Saying.After(answer));
         return answer is not null;
     }

@@ -34,7 +34,6 @@ internal static class TestWorld
         Adult(store, "P-DAVE", "Dave", "+447700900007", PersonRole.Parent, ("C-OSCAR", "Dad", All));
         Adult(store, "P-LISA", "Lisa", "+447700900007", PersonRole.Parent, ("C-OSCAR", "Mum", All));
         Adult(store, "P-GARY", "Gary", "+447700900008", PersonRole.Parent, ("C-ZAC", "Dad", All));
-        store.Relationships.Local.Single(link => link.PersonRef == "P-GARY").Suspended = true;
         Adult(store, "P-ANN", "Ann", "+447700900009", PersonRole.Relative, ("C-ZAC", "Nan", All));
         Young(store, "P-KAI", "Kai", "+447700900004", "C-KAI", mayMessage: true);
         Young(store, "P-MIA", "Mia", "+447700900006", "C-MIA", mayMessage: false);
@@ -58,7 +57,7 @@ internal static class TestWorld
         store.Add(new Person { Ref = reference, Name = name, FirstName = name, Role = role, NoticeGivenAt = name == "Mark" ? null : new DateTime(2026, 11, 1, 9, 0, 0, DateTimeKind.Utc) });
         Reach(store, reference, number);
         foreach (var (child, kind, tell) in children)
-            store.Add(new Relationship { PersonRef = reference, ChildRef = child, Kind = kind, Tell = tell });
+            store.Add(new Relationship { PersonRef = reference, ChildRef = child, Kind = kind, Tell = tell, Suspended = reference == "P-GARY" });
     }
 
     private static void Young(CaseStore store, string reference, string name, string number, string child, bool mayMessage)
@@ -73,7 +72,7 @@ internal static class TestWorld
     {
         var address = store.Addresses.Local.FirstOrDefault(known => known.Value == number)
             ?? store.Add(new Address { Channel = "sms", Value = number, Privacy = AddressPrivacy.Private }).Entity;
-        address.People.Add(new AddressPerson { PersonRef = reference });
+        store.Add(new AddressPerson { Address = address, PersonRef = reference });
     }
 
     private static void Session(CaseStore store, string reference, string child, string utc, int minutes, string venue, params string[] attendees)

@@ -74,13 +74,11 @@ internal sealed class Transcript(BotHost bot)
     {
         var words = act.Split(' ', 3);
         await using var store = await bot.OpenStore();
-        var session = await store.Sessions.SingleAsync(known => known.Ref == words[1]);
-        session.Version++;
-        if (words[0] == "called-off")
-            session.State = Model.Sessions.SessionState.CalledOff;
-        else
-            (session.EndsAt, session.StartsAt) = (Utc(words[2]) + (session.EndsAt - session.StartsAt), Utc(words[2]));
-        await store.SaveChangesAsync();
+        var session = store.Sessions.Where(known => known.Ref == words[1]);
+        var changed = words[0] == "called-off"
+            ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.State, Model.Sessions.SessionState.CalledOff).SetProperty(known => known.Version, known => known.Version + 1))
+            : await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.StartsAt, Utc(words[2])).SetProperty(known => known.EndsAt, Utc(words[2]).AddHours(1)).SetProperty(known => known.Version, known => known.Version + 1));
+        Assert.Equal(1, changed);
     }
 
     private static DateTime Utc(string text) => DateTime.SpecifyKind(DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), DateTimeKind.Utc);
