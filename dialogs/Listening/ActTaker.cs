@@ -56,7 +56,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
             MinutesLate = which.Given.TryGetValue(HeldMinutes, out var minutes) ? int.Parse(minutes, CultureInfo.InvariantCulture) : null,
         };
         if (ActRouting.For(act, turn.Person.Role, which.Given[HeldText], []) is { } route)
-            Begin(route, visit);
+            Begin(route, visit, which.Answers.Where(answer => answer.Name == WhichSessionDialog.Which.Name));
     }
 
     private bool TakeUpAlone(Route route)
@@ -85,14 +85,14 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         return true;
     }
 
-    private void Begin(Route route, Visit visit)
+    private void Begin(Route route, Visit visit, IEnumerable<Answer>? before = null)
     {
         if (visit.Restricted || !visit.MayTell(Model.People.Tell.Session) || visit.First.State == SessionState.Suspended)
             matters.TakeUp(new Route(RestrictedDialog.Id, [.. route.Prefills.Where(prefill => prefill.Question is ComingQuestion).Select(prefill => prefill with { Question = AttendanceQuestions.AreYouComing, Candidate = false })], true), visit);
         else if (visit.First.State != SessionState.Planned)
             turn.Draft.SayOnce(turn.Speaker.Say("session.not-going-ahead", Words(visit)));
         else
-            matters.TakeUp(route, visit);
+            matters.TakeUp(route, visit, before);
     }
 
     /// <summary>Which session is meant is asked; a "not coming" that is still open is shown to staff at once.</summary>
@@ -108,6 +108,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         run.Given["choices"] = string.Join('\n', possible.Select(Choice));
         if (act.Intent is Intent.Cancel or Intent.IllSelf or Intent.IllChild)
             turn.Records.Add(new StaffNote { About = "not coming, session not said yet" }, session: null);
+        run.Answers.Add(turn.NewAnswer(WhichSessionDialog.Which.Name, "", 1, candidate: true));
         matters.Go(run, begins: true);
     }
 

@@ -11,11 +11,13 @@ internal sealed class Matters(TurnScope turn)
     private readonly List<RunState> touched = [];
 
     /// <summary>Begins the matter, or, when the same is under way or lately ended about the same sessions, corrects its answers.</summary>
-    public void TakeUp(Route route, Visit? visit)
+    /// <param name="before">Answers that led here and whose words belong to what is recorded.</param>
+    public void TakeUp(Route route, Visit? visit, IEnumerable<Answer>? before = null)
     {
         var run = SameMatter(route.Dialog, visit);
         var begins = run is null;
         run ??= Begin(route.Dialog, visit);
+        run.Answers.AddRange(before ?? []);
         foreach (var prefill in route.Prefills)
             Answer(run, prefill.Question, prefill.Value, prefill.Candidate);
         Go(run, begins);
@@ -23,11 +25,8 @@ internal sealed class Matters(TurnScope turn)
 
     public void Answer(RunState run, Question question, string value, bool candidate = false)
     {
-        foreach (var old in run.Answers.Where(answer => answer.Name == question.Name && (!candidate || answer.Candidate)))
+        foreach (var old in run.Answers.Where(answer => answer.Name == question.Name && !(answer.Candidate && answer.Value == value)))
             old.Retracted = true;
-        if (candidate)
-            foreach (var old in run.Answers.Where(answer => answer.Name == question.Name && answer.Value != value))
-                old.Retracted = true;
         run.Answers.Add(turn.NewAnswer(question.Name, value, DialogBook.All[run.Dialog].Version, candidate));
     }
 
