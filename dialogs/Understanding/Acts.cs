@@ -30,13 +30,18 @@ internal static class Acts
             return SessionChoice.None;
         var all = evidence.Finder.Pointers;
         var within = all.Where(p => p.Start >= segment.From && p.Start < segment.To && !Unlike(evidence, p, intent)).ToList();
-        var fallback = AboutSessions.Contains(intent) ? evidence.Finder.Default : -1;
+        var fallback = AboutSessions.Contains(intent) ? evidence.Finder.Default
+            : evidence.Context.Asked is Asked.Attendance or Asked.Reason && evidence.Context.Sessions.Count > 0 ? 0
+            : -1;
+        if (within.Count == 0 && evidence.Context.Writer == Writer.Child && evidence.Context.Asked != Asked.Attendance)
+            within = evidence.Finder.ByPronoun(segment.From, segment.To);
         return SessionChoice.Of(within, evidence.Context, fallback, evidence.Message);
     }
 
     // A time of arrival is not a time of session; the day wished for is not the day that is.
     private static bool Unlike(Evidence evidence, Pointer pointer, Intent intent) =>
         (intent == Intent.Late && pointer.Kind == PointerKind.Clock && evidence.Message.Word(pointer.End) is not ("one" or "session"))
+        || (intent is Intent.Confirm or Intent.Late && evidence.Message.Word(pointer.Start - 1) == "not")
         || (intent == Intent.Reschedule && pointer.Kind is PointerKind.Clock or PointerKind.PartOfDay);
 
     private static string? ChildNamed(Evidence evidence, Segment segment)

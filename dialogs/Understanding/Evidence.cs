@@ -6,10 +6,13 @@ internal sealed class Evidence
     public Evidence(string text, ReadingContext context, Normaliser normaliser, PhraseBook phrases)
     {
         Context = context;
-        Message = normaliser.Read(text, NamesOf(context));
+        var names = NamesOf(context);
+        Message = normaliser.Read(text, names);
+        Language = LanguageReader.Of(Message);
+        if (Language != "en")
+            Message = normaliser.Read(text, names, foreign: true);
         Cues = new Cues(Message, phrases);
         Finder = new SessionFinder(Message, context);
-        Language = LanguageReader.Of(Message);
     }
 
     public Message Message { get; }

@@ -11,7 +11,9 @@ internal static class Ratings
         ["okay"] = 3, ["alright"] = 3, ["meh"] = 3, ["average"] = 3, ["middling"] = 3, ["fine"] = 3, ["so"] = 3, ["mid"] = 3,
         ["bad"] = 2, ["poor"] = 2, ["boring"] = 2, ["naff"] = 2,
         ["terrible"] = 1, ["awful"] = 1, ["shit"] = 1, ["rubbish"] = 1, ["crap"] = 1, ["worst"] = 1, ["dreadful"] = 1, ["horrible"] = 1, ["shite"] = 1,
-        ["emo_love"] = 5, ["emo_yes"] = 5, ["emo_happy"] = 4, ["emo_meh"] = 3, ["emo_sad"] = 2, ["emo_angry"] = 1, ["emo_no"] = 1, ["emo_ill"] = 1, ["emo_dead"] = 1,
+        ["jeden"] = 1, ["dwa"] = 2, ["trzy"] = 3, ["cztery"] = 4, ["piec"] = 5, ["piatka"] = 5, ["unu"] = 1, ["doi"] = 2, ["trei"] = 3, ["patru"] = 4, ["cinci"] = 5, ["dois"] = 2, ["tres"] = 3, ["quatro"] = 4,
+        ["cinco"] = 5, ["dau"] = 2, ["tri"] = 3, ["pedwar"] = 4, ["pump"] = 5, ["خمسة"] = 5, ["اربعة"] = 4, ["ثلاثة"] = 3, ["پانچ"] = 5, ["چار"] = 4, ["middlin"] = 3,
+        ["emo_love"] = 5, ["emo_yes"] = 4, ["emo_happy"] = 5, ["emo_meh"] = 3, ["emo_sad"] = 1, ["emo_angry"] = 1, ["emo_no"] = 1, ["emo_ill"] = 1, ["emo_dead"] = 1,
     };
 
     /// <summary>The rating that a number or stars give, else null.</summary>
@@ -28,13 +30,17 @@ internal static class Ratings
     public static int? Worded(Message message)
     {
         var words = message.Tokens.Where(t => !t.IsMark).ToList();
-        if (words.Count == 0 || words.Count > 4)
+        if (words.Count == 0 || words.Count > 6)
             return null;
         foreach (var token in words)
             if (Words.TryGetValue(token.Text, out var rating))
-                return words.Exists(w => w.Text is "not" or "isnt" or "wasnt" or "no") ? (rating > 3 ? 2 : rating < 3 ? 3 : 2) : rating;
+                return words.Exists(w => w.Text is "not" or "isnt" or "wasnt" or "no") ? (rating > 3 ? 2 : rating < 3 ? 3 : 2) : Strong(words, rating);
         return null;
     }
+
+    // "very good" is more than good, "very bad" less than bad.
+    private static int Strong(List<Token> words, int rating) =>
+        !words.Exists(w => w.Text is "very" or "really" or "so" or "proper") ? rating : rating == 4 ? 5 : rating == 2 ? 1 : rating;
 
     private static int? Numbered(Message message)
     {
@@ -66,5 +72,5 @@ internal static class Ratings
     private static bool Excluded(Message message, int i) =>
         message.Word(i + 1) is "minutes" or "hours" or "hour" or "th" or "kids" or "weeks" or "days" or "oclock" or "times" or "late" or "year" or "years" or "months"
             || (message.Tokens[i].Text == "one" && (message.Word(i - 1) is "the" or "this" or "that" or "last" or "no" || message.Word(i + 1) is "of" or "thing" or "was"))
-            || message.Word(i - 1) is "at" or "after" or "until" or "age" || message.Tokens[i].Text == "0" && i > 0;
+            || message.Word(i - 1) is "at" or "after" or "until" or "age" or "not" or "between" || (message.Word(i - 1) is "a" or "and" && message.Word(i - 2) is "and" or "between") || message.Tokens[i].Text == "0" && i > 0;
 }

@@ -30,7 +30,7 @@ internal sealed record Element(ElementKind Kind, HashSet<string> Words, string[]
 /// <c>#</c> a number; <c>*</c> any word; <c>..</c> up to three words between, <c>...</c> up to six (never past the end of a sentence or a "but");
 /// <c>^</c> and <c>$</c> the message's start and end, <c>[</c> and <c>]</c> a clause's; <c>!x</c> not followed by x, <c>!..x</c> nor within three words.
 /// </summary>
-internal sealed record Phrase(string Cue, Element[] Elements)
+internal sealed record Phrase(string Cue, string Pattern, Element[] Elements)
 {
     /// <summary>The index after the last word matched from <paramref name="start"/>, or -1.</summary>
     public int Match(Message message, int start) => Match(message, start, 0, start);
@@ -94,4 +94,4 @@ internal sealed record Phrase(string Cue, Element[] Elements)
 }
 
 /// <summary>A cue found in a message.</summary>
-internal readonly record struct Hit(string Cue, int Start, int End);
+internal readonly record struct Hit(string Cue, int Start, int End, Phrase Phrase);

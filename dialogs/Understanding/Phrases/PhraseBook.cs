@@ -58,9 +58,9 @@ internal sealed class PhraseBook
                 continue;
             var same = hits.FindLastIndex(h => h.Cue == phrase.Cue && h.Start == at);
             if (same < 0)
-                hits.Add(new Hit(phrase.Cue, at, end));
+                hits.Add(new Hit(phrase.Cue, at, end, phrase));
             else if (hits[same].End < end)
-                hits[same] = new Hit(phrase.Cue, at, end);
+                hits[same] = new Hit(phrase.Cue, at, end, phrase);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class PhraseBook
         var first = Array.Find(parts, p => p.Kind is ElementKind.Words or ElementKind.Number or ElementKind.Any or ElementKind.Gap);
         if (first is null || first.Optional || first.Kind is ElementKind.Any or ElementKind.Gap)
             throw new FormatException($"A phrase begins with a word: [{cue}] {pattern}");
-        var phrase = new Phrase(cue, parts);
+        var phrase = new Phrase(cue, pattern, parts);
         if (first.Kind == ElementKind.Number)
             byNumber.Add(phrase);
         foreach (var word in first.Words)

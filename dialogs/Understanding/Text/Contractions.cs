@@ -22,6 +22,11 @@ internal static class Contractions
          "properly", "proper", "dead", "bit", "all", "mentally", "seriously", "fallen", "taken", "look", "looks", "looking", "badly", "still", "not",
          "isnt", "arent", "gone", "dog", "dads", "mums", "him", "her", "came", "be", "if", "off", "cos", "because", "mega", "mad", "pretty", "well", "proper", "called"];
 
+    private static readonly HashSet<string> AfterIll =
+        ["and", "so", "but", "with", "today", "tomorrow", "tonight", "again", "since", "at", "from", "on", "cant", "i", "im", "sorry", "now", "she", "he", "wont", "kids", "child", "children", "kid", "too", "really", "very",
+         "as", "for", "all", "this", "last", "because", "or", "the", "my", "me", "thursday", "friday", "monday", "tuesday", "wednesday", "saturday", "sunday", "atm", "bed", "health", "yesterday", "like", "though", "x", "enough", "people", "person",
+         "again", "still", "after", "mate", "pet", "love", "at", "not", "no", "yes", "they", "we", "is", "her", "hes", "shes", "feeling", "there", "been", "that", "when", "soz", "cos", "cnt", "wanting", "cough", "stuck", "ha", "lol"];
+
     private static readonly HashSet<string> AfterWould =
         ["be", "like", "love", "rather", "have", "prefer", "need", "want", "come", "go", "miss", "never", "say", "not", "do", "only", "still", "be", "better", "give", "feel", "die", "kill", "see", "just", "probably", "probs", "really", "hate", "lose", "appreciate"];
 
@@ -42,6 +47,7 @@ internal static class Contractions
     public static string? Resolve(string word, string before, string after) => word switch
     {
         "ill" or "il" => Will(before, after) ? "i will" : "ill",
+        "al" or "awl" => AfterWill.Contains(after) ? "i will" : null,
         "hell" => AfterWill.Contains(after) && before is not ("the" or "bloody" or "what" or "like") ? "he will" : null,
         "shell" => AfterWill.Contains(after) ? "she will" : null,
         "well" => AfterWill.Contains(after) && before is not ("as" or "very" or "not" or "really" or "went" or "so" or "is" or "going") ? "we will" : null,
@@ -54,8 +60,8 @@ internal static class Contractions
         "ar" => before.Length == 0 ? "yes" : null,
         "cor" => after is "blimey" or "" ? null : "cant",
         "no" => AfterNot.Contains(after) && NoIsNot(before, after) ? "not" : null,
-        "2" => To(after) ? "to" : null,
-        "4" => after is "the" or "my" or "her" or "him" or "me" or "us" or "a" or "now" or "our" or "your" or "it" or "them" or "that" or "this" ? "for" : null,
+        "2" => To(after) || (before.Length is 1 or 2 && before.All(char.IsAsciiDigit) && after.Length is 1 or 2 && after.All(char.IsAsciiDigit)) ? "to" : null,
+        "4" => before.Length > 0 && after is "the" or "my" or "her" or "him" or "me" or "us" or "a" or "our" or "your" or "it" or "them" or "that" or "this" ? "for" : null,
         "mar" => before is "the" or "" ? null : "march",
         "ma" => after is "maw" or "mum" or "mam" or "wee" or "son" or "kids" or "daughter" or "boy" or "girl" or "work" or "way" or "mates" or "phone" or "head" ? "my" : null,
         "me" => after is "mam" or "mum" or "dad" or "nan" or "nana" or "way" or "head" or "back" or "kids" or "son" or "daughter" or "car" or "phone" or "shift" or "shifts" or "own" or "self" or "guts" or "boss" or "lad" or "brother" or "sister" or "money" or "stomach" or "belly" or "house" or "mate" or "mates" ? "my" : null,
@@ -63,7 +69,7 @@ internal static class Contractions
     };
 
     private static bool Will(string before, string after) =>
-        before is not "i" && !BeforeIll.Contains(before) && AfterWill.Contains(after);
+        before is not "i" && !BeforeIll.Contains(before) && (AfterWill.Contains(after) || (after.Length > 0 && !AfterIll.Contains(after)));
 
     private static bool NoIsNot(string before, string after) =>
         after is not ("the" or "in" or "a" or "good" or "well" or "there" or "here" or "really" or "even" or "be" or "sure" or "come" or "text" or "safe")

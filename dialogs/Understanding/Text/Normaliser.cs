@@ -24,8 +24,11 @@ internal sealed class Normaliser
     public bool Knows(string word) => speller.Knows(word);
 
     /// <param name="names">The children's and venues' words, which are never put right.</param>
-    public Message Read(string text, IReadOnlySet<string> names)
+    /// <param name="foreign">Not English: words stand as they are, save the days.</param>
+    public Message Read(string text, IReadOnlySet<string> names, bool foreign = false)
     {
+        if (foreign)
+            return new Message(text, [.. Scanner.Scan(text, MostTokens).Select(Day)]);
         var raw = Scanner.Scan(text, MostTokens);
         var tokens = new List<Token>(raw.Count + 8);
         for (var i = 0; i < raw.Count; i++)
@@ -58,6 +61,9 @@ internal sealed class Normaliser
             tokens.Add(new Token(plain, plain.All(char.IsAsciiDigit) ? TokenKind.Number : TokenKind.Word));
     }
 
+    private Token Day(Token token) =>
+        variants.TryGetValue(token.Text, out var plain) && (DayGrammar.IsWeekday(plain[0]) || plain[0] is "today" or "tomorrow") ? new Token(plain[0], TokenKind.Word) : token;
+
     private string Peek(string word) => variants.TryGetValue(word, out var plain) ? plain[0] : word;
 
     private string[] Plain(string word, string before, string after, IReadOnlySet<string> names)
@@ -68,6 +74,8 @@ internal sealed class Normaliser
             return plain;
         if (word.Length > 3 && word[^1] == 's' && names.Contains(word[..^1]))
             return [word[..^1], "poss"];
+        if (word.Length > 4 && word.EndsWith("ll", StringComparison.Ordinal) && (names.Contains(word[..^2]) || word is "mumll" or "dadll" or "nanll"))
+            return [word[..^2], "will"];
         if (PossessiveDay(word) is { } day)
             return [day, "poss"];
         return [speller.Correct(word)];

@@ -7,13 +7,21 @@ internal sealed class Speller
 {
     private const int ShortestCorrected = 5;
 
+    // Only words that decide something are worth guessing at; every other unknown word stands as it was typed.
+    private static readonly HashSet<string> Worth =
+        ["thursday", "wednesday", "tuesday", "monday", "friday", "saturday", "sunday", "tomorrow", "tonight", "today", "coming", "cancel", "cancelled", "cancelling", "minutes", "hospital", "appointment", "sorry", "morning", "afternoon",
+         "evening", "weekend", "session", "contact", "traffic", "temperature", "chickenpox", "address", "frightened", "scared", "drunk", "drinking", "tablets", "suicide", "strangled", "threatened", "bruises", "complaint", "complain",
+         "interpreter", "reschedule", "rearrange", "definitely", "probably", "running", "delayed", "getting", "vomiting", "december", "november", "january", "february", "september", "october", "august", "christmas", "fortnight",
+         "birthday", "brother", "sister", "daughter", "children", "social", "worker", "please", "thanks", "wrong", "number", "quarter", "travel", "petrol", "because", "really", "working", "happened", "touched", "locked", "missing",
+         "overdose", "hurting", "crying", "screaming", "wanting", "unwell", "poorly", "migraine", "stomach", "antibiotics", "looking", "forward", "waiting", "leaving", "outside", "station", "somebody", "someone", "anything", "nothing"];
+
     private readonly HashSet<string> known;
     private readonly Dictionary<string, string> byDeletion = new(StringComparer.Ordinal);
 
     public Speller(IReadOnlySet<string> keywords, IEnumerable<string> vocabulary)
     {
         known = [.. vocabulary, .. keywords];
-        foreach (var word in keywords.Where(k => k.Length >= ShortestCorrected).Order(StringComparer.Ordinal))
+        foreach (var word in Worth.Where(k => k.Length >= ShortestCorrected).Order(StringComparer.Ordinal))
             foreach (var shorter in Deletions(word))
                 byDeletion.TryAdd(shorter, word);
     }
@@ -38,9 +46,9 @@ internal sealed class Speller
         if (byDeletion.TryGetValue(word, out var missing) && Near(word, missing))
             return missing;
         foreach (var shorter in Deletions(word))
-            if ((known.Contains(shorter) && shorter.Length >= ShortestCorrected) || byDeletion.ContainsKey(shorter))
+            if (Worth.Contains(shorter) || byDeletion.ContainsKey(shorter))
             {
-                var target = known.Contains(shorter) ? shorter : byDeletion[shorter];
+                var target = Worth.Contains(shorter) ? shorter : byDeletion[shorter];
                 if (Near(word, target))
                     return target;
             }

@@ -24,13 +24,13 @@ internal static class WordList
         }
     }
 
-    /// <summary>Sections headed "[name]", each with its lines.</summary>
+    /// <summary>Sections headed "[name]", each with its lines; "[ " opens a clause in a phrase.</summary>
     public static IEnumerable<(string Section, string Line)> Sections(string text)
     {
         var section = "";
         foreach (var line in Lines(text))
         {
-            if (line[0] == '[')
+            if (line[0] == '[' && line[1] != ' ')
                 section = line.Trim('[', ']');
             else
                 yield return (section, line);

@@ -88,7 +88,7 @@ internal sealed class ClockGrammar(Message message)
             return Of(i, i + 2, (hour * 60) + minute);
         if (W(i + 1) is "minutes" or "minute" or "hours" or "hour" or "late" or "th" or "weeks" or "days" or "kids" or "to" or "past" or "times" or "of" or "more" or "miles" or "stars" or "outof" || W(i) == "one" && W(i + 1) != "oclock")
             return null;
-        return W(i - 1) is "at" or "for" or "until" or "the" or "till" or "by" or "be" or "about" or "around" or "after" or "before" or "from" or "start" or "not" or "and" or "or" || W(i + 1) is "one" or "ish" || DayGrammar.IsWeekday(W(i - 1))
+        return W(i - 1) is "at" or "for" or "until" or "the" or "till" or "by" or "be" or "about" or "around" or "after" or "before" or "from" or "start" or "not" or "and" or "or" or "like" || W(i + 1) is "one" or "ish" || DayGrammar.IsWeekday(W(i - 1))
             || W(i - 1) is "today" or "tomorrow" or "tonight"
             ? Of(i, i + 1, hour * 60)
             : null;

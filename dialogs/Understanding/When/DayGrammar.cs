@@ -78,6 +78,12 @@ internal sealed class DayGrammar(Message message, DateTime now)
             "next" when coming >= NextWeekStart() => new Days(i, i + 1, coming, coming, coming.AddDays(7), Vague: true),
             "next" => new Days(i, i + 1, coming.AddDays(7), coming.AddDays(7), coming == today ? null : coming, Vague: true),
             "following" => One(i, i + 1, coming.AddDays(7)),
+            _ when W(i - 3) == "the" && W(i - 2) == "day" && W(i - 1) == "after" => One(i - 2, i + 1, coming.AddDays(1)),
+            _ when W(i - 2) == "day" && W(i - 1) == "before" => One(i - 2, i + 1, coming.AddDays(-1)),
+            _ when W(i - 3) == "day" && W(i - 2) == "before" && W(i - 1) == "the" => One(i - 3, i + 1, coming.AddDays(-1)),
+            _ when W(i - 2) == "day" && W(i - 1) == "after" => One(i - 2, i + 1, coming.AddDays(1)),
+            _ when W(i + 1) is "in" && Numbers.Value(W(i + 2)) is { } weeks and > 0 and < 9 && W(i + 3) is "weeks" => One(i, i + 4, coming.AddDays(7 * weeks)),
+            _ when W(i + 1) is "after" && W(i + 2) is "" or "no" or "i" or "is" or "cant" or "one" or "," or "." => One(i, i + 2, coming.AddDays(7)),
             _ when W(i + 1) is "after" && W(i + 2) is "next" => One(i, i + 3, NextWeekStart().AddDays(7 + DayOffset(coming))),
             _ when Ordinal(i + 1) is { } numbered => numbered with { Start = i },
             _ => new Days(i, i + 1, coming, coming, coming.AddDays(7)),
@@ -87,11 +93,12 @@ internal sealed class DayGrammar(Message message, DateTime now)
     private Days? Relative(int i) => (W(i), W(i + 1), W(i + 2)) switch
     {
         ("day", "after", "tomorrow") => One(i, i + 3, today.AddDays(2)),
+        ("day", "after", "today") => One(i, i + 3, today.AddDays(1)),
         ("today", _, _) => One(i, i + 1, today),
         ("tonight", _, _) => One(i, i + 1, now.Hour < 4 ? today.AddDays(-1) : today) with { Or = today },
         ("tomorrow", _, _) => One(i, i + 1, today.AddDays(1)),
         ("yesterday", _, _) => new Days(i, i + 1, today.AddDays(-1), today.AddDays(-1), Past: true),
-        ("this", "morning" or "afternoon" or "evening" or "aft", _) => One(i, i + 2, today),
+        ("this", "morning" or "afternoon" or "evening", _) => One(i, i + 1, today),
         ("in", "the", "morning") => One(i, i + 3, now.Hour < 5 ? today : today.AddDays(1)),
         ("the", "day", not ("of" or "after" or "before" or "off" or "we" or "i" or "that")) when i + 2 >= message.Tokens.Length || W(i - 1) is "" or "for" or "it" or "come" or "make" => One(i, i + 2, today),
         ("the", "morrow", _) => One(i, i + 2, today.AddDays(1)),
@@ -111,10 +118,10 @@ internal sealed class DayGrammar(Message message, DateTime now)
         ("weekend", "after", "next") => new Days(i, i + 3, NextWeekStart().AddDays(12), NextWeekStart().AddDays(13)),
         ("this" or "that", "week", _) => new Days(i, i + 2, WeekStart(), WeekStart().AddDays(6)),
         ("rest", "of", "the") when W(i + 3) == "week" => new Days(i, i + 4, today, WeekStart().AddDays(6)),
-        ("next", "week", _) => new Days(i, i + 2, NextWeekStart(), NextWeekStart().AddDays(6)),
-        ("last", "week" or "time" or "month" or "night" or "one" or "session" or "visit", _) => new Days(i, i + 2, today.AddDays(-14), today.AddDays(-1), Past: true),
+        ("next", "week" or "weeks", _) => new Days(i, i + 2, NextWeekStart(), NextWeekStart().AddDays(6)),
+        ("last", "week" or "time" or "month" or "night" or "session" or "visit", _) => new Days(i, i + 2, today.AddDays(-14), today.AddDays(-1), Past: true),
         ("next", "weekend", _) => new Days(i, i + 2, NextWeekStart().AddDays(5), NextWeekStart().AddDays(6), WeekStart().AddDays(5)),
-        ("weekend", _, _) when W(i - 1) is not "next" => new Days(i, i + 1, WeekStart().AddDays(5), WeekStart().AddDays(6)),
+        ("weekend", _, _) when W(i - 1) is not "next" => new Days(i, i + 1, WeekStart().AddDays(5), WeekStart().AddDays(6), WeekStart().AddDays(12)),
         ("next", "month", _) => new Days(i, i + 2, MonthStart().AddMonths(1), MonthStart().AddMonths(2).AddDays(-1)),
         ("this", "month", _) => new Days(i, i + 2, today, MonthStart().AddMonths(1).AddDays(-1)),
         _ => null,
@@ -132,7 +139,7 @@ internal sealed class DayGrammar(Message message, DateTime now)
             return ordinal;
         if (Month(i) is { } month && DayNumber(i + 1) is { } day && W(i + 2) is not ("minutes" or "oclock"))
             return At(i, W(i + 2) == "th" ? i + 3 : i + 2, day, month);
-        if (Month(i) is { } whole && W(i - 1) is "in" or "til" or "until" or "the")
+        if (Month(i) is { } whole && (W(i - 1) is "in" or "until" or "the" || W(i).EndsWith('s')))
             return new Days(i, i + 1, Nearest(1, whole), Nearest(1, whole).AddMonths(1).AddDays(-1));
         return null;
     }
@@ -154,7 +161,7 @@ internal sealed class DayGrammar(Message message, DateTime now)
     private int? DayNumber(int i) => Numbers.Value(W(i)) is { } n and >= 1 and <= 31 && W(i) is not ("one" or "couple") ? n : null;
 
     private int? Month(int i) =>
-        Array.IndexOf(Months, W(i)) is var m and >= 0 && (W(i) != "may" && W(i) != "march" || DayNumber(i - 1) is not null || W(i - 1) is "th" or "of" or "in") ? m + 1 : null;
+        Array.IndexOf(Months, W(i).EndsWith('s') ? W(i)[..^1] : W(i)) is var m and >= 0 && (W(i) != "may" && W(i) != "march" || DayNumber(i - 1) is not null || W(i - 1) is "th" or "of" or "in") ? m + 1 : null;
 
     private Days? Date(int start, int end, string text)
     {

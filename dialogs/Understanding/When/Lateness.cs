@@ -6,11 +6,11 @@ internal static class Lateness
     private const int Longest = 240;
 
     private static readonly HashSet<string> Arriving =
-        ["there", "be", "get", "here", "arrive", "arriving", "till", "until", "make", "til", "come", "by", "before", "for", "with", "nearer", "closer", "see", "more", "say", "sit", "is", "about", "around", "at"];
+        ["there", "be", "get", "here", "arrive", "arriving", "till", "until", "make", "til", "come", "by", "before", "for", "with", "nearer", "closer", "see", "more", "say", "sit", "is", "about", "around", "at", "like", "best"];
 
     private static readonly HashSet<string> Elsewhere =
         ["finish", "finishes", "finished", "bus", "train", "leave", "leaves", "leaving", "work", "off", "out", "appointment", "doctors", "dentist", "shift", "school",
-         "not", "from", "since", "starts", "start", "runs", "interview", "meeting", "mot", "collect", "last", "instead", "clock", "knock", "taxi", "ends", "coming in", "till"];
+         "from", "since", "starts", "start", "runs", "interview", "meeting", "mot", "collect", "last", "instead", "clock", "knock", "taxi", "ends", "coming in", "till"];
 
     public static int? Minutes(Message message, int from, int to, KnownSession? session, DateTime now)
     {
@@ -60,7 +60,8 @@ internal static class Lateness
             (n, end) = (next, end + 1);
         return message.Word(end) switch
         {
-            "minutes" or "minute" => (n, end + 1),
+            "minutes" or "minute" or "minut" or "minuta" or "minuty" or "minuto" or "minutos" or "munud" or "دقيقة" or "دقيقه" or "دقائق" or "منٹ" => (n, end + 1),
+            "more" or "de" when message.Word(end + 1) is "minutes" or "minute" => (n, end + 2),
             "odd" or "or" when message.Word(end + 1) is "minutes" or "so" => (n, end + 2),
             "hours" or "hour" when n <= 4 => message.Word(end + 1) == "and" && message.Word(end + 3) == "half" ? ((n * 60) + 30, end + 4) : (n * 60, end + 1),
             "late" or "behind" or "max" or "tops" or "delay" => (n, end),
@@ -95,7 +96,9 @@ internal static class Lateness
         for (var i = Math.Max(0, start - 4); i < start; i++)
             score += Arriving.Contains(message.Word(i)) ? 2 : 0;
         for (var i = Math.Max(0, start - 3); i < start; i++)
-            score -= Elsewhere.Contains(message.Word(i)) ? (i == start - 1 && message.Word(i) is "not" ? 9 : 3) : 0;
+            score -= Elsewhere.Contains(message.Word(i)) ? 3 : 0;
+        if (message.Word(start - 1) == "not" || (message.Word(start - 2) == "not" && message.Word(start - 1) is not ("before" or "until")))
+            score -= 12;
         return score - (message.Word(end) is "bus" or "train" or "appointment" or "instead" or "one" or "session" ? 4 : 0);
     }
 }

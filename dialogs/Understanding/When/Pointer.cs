@@ -22,6 +22,9 @@ internal readonly record struct Pointer(PointerKind Kind, int Start, int End, ul
     /// <summary>The words fit two days equally well ("next monday", said on a Friday).</summary>
     public bool Vague { get; init; }
 
+    /// <summary>Of those that fit, which by order: 0 the first, -1 the last.</summary>
+    public int? Nth { get; init; }
+
     /// <summary>The day meant, if the words mean one.</summary>
     public DateTime? Day { get; init; }
 

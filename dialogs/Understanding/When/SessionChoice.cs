@@ -10,19 +10,31 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
     /// <summary>The choice that the pointers make together; where they make none, the default.</summary>
     public static SessionChoice Of(IReadOnlyList<Pointer> pointers, ReadingContext context, int fallback, Message message)
     {
+        var over = Over(context);
         var usable = pointers.Where(p => p.Fits != 0).ToList();
+        if (usable.Exists(p => p.IsDate && (p.Fits & ~over) != 0))
+            usable.RemoveAll(p => p.IsDate && (p.Fits & ~over) == 0);
         var elsewhere = pointers.Any(p => p.Kind == PointerKind.Day && p.Fits == 0);
         if (usable.Count == 0)
             return fallback < 0 ? None : new SessionChoice(Together(1UL << fallback, context), false, elsewhere);
         var mask = Combine(usable, message, context);
-        var said = usable.Any(p => p.Kind is PointerKind.All or PointerKind.Day or PointerKind.Span);
+        var said = !usable.Exists(p => p.Nth is not null) && usable.Any(p => p.Kind is PointerKind.All or PointerKind.Day or PointerKind.Span);
         var vague = usable.Any(p => p.Vague);
         return new SessionChoice(said ? Bits(mask) : Together(First(mask), context), true, vague);
     }
 
+    private static ulong Over(ReadingContext context)
+    {
+        ulong over = 0;
+        for (var i = 0; i < Math.Min(60, context.Sessions.Count); i++)
+            if (context.Sessions[i].End <= context.Now)
+                over |= 1UL << i;
+        return over;
+    }
+
     private static ulong Combine(List<Pointer> usable, Message message, ReadingContext context)
     {
-        var dates = usable.Where(p => p.IsDate || p.Kind == PointerKind.Order).ToList();
+        var dates = usable.Where(p => p.IsDate || (p.Kind == PointerKind.Order && p.Nth is null)).ToList();
         var mask = dates.Count switch
         {
             0 => ~0UL,
@@ -32,9 +44,16 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
         foreach (var pointer in usable.Where(p => !p.IsDate && p.Kind is not (PointerKind.Order or PointerKind.All)))
             if ((mask & pointer.Fits) != 0)
                 mask &= pointer.Fits;
-        foreach (var pointer in usable.Where(p => p.Kind == PointerKind.All))
+        foreach (var pointer in usable.Where(p => p.Kind == PointerKind.All && dates.Count == 0))
             mask = (mask & pointer.Fits) != 0 ? mask & pointer.Fits : pointer.Fits;
-        return Upcoming(mask, context);
+        mask = Upcoming(mask, context);
+        return usable.Find(p => p.Nth is not null) is { Nth: { } nth } ? Pick(mask, nth) : mask;
+    }
+
+    private static ulong Pick(ulong mask, int nth)
+    {
+        var bits = Bits(mask);
+        return bits.Length == 0 ? 0 : 1UL << (nth < 0 ? bits[^1] : bits[Math.Min(nth, bits.Length - 1)]);
     }
 
     // Sessions that are over are not meant when others fit.
@@ -50,7 +69,7 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
     // "thurs and fri", "thurs n sat"
     private static bool Listed(List<Pointer> dates, Message message) =>
         dates.Zip(dates.Skip(1)).All(pair => pair.Second.Start - pair.First.End <= 2
-            && (pair.Second.Start == pair.First.End || message.Word(pair.Second.Start - 1) is "and" or "or" or "," or "nor" or "the" or "on"))
+            && ((pair.Second.Start == pair.First.End && message.Word(pair.First.Start - 1) != "not") || message.Word(pair.Second.Start - 1) is "and" or "or" or "," or "nor" or "the" or "on"))
         && !Refined(dates);
 
     // "next thursday the 3rd" names one day twice over.
@@ -61,7 +80,10 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
         var common = dates.Aggregate(~0UL, (m, p) => m & p.Fits);
         if (common != 0)
             return common;
-        var meant = dates.FirstOrDefault(p => message.Word(p.Start - 1) is not ("not" or "isnt" or "instead") && message.Word(p.Start - 2) is not "not");
+        for (var i = dates.Count - 1; i > 0; i--)
+            if (Enumerable.Range(dates[i - 1].End, dates[i].Start - dates[i - 1].End).Any(t => message.Word(t) is "sorry" or "no" or "wait" or "mean" or "meant" or "actually" or "rather"))
+                return dates[i].Fits;
+        var meant = dates.FirstOrDefault(p => message.Word(p.Start - 1) is not ("not" or "isnt" or "instead") && !(message.Word(p.Start - 2) is "not" && message.Word(p.Start - 1) is "the" or "this" or "on" or "my"));
         return meant.Fits != 0 ? meant.Fits : dates[0].Fits;
     }
 

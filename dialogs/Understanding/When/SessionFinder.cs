@@ -59,7 +59,12 @@ internal sealed class SessionFinder
         var clocks = new ClockGrammar(message);
         for (var i = 0; i < message.Tokens.Length; i++)
         {
-            if (days.At(i) is { } day)
+            if (Skips(i) is { } skips)
+            {
+                pointers.Add(skips);
+                i = skips.End - 1;
+            }
+            else if (days.At(i) is { } day)
             {
                 pointers.Add(Point(day));
                 i = Math.Max(i, day.End - 1);
@@ -79,6 +84,9 @@ internal sealed class SessionFinder
         return pointers;
     }
 
+    // "not this saturday, the one after" must be read before "saturday" is.
+    private Pointer? Skips(int i) => (message.Word(i) == "not" && message.Word(i + 1) is "this" or "the") || (message.Word(i) == "one" && message.Word(i + 1) == "after") || (message.Word(i + 1) == "th" && message.Word(i + 2) == "one") ? Order(i) : null;
+
     private static int Minute(KnownSession session) => (int)session.Start.TimeOfDay.TotalMinutes;
 
     private Pointer Point(DayGrammar.Days day)
@@ -87,12 +95,23 @@ internal sealed class SessionFinder
             return new Pointer(PointerKind.Past, day.Start, day.End, 0);
         var fits = Where(s => s.Start.Date >= day.From && s.Start.Date <= day.To);
         var other = day.Or is { } or ? Where(s => s.Start.Date == or) : 0;
+        if (fits == 0 && other == 0 && day.Or is { } same && same.DayOfWeek == day.From.DayOfWeek)
+            other = Weekly(day);
         var from = day.From == day.To ? PointerKind.Day : PointerKind.Span;
         return new Pointer(from, day.Start, day.End, fits != 0 ? fits : other)
         {
             Vague = day.Vague && fits != 0 && other != 0,
             Day = day.From == day.To ? (fits == 0 && other != 0 ? day.Or : day.From) : null,
         };
+    }
+
+    // "the monday one" may lie weeks ahead, "the weekend one" after this weekend.
+    private ulong Weekly(DayGrammar.Days day)
+    {
+        for (var week = 1; week <= 5; week++)
+            if (Where(s => s.Start.Date >= day.From.AddDays(7 * week) && s.Start.Date <= day.To.AddDays(7 * week)) is var fits and not 0)
+                return fits;
+        return 0;
     }
 
     private Pointer? Other(int i) => Named(i) ?? Order(i) ?? PartOfDay(i);
@@ -133,17 +152,24 @@ internal sealed class SessionFinder
         var after = next + 1 < count ? 1UL << (next + 1) : 0;
         return (message.Word(i), message.Word(i + 1), message.Word(i + 2), message.Word(i + 3)) switch
         {
-            ("not", "this", "one", _) when After(i) is { } end => new Pointer(PointerKind.Order, i, end, after),
+            ("not", "this", "one" or "saturday" or "sunday" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "week", _) when After(i) is { } end => new Pointer(PointerKind.Order, i, end, after),
             ("not", "the", "next", "one") when After(i) is { } end => new Pointer(PointerKind.Order, i, end, after),
             ("one", "after", "next", _) or ("time", "after", "next", _) => new Pointer(PointerKind.Order, i, i + 3, after),
             ("one" or "week" or "session" or "time", "after", "this" or "that" or "", _) => new Pointer(PointerKind.Order, i, i + 2, after),
+            ("one", "after", var weekday, _) when DayGrammar.IsWeekday(weekday) => FollowingDay(i, weekday),
+            ("one", "after", "the", "next") => new Pointer(PointerKind.Order, i, i + 4, after),
+            (var figure, "th", "one", _) when Numbers.Value(figure) is > 0 and <= 6 and var nth && nth <= BitOperations.PopCount(Coming) => Nth(i, nth - 1) is { } point ? point with { End = i + 3 } : null,
             ("one", "after", not "the", _) when message.Word(i - 1) == "the" => new Pointer(PointerKind.Order, i, i + 2, after),
             ("following", "week" or "one" or "session", _, _) => new Pointer(PointerKind.Order, i, i + 2, after),
             ("other", "one" or "session" or "visit", _, _) when count == 2 => new Pointer(PointerKind.Order, i, i + 2, all & ~(1UL << (context.Asked == Asked.Attendance ? 0 : next))),
-            ("first", "one" or "session" or "visit" or "" or "is" or "yes" or "but", _, _) when message.Word(i - 1) is "the" or "" => Nth(i, 0),
-            ("second", "one" or "session" or "visit" or "" or "is" or "yes" or "but" or "fine", _, _) or ("2", "th", "one", _) => Nth(i, 1),
+            ("first" or "earlier" or "early", "one" or "session" or "visit" or "" or "is" or "yes" or "but", _, _) when message.Word(i - 1) is "the" or "" or "poss" || message.Word(i + 1) == "one" => Nth(i, 0),
+            ("1", "th", "one" or "", _) when message.Word(i - 1) is "the" => Nth(i, 0),
+            ("second", "one" or "session" or "visit" or "" or "is" or "yes" or "but" or "fine" or "time", _, _) => Nth(i, 1),
+            ("2", "th", "one" or "time" or "", _) => Nth(i, 1),
             ("third", "one" or "session" or "visit" or "", _, _) => Nth(i, 2),
-            ("last", "one", "of", _) => Nth(i, count - 1 - next),
+            ("middle", "one", _, _) when BitOperations.PopCount(Coming) >= 3 => Nth(i, 1),
+            ("last" or "later", "one", _, _) when message.Word(i + 2) is not ("was" or "went") => Nth(i, -1),
+            ("other", "one" or "session", _, _) when count > 2 => null,
             ("next", "one" or "session" or "visit" or "time" or "contact", _, _) => new Pointer(PointerKind.Order, i, i + 2, 1UL << next),
             ("both" or "either" or "neither", _, _, _) when BitOperations.PopCount(Coming) >= 2 => new Pointer(PointerKind.All, i, i + 1, FirstTwo(next)),
             ("all", "of" or "three" or "3" or "four" or "week" or "the", _, _) or ("any", "of", _, _) or ("every", "single" or "one", _, _) => new Pointer(PointerKind.All, i, i + 2, Coming),
@@ -160,10 +186,33 @@ internal sealed class SessionFinder
         return null;
     }
 
+    private static readonly string[] Men = ["dad", "grandad", "uncle"];
+
+    /// <summary>"he", "her": whom a child means when they name nobody.</summary>
+    public List<Pointer> ByPronoun(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var male = message.Word(i) is "he" or "him" or "his" or "man" or "hes";
+            if (!male && message.Word(i) is not ("she" or "her"))
+                continue;
+            var fits = Where(s => s.End > context.Now && s.With.Any(w => Relatives(w).Any(r => Men.Contains(r))) == male);
+            return fits == 0 ? [] : [new Pointer(PointerKind.Whom, i, i + 1, fits)];
+        }
+
+        return [];
+    }
+
+    // "the one after thurs": the next session after that day's.
+    private Pointer? FollowingDay(int i, string weekday)
+    {
+        var day = Enumerable.Range(0, count).FirstOrDefault(s => context.Sessions[s].End > context.Now && string.Equals(context.Sessions[s].Start.DayOfWeek.ToString(), weekday, StringComparison.OrdinalIgnoreCase), -1);
+        return day >= 0 && day + 1 < count ? new Pointer(PointerKind.Order, i, i + 3, 1UL << (day + 1)) : null;
+    }
+
     private Pointer? Nth(int i, int n)
     {
-        var coming = Enumerable.Range(0, count).Where(s => context.Sessions[s].End > context.Now).ToList();
-        return n >= 0 && n < coming.Count ? new Pointer(PointerKind.Order, i, i + 2, 1UL << coming[n]) : null;
+        return BitOperations.PopCount(Coming) > Math.Max(n, 1) - (n == 0 ? 1 : 0) ? new Pointer(PointerKind.Order, i, i + 2, Coming) { Nth = n } : null;
     }
 
     private ulong FirstTwo(int next) => Coming & ((1UL << (next + 2)) - 1);

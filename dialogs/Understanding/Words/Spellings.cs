@@ -49,6 +49,7 @@ internal static class Spellings
         sunday: niedziela niedziele duminica domingo sul itwar itvar الاحد اتوار
         tomorrow: jutro maine amanha yfory غدا بكرا بكره کل
         today: dzisiaj dzis azi astazi hoje heddiw aaj اليوم آج اج
+        next: nxt nex nx nxst
         # not
         cant: cnt carnt cannae cannot canny canni canna cannat caant cani canae kant cyant cany cudny
         wont: wnt willnae winnae willny wullnae
@@ -162,8 +163,8 @@ internal static class Spellings
         to: tae tu
         from: frm fae frae
         of: o ov
-        and: n nd an
-        the: da teh tha de th
+        and: n nd
+        the: da teh tha
         this: dis
         that: dat tht
         just: jst jus jist juss
@@ -203,8 +204,8 @@ internal static class Spellings
         baby: babba bubba
         little: lil lickle likkle ickle wee littl litle
         daughter: dorter doughter
-        mum: mam mom mummy mammy mommy mumma mama maw mither mams
-        dad: daddy faither farther dada fatha
+        mum: mother mam mom mummy mammy mommy mumma mama maw mither mams
+        dad: father pops daddy faither farther dada fatha
         nan: nana nanna gran granny grandma nanny nannan nain gramma
         grandad: granda grandpa grampy gramps taid bampi
         brother: bro bruvver brutha brovver
@@ -237,6 +238,40 @@ internal static class Spellings
         contact: cntact
         session: sesh sesion seshion
         visit: vist
+        waiting: w8in w8ing w8n
+        there: ther thr dere
+        quarter: qtr quater quartr qarter
+        depends: dpnds dpends depnds
+        wrong: rong wrng
+        one: ones
+        shant: shalnt
+        wont: shant
+        complain: complane complian
+        anymore: anymor nomore
+        sessions: seshes
+        bleeding: bleedn
+        police: polis bizzies feds rozzers poliss
+        drunk: blootered reekin trollied
+        please: plis
+        not: nott
+        school: skl
+        weekend: wkd
+        nothing: nothin
+        whatever: watever wateva
+        everything: evrything everythin
+        crying: cryin bawling greeting
+        someone: somone sumone
+        friend: frend freind
+        hospital: hozzy ozzy
+        social: socail
+        five: fiv
+        then: den
+        them: dem em
+        these: dese
+        they: dey
+        myself: meself mysel mysen masel
+        himself: hisself hissel hissen himsel
+        herself: hersel hersen
         # short forms of several words
         on my way: omw
         i dont know: idk dunno duno ionno dunnoo iono idek
