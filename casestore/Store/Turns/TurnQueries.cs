@@ -59,9 +59,8 @@ internal sealed class TurnQueries
             join relationship in store.Relationships on link.PersonRef equals relationship.PersonRef
             join child in store.Children on relationship.ChildRef equals child.Ref
             from worker in store.People.Where(person => person.Ref == child.SocialWorkerRef).DefaultIfEmpty()
-            from carer in store.Relationships
-                .Where(other => other.ChildRef == child.Ref && other.Person!.Role == PersonRole.Carer)
-                .DefaultIfEmpty()
+            from other in store.Relationships.Where(other => other.ChildRef == child.Ref).DefaultIfEmpty()
+            from carer in store.People.Where(person => person.Ref == other!.PersonRef && person.Role == PersonRole.Carer).DefaultIfEmpty()
             orderby child.Ref
             select new ChildRow
             {
@@ -73,7 +72,7 @@ internal sealed class TurnQueries
                 Restricted = relationship.Suspended || relationship.CourtRestrained,
                 MayMessage = child.MayMessage,
                 SocialWorker = worker!.FirstName,
-                Carer = carer!.Person!.FirstName,
+                Carer = carer!.FirstName,
             });
 
     /// <summary>A young person's own entry, also where nobody wrote down the relationship "self".</summary>
@@ -85,9 +84,8 @@ internal sealed class TurnQueries
                 .Where(own => own.PersonRef == personRef && own.ChildRef == child.Ref)
                 .DefaultIfEmpty()
             from worker in store.People.Where(person => person.Ref == child.SocialWorkerRef).DefaultIfEmpty()
-            from carer in store.Relationships
-                .Where(other => other.ChildRef == child.Ref && other.Person!.Role == PersonRole.Carer)
-                .DefaultIfEmpty()
+            from other in store.Relationships.Where(other => other.ChildRef == child.Ref).DefaultIfEmpty()
+            from carer in store.People.Where(person => person.Ref == other!.PersonRef && person.Role == PersonRole.Carer).DefaultIfEmpty()
             select new ChildRow
             {
                 PersonRef = personRef,
@@ -98,7 +96,7 @@ internal sealed class TurnQueries
                 Restricted = relationship != null && (relationship.Suspended || relationship.CourtRestrained),
                 MayMessage = child.MayMessage,
                 SocialWorker = worker!.FirstName,
-                Carer = carer!.Person!.FirstName,
+                Carer = carer!.FirstName,
             });
 
     public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> SessionsAttended = Sessions((store, personRef) =>

@@ -20,7 +20,7 @@ internal sealed record PersonRow
     public required bool UrgentOpen { get; init; }
 }
 
-/// <summary>One child of one person, once for each carer.</summary>
+/// <summary>One child of one person, once for everybody the child is related to; carers by name.</summary>
 internal sealed record ChildRow
 {
     public required string PersonRef { get; init; }

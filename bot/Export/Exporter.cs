@@ -1,0 +1,36 @@
+using FamilyTimeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyTimeBot.Export;
+
+/// <summary>Finds an export by its name and writes it.</summary>
+public sealed class Exporter(IDbContextFactory<CaseStore> stores)
+{
+    public static IReadOnlyList<string> Names { get; } = ["records", "review", "messages", "outbox", "people", "sessions"];
+
+    /// <returns>False when there is no such child.</returns>
+    public async Task<bool> Write(string name, string? child, bool asTable, TextWriter output, CancellationToken cancel)
+    {
+        await using var store = await stores.CreateDbContextAsync(cancel);
+        if (child is not null && !await store.Children.AnyAsync(known => known.Ref == child, cancel))
+            return false;
+        var export = Named(name, child);
+        if (asTable)
+            await TableWriter.Write(export, export.Read(store), output, cancel);
+        else
+            await JsonLinesWriter.Write(export.Read(store), output, cancel);
+        await output.FlushAsync(cancel);
+        return true;
+    }
+
+    private static IExport Named(string name, string? child) => name switch
+    {
+        "records" => new RecordsExport(),
+        "messages" => new MessagesExport(),
+        "outbox" => new OutboxExport(),
+        "people" => new PeopleExport(),
+        "sessions" => new SessionsExport(),
+        "review" => new ReviewExport(child ?? throw new ArgumentNullException(nameof(child))),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "is no export"),
+    };
+}
