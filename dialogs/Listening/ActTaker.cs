@@ -56,7 +56,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
             MinutesLate = which.Given.TryGetValue(HeldMinutes, out var minutes) ? int.Parse(minutes, CultureInfo.InvariantCulture) : null,
         };
         if (ActRouting.For(act, turn.Person.Role, which.Given[HeldText], []) is { } route)
-            Begin(route, visit, which.Answers.Where(answer => answer.Name == WhichSessionDialog.Which.Name));
+            Begin(route, visit, which.Answers.Where(answer => !answer.Retracted));
     }
 
     private bool TakeUpAlone(Route route)
@@ -108,7 +108,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         run.Given["choices"] = string.Join('\n', possible.Select(Choice));
         if (act.Intent is Intent.Cancel or Intent.IllSelf or Intent.IllChild)
             turn.Records.Add(new StaffNote { About = "not coming, session not said yet" }, session: null);
-        run.Answers.Add(turn.NewAnswer(WhichSessionDialog.Which.Name, "", 1, candidate: true));
+        run.Answers.Add(turn.NewAnswer("held", "", 1));
         matters.Go(run, begins: true);
     }
 
