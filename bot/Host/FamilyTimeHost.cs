@@ -40,9 +40,10 @@ public static class FamilyTimeHost
         services.AddSingleton<Listener>();
         services.AddSingleton<AddressQueue>();
         services.AddSingleton<ITurn, FamilyTurn>();
-        services.AddSingleton<OutboxSignal>();
-        services.AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
-        services.AddSingleton<ISmsWords, ChannelWords>();
+        services.AddSingleton<ChannelWords>();
+        services.AddSingleton<ISmsWords>(provider => provider.GetRequiredService<ChannelWords>());
+        services.AddSingleton<IOutboxText>(provider => provider.GetRequiredService<ChannelWords>());
+        services.AddOutbox();
         services.AddProtection(configuration, environment);
         services.AddCaseStore(StoreOptions(configuration));
         services.AddSms(configuration);

@@ -27,6 +27,12 @@ public readonly record struct CarrierAction(CarrierKeyword Keyword, bool Replied
         return handling == OptOutHandling.Default ? ByTheWord(body) : default;
     }
 
+    /// <summary>Of a text that the webhook never brought: no field says what Advanced Opt-Out did, but these words can't be taken from it.</summary>
+    public static CarrierAction OfSwept(OptOutHandling handling, string body) =>
+        handling != OptOutHandling.Advanced ? Of(handling, "", body) : Of(handling, body.Trim() is var word && IsUnstop(word) ? "START" : word, body);
+
+    private static bool IsUnstop(string word) => word.Equals("UNSTOP", StringComparison.OrdinalIgnoreCase);
+
     private static CarrierKeyword Told(string optOutType) => optOutType.ToUpperInvariant() switch
     {
         "STOP" => CarrierKeyword.Stop,

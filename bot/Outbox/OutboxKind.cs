@@ -1,0 +1,26 @@
+using FamilyTimeBot.Model.Messages;
+
+namespace FamilyTimeBot.Outbox;
+
+/// <summary>What the rules of sending turn on, by the kind's name.</summary>
+public static class OutboxKind
+{
+    /// <summary>Sent again and again until somebody answers with the Concern's reference.</summary>
+    public const string Concern = "duty.concern";
+
+    /// <summary>Its text counts what came since the last one.</summary>
+    public const string Unknown = "duty.unknown";
+
+    /// <summary>An answer to a text that was found late.</summary>
+    public const string Reply = "reply.late";
+
+    /// <summary>To staff: no rule about families applies, and it goes at any hour.</summary>
+    public static bool IsDuty(this OutboxMessage message) => message.Kind.StartsWith("duty.", StringComparison.Ordinal);
+
+    /// <summary>To somebody who wrote and waits.</summary>
+    public static bool IsReply(this OutboxMessage message) => message.Kind.StartsWith("reply.", StringComparison.Ordinal);
+
+    /// <summary>Of no use once its session began, or was called off.</summary>
+    public static bool IsBeforeSession(this OutboxMessage message) =>
+        message.Kind.StartsWith("reminder", StringComparison.Ordinal) || message.Kind.StartsWith("ring-in", StringComparison.Ordinal);
+}
