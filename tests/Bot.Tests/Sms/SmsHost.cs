@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
 using System.Text;
+using FamilyTimeBot.Bot.Tests.Conversations;
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Channels.Sms.Signing;
+using FamilyTimeBot.Channels.Sms.Sweeping;
 using FamilyTimeBot.Store.Outbox;
 using FamilyTimeBot.Turn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyTimeBot.Bot.Tests.Sms;
@@ -38,6 +41,7 @@ public sealed class SmsHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Host.UseDefaultServiceProvider(check => check.ValidateOnBuild = false);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Twilio:AccountSid"] = AccountSid,
@@ -48,7 +52,8 @@ public sealed class SmsHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         var (turn, outbox, log) = (new HeardTurn(), new NotedReports(), new NotedLog());
         builder.Services.AddSms(builder.Configuration);
-        builder.Services.AddSingleton<TimeProvider>(new FakeClock(Now));
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(InboundSweeping)));
+        builder.Services.AddSingleton<TimeProvider>(new TestClock { Now = Now });
         builder.Services.AddSingleton<ITurn>(turn);
         builder.Services.AddSingleton<IOutboxStore>(outbox);
         builder.Services.AddSingleton<ISmsWords>(new Words());
