@@ -6,6 +6,7 @@ using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Protection;
 using FamilyTimeBot.Settings;
+using FamilyTimeBot.Simulator;
 using FamilyTimeBot.Store;
 using FamilyTimeBot.Turn;
 using FamilyTimeBot.Wording;
@@ -47,6 +48,7 @@ public static class FamilyTimeHost
         services.AddProtection(configuration, environment);
         services.AddCaseStore(StoreOptions(configuration));
         services.AddSms(configuration);
+        services.AddSimulator(environment);
     }
 
     /// <summary>A folder that is copied beside the program.</summary>

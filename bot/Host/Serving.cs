@@ -1,5 +1,6 @@
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Commands;
+using FamilyTimeBot.Simulator;
 using FamilyTimeBot.Store;
 
 namespace FamilyTimeBot.Host;
@@ -19,6 +20,7 @@ public static class Serving
     public static void Map(WebApplication app)
     {
         app.MapSms();
+        app.MapSimulator();
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", async (ITurnStore store, CancellationToken cancel) => await IsReady(store, cancel) ? Results.Text("ready") : Results.Text("the case store does not answer", statusCode: StatusCodes.Status503ServiceUnavailable));
     }

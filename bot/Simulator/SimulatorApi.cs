@@ -1,0 +1,50 @@
+using FamilyTimeBot.Simulator.Carrier;
+using FamilyTimeBot.Simulator.Phones;
+
+namespace FamilyTimeBot.Simulator;
+
+/// <param name="From">A number as a person writes it.</param>
+public sealed record TextToSend(string From, string Text);
+
+/// <summary>What the simulator's page asks for.</summary>
+internal static class SimulatorApi
+{
+    private const int LongestText = 1600;
+    private const int LongestSender = 40;
+
+    public static void MapSimulatorApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/simulator/api").AddEndpointFilter(OwnPageOnly);
+        api.MapGet("/phones", async (string? find, PhoneBook book, CancellationToken cancel) => Results.Json(await book.Find(find ?? "", cancel)));
+        api.MapGet("/phones/{number}", async (string number, PhoneReader reader, CancellationToken cancel) => Results.Json(await reader.Read(number, cancel)));
+        api.MapPost("/texts", Send);
+    }
+
+    private static async Task<IResult> Send(TextToSend text, SimulatedCarrier carrier, CancellationToken cancel)
+    {
+        if (text is not { From.Length: > 0 and <= LongestSender, Text.Length: > 0 and <= LongestText })
+            return Results.Problem("A text has a sender, and 1 to 1,600 characters.", statusCode: StatusCodes.Status400BadRequest);
+        try
+        {
+            var carried = await carrier.Send(text.From, text.Text, cancel);
+            return carried.Taken
+                ? Results.Json(new { carried.MessageSid, carried.Replies, CarrierAnswers = carrier.AnswersItself(text.Text) })
+                : Results.Problem($"The service answered {carried.Status} to the text. Its log says why.", statusCode: StatusCodes.Status502BadGateway);
+        }
+        catch (HttpRequestException unreachable)
+        {
+            return Results.Problem($"The service could not be reached: {unreachable.Message}", statusCode: StatusCodes.Status502BadGateway);
+        }
+    }
+
+    /// <summary>Another site that is open in the same browser must not text or read through this one.</summary>
+    private static async ValueTask<object?> OwnPageOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var site = context.HttpContext.Request.Headers["Sec-Fetch-Site"].ToString();
+        if (site is not ("" or "same-origin" or "none"))
+            return Results.Problem("The simulator answers its own page alone.", statusCode: StatusCodes.Status403Forbidden);
+        PageHeaders.Set(context.HttpContext.Response);
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return await next(context);
+    }
+}

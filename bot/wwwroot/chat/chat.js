@@ -1,0 +1,189 @@
+/**
+ * A conversation by text: bubbles, a field to write in, and a live region that reads replies out.
+ * It knows nothing of where texts go: whoever makes it hands in `send`, and shows it what there is.
+ */
+export class ChatView {
+  #thread = null;
+  #drafts = new Map();
+  #shown = '';
+  #known = new Set();
+  #sending = Promise.resolve();
+  #waiting = 0;
+  #log; #list; #hints; #form; #field; #news;
+
+  /**
+   * @param {HTMLElement} place
+   * @param {{name: string, send: (text: string, thread: string) => Promise<void>, timeZone?: string,
+   *   words?: {write?: string, send?: string, me?: string, them?: string, empty?: string, failed?: string, sending?: string}}} options
+   *   `name` tells several chats on one page apart.
+   */
+  constructor(place, options) {
+    this.options = options;
+    this.words = { write: 'Write a text', send: 'Send', me: 'You', them: 'Reply', empty: 'No texts yet.', failed: 'Not sent', sending: 'Sending', ...options.words };
+    place.replaceChildren(this.#build());
+  }
+
+  /** The field, for whoever wants to put the cursor in it. */
+  focus() { this.#field.focus(); }
+
+  /** Puts words into the field, to be sent or changed. */
+  draft(text) {
+    this.#field.value = text;
+    this.#grow();
+    this.#field.focus();
+  }
+
+  /** Texts that one might send, as buttons: chosen, they are put into the field. */
+  suggest(texts) {
+    const same = [...this.#hints.children].map(item => item.textContent).join('\n') === texts.join('\n');
+    if (same) return;
+    this.#hints.replaceChildren(...texts.map(text => {
+      const button = make('button', { type: 'button', textContent: text });
+      button.addEventListener('click', () => this.draft(text));
+      return make('li', {}, button);
+    }));
+    this.#hints.hidden = texts.length === 0;
+  }
+
+  /**
+   * Shows a conversation as it stands. What is new since the last time is read out, unless it is another conversation.
+   * @param {string} thread
+   * @param {{id: string, mine: boolean, text: string, at: string, note?: string}[]} texts in order
+   */
+  show(thread, texts) {
+    const other = thread !== this.#thread;
+    if (other) this.#change(thread);
+    const shown = JSON.stringify(texts);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const fresh = texts.filter(text => !this.#known.has(text.id));
+    const followed = other || this.#isAtEnd();
+    this.#arrived(fresh);
+    this.#list.replaceChildren(...this.#items(texts, other ? [] : fresh), ...this.#underWay());
+    this.#empty(texts.length === 0);
+    texts.forEach(text => this.#known.add(text.id));
+    if (fresh.length > 0 && followed) this.#toEnd();
+    if (!other) this.#announce(fresh.filter(text => !text.mine));
+  }
+
+  #build() {
+    const id = `chat-${this.options.name}`;
+    this.#list = make('ol');
+    this.#log = make('div', { className: 'chat-log', tabIndex: 0, role: 'group', ariaLabel: `Texts, ${this.options.name}` }, this.#list, make('p', { className: 'chat-empty', textContent: this.words.empty }));
+    this.#hints = make('ul', { className: 'chat-hints', ariaLabel: 'Texts to try', hidden: true });
+    this.#field = make('textarea', { id, rows: 1, maxLength: 1600, autocomplete: 'off', enterKeyHint: 'send' });
+    this.#field.placeholder = this.words.write;
+    this.#news = make('p', { className: 'for-ears', role: 'status' });
+    const label = make('label', { className: 'for-ears', htmlFor: id, textContent: `${this.words.write}, ${this.options.name}. Enter sends it.` });
+    this.#form = make('form', { className: 'chat-write' }, label, this.#field, make('button', { type: 'submit', textContent: this.words.send }));
+    this.#form.addEventListener('submit', event => { event.preventDefault(); this.#send(); });
+    this.#field.addEventListener('keydown', event => this.#key(event));
+    this.#field.addEventListener('input', () => this.#grow());
+    return make('div', { className: 'chat' }, this.#log, this.#hints, this.#news, this.#form);
+  }
+
+  #key(event) {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#send();
+  }
+
+  /** Texts go one after the other, as they were written, also when the next is written before the last is answered. */
+  #send() {
+    const text = this.#field.value.trim();
+    if (text === '' || this.#thread === null) return;
+    const thread = this.#thread;
+    const item = this.#item({ mine: true, text, note: this.words.sending });
+    Object.assign(item.dataset, { underWay: thread, text });
+    item.classList.add('chat-new');
+    this.#list.append(item);
+    this.#field.value = '';
+    this.#grow();
+    this.#empty(false);
+    this.#toEnd();
+    this.#waiting++;
+    this.#sending = this.#sending.then(() => this.options.send(text, thread)).then(() => item.remove(), () => this.#failed(item, text, thread)).finally(() => this.#waiting--);
+  }
+
+  /** A text that is on file now is no longer under way. */
+  #arrived(fresh) {
+    for (const { mine, text } of fresh)
+      if (mine) this.#underWay().find(item => item.dataset.text === text)?.remove();
+  }
+
+  /** Nothing that was written is lost: it goes back into the field, or stands as not sent where more has been written since. */
+  #failed(item, text, thread) {
+    this.#news.textContent = this.words.failed;
+    if (thread === this.#thread && this.#field.value === '') {
+      item.remove();
+      this.draft(text);
+      return;
+    }
+    item.classList.add('chat-failed');
+    item.querySelector('small').textContent = this.words.failed;
+  }
+
+  #underWay() { return [...this.#list.querySelectorAll('[data-under-way]')].filter(item => item.dataset.underWay === this.#thread); }
+
+  #change(thread) {
+    if (this.#thread !== null) this.#drafts.set(this.#thread, this.#field.value);
+    this.#thread = thread;
+    this.#known = new Set();
+    this.#shown = '';
+    this.#list.replaceChildren();
+    this.#news.textContent = '';
+    this.#field.value = this.#drafts.get(thread) ?? '';
+    this.#grow();
+  }
+
+  #items(texts, fresh) {
+    let day = '';
+    return texts.flatMap(text => {
+      const item = this.#item(text);
+      if (fresh.includes(text)) item.classList.add('chat-new');
+      const its = this.#day(text.at);
+      return its === day ? [item] : [make('li', { className: 'chat-day', textContent: day = its }), item];
+    });
+  }
+
+  #item({ mine, text, at, note }) {
+    const whose = make('span', { className: 'for-ears', textContent: `${mine ? this.words.me : this.words.them}: ` });
+    const foot = make('small');
+    if (at) foot.append(make('time', { dateTime: at, textContent: this.#clock(at) }));
+    if (note) foot.append(at ? ` · ${note}` : note);
+    if (text === '') return make('li', { className: 'chat-text chat-note' }, foot);
+    return make('li', { className: `chat-text ${mine ? 'chat-mine' : 'chat-theirs'}` }, make('p', {}, whose, text), foot);
+  }
+
+  #announce(texts) {
+    if (texts.length === 0) return;
+    this.#news.textContent = texts.map(({ text, note }) => text === '' ? note : `${this.words.them}: ${text}`).join('\n');
+  }
+
+  #empty(isEmpty) { this.#log.querySelector('.chat-empty').hidden = !isEmpty || this.#waiting > 0; }
+
+  #isAtEnd() { return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 80; }
+
+  #toEnd() { this.#log.scrollTop = this.#log.scrollHeight; }
+
+  /** Where the style sheet cannot do it (field-sizing). */
+  #grow() {
+    if (CSS.supports('field-sizing', 'content')) return;
+    this.#field.style.height = 'auto';
+    this.#field.style.height = `${this.#field.scrollHeight + 2}px`;
+  }
+
+  #clock(at) { return this.#format(at, { hour: 'numeric', minute: '2-digit', hour12: true }).replace(':', '.').replace(' ', ''); }
+
+  #day(at) { return this.#format(at, { weekday: 'long', day: 'numeric', month: 'long' }); }
+
+  #format(at, parts) { return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: this.options.timeZone ?? 'Europe/London' }).format(new Date(at)); }
+}
+
+/** An element with properties and children; text is text, never mark-up. */
+export function make(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  Object.assign(element, properties);
+  element.append(...children);
+  return element;
+}

@@ -1,0 +1,13 @@
+/** Texts to begin with, in the words that people really use. */
+const examples = {
+  'Parents and relatives': ['cant come, little ones ill', 'yes but 15 min late', 'what time is it n where?'],
+  'Carers': ['he has a temperature, he wont be there', 'she says she doesnt want to go'],
+  'Young people': ['i dont want to go', 'when is it?'],
+  'Staff': ['hello'],
+  'Unknown': ['cant come today, on my sisters phone'],
+  'Duty': [],
+};
+
+export const examplesFor = phone => phone.bubbles.length > 0 ? [] : examples[phone.group] ?? [];
+
+export const answersFor = duty => duty.unanswered.slice(0, 3);
