@@ -11,7 +11,10 @@ internal static class RecordInWords
         new(record.Id, Listed.Words(record.GetType().Name), Title(record, names), Tone(record), [.. Marks(record, replacedBy)], RecordFields.Of(record));
 
     public static ToldMessage Of(OutboxMessage message, bool toDuty) =>
-        new(message.Id, message.Kind, toDuty ? "Duty worker" : message.To, message.Text, Listed.Words(message.State), RecordFields.Of(message));
+        new(message.Id, message.Kind, About(message.Kind), toDuty ? "duty worker" : message.To, message.Text, Listed.Words(message.State), RecordFields.Of(message));
+
+    /// <summary>"not coming" of "duty.not-coming".</summary>
+    private static string About(string kind) => kind[(kind.IndexOf('.', StringComparison.Ordinal) + 1)..].Replace('-', ' ');
 
     private static string Title(CaseRecord record, RecordNames names) => record switch
     {
@@ -59,8 +62,8 @@ internal static class RecordInWords
         return illness switch
         {
             { Withdrawn: true } => $"{who} is not ill after all",
-            { WishesVirtual: true } => $"{who} is ill, and a video call is wished for{names.On(illness)}",
-            _ => $"{who} is ill{names.On(illness)}",
+            { WishesVirtual: true } => $"{who} is ill, and a video call is wished for: session{names.On(illness)}",
+            _ => $"{who} is ill: session{names.On(illness)}",
         };
     }
 

@@ -17,7 +17,7 @@ public sealed record ToldRecord(long Id, string Kind, string Title, string Tone,
 public sealed record ToldField(string Name, string Value);
 
 /// <summary>A message in the outbox.</summary>
-public sealed record ToldMessage(long Id, string Kind, string To, string Text, string State, IReadOnlyList<ToldField> Fields);
+public sealed record ToldMessage(long Id, string Kind, string About, string To, string Text, string State, IReadOnlyList<ToldField> Fields);
 
 /// <summary>What texts put on file, text by text.</summary>
 public sealed class RecordTeller(Service service)

@@ -37,12 +37,14 @@ export class ChatView {
   suggest(texts) {
     const same = [...this.#hints.children].map(item => item.textContent).join('\n') === texts.join('\n');
     if (same) return;
+    const wasAtEnd = this.#isAtEnd();
     this.#hints.replaceChildren(...texts.map(text => {
       const button = make('button', { type: 'button', textContent: text });
       button.addEventListener('click', () => this.draft(text));
       return make('li', {}, button);
     }));
     this.#hints.hidden = texts.length === 0;
+    if (wasAtEnd) this.#toEnd();
   }
 
   /**

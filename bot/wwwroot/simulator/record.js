@@ -27,7 +27,7 @@ export class RecordSheet {
   #fresh(written) {
     return written.flatMap(entry => [
       ...entry.records.filter(record => !this.#known.has(`record-${record.id}`)).map(record => `On file: ${record.title}`),
-      ...entry.outbox.filter(message => !this.#known.has(`outbox-${message.id}`)).map(message => `In the outbox: to the ${message.to}`),
+      ...entry.outbox.filter(message => !this.#known.has(`outbox-${message.id}`)).map(message => `In the outbox: ${message.about}, to the ${message.to}`),
     ]);
   }
 
@@ -54,7 +54,7 @@ function recordCard(record, open) {
 
 function outboxCard(message, open) {
   return make('section', { className: 'card out', ariaLabel: `Outbox ${message.id}` },
-    make('p', { textContent: `Text to the ${message.to === 'Duty worker' ? 'duty worker' : message.to}` }),
+    make('p', { textContent: `Text to the ${message.to}: ${message.about}` }),
     make('p', { className: 'kind', textContent: `Outbox #${message.id} · ${message.kind} · ${message.state.toLowerCase()}` }),
     details(`outbox-${message.id}`, message.fields, open));
 }

@@ -14,7 +14,7 @@ let refused = false;
 const unseen = { record: 0, duty: 0 };
 
 const chat = new ChatView(at('chat'), { name: 'the phone', send: sendFrom, words: { them: 'Family time service', empty: 'Nothing texted yet. Write as they would.' } });
-const dutyChat = new ChatView(at('duty-chat'), { name: 'the duty phone', send: sendFrom, words: { write: 'Answer with the reference', them: 'Alert', empty: 'No alerts yet.' } });
+const dutyChat = new ChatView(at('duty-chat'), { name: 'the duty phone', send: sendFrom, words: { write: 'Answer', them: 'Alert', empty: 'No alerts yet.' } });
 const sheet = new RecordSheet({ sheet: at('written'), news: at('record-news'), clock: moment });
 
 start();
@@ -52,7 +52,7 @@ async function list(find) {
   if (!found) return;
   zone = chat.options.timeZone = dutyChat.options.timeZone = found.timeZone;
   duty = found.duty;
-  at('duty-about').textContent = duty ? `${duty} · texts to ${found.serviceNumber}` : 'No duty address is set (Duty:Address), so no alert goes anywhere.';
+  at('duty-about').textContent = duty ? `${spaced(duty)} · the service is ${spaced(found.serviceNumber)}` : 'No duty address is set (Duty:Address), so no alert goes anywhere.';
   at('phones').replaceChildren(...[...grouped(found.phones)].flatMap(([name, phones]) => [make('h3', { textContent: name }), make('ul', {}, ...phones.map(entry))]));
   if (found.phones.length === 0) at('phones').append(make('p', { className: 'quiet', textContent: find ? 'Nobody has that name or number.' : 'The case store is empty. Import people, or use any number below.' }));
   at('more').hidden = !found.more;
@@ -115,7 +115,9 @@ function drawDuty(phone) {
 function plan(sessions) {
   const same = at('sessions').children.length === sessions.length && [...at('sessions').children].every((item, i) => item.textContent === sessions[i]);
   at('plan').hidden = sessions.length === 0;
-  if (!same) at('sessions').replaceChildren(...sessions.map(textContent => make('li', { textContent })));
+  if (same) return;
+  at('next').textContent = sessions.length > 1 ? `Next: ${sessions[0]}, and ${sessions.length - 1} more` : `Next: ${sessions[0]}`;
+  at('sessions').replaceChildren(...sessions.map(textContent => make('li', { textContent })));
 }
 
 async function sendFrom(words, thread) {
