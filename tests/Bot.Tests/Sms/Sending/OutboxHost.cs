@@ -88,7 +88,9 @@ public sealed class OutboxHost : IAsyncDisposable
     public async Task Change(Func<CaseStore, Task> change)
     {
         await using var store = await OpenStore();
+        store.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         await change(store);
+        store.ChangeTracker.DetectChanges();
         await store.SaveChangesAsync();
     }
 
