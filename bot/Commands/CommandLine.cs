@@ -29,8 +29,18 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root() => new("Family Time Bot: without a command it serves.")
+    private static RootCommand Root()
     {
-        UnderstandCommand.Build(),
-    };
+        var root = new RootCommand("Family Time Bot. Without a command it serves, and every argument is a setting (--urls, --Section:Key=value).")
+        {
+            UnderstandCommand.Build(),
+            CheckCommand.Build(),
+        };
+        foreach (var command in StoreCommands.All(Services))
+            root.Add(command);
+        return root;
+    }
+
+    /// <summary>The service's parts without its ports: settings come from the files beside it and from the environment.</summary>
+    private static IServiceProvider Services() => FamilyTimeHost.CreateBuilder([]).Build().Services;
 }

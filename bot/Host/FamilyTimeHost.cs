@@ -1,5 +1,6 @@
 using System.Globalization;
 using FamilyTimeBot.Channels.Sms;
+using FamilyTimeBot.Commands;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
@@ -24,6 +25,7 @@ public static class FamilyTimeHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         AddFamilyTime(builder.Services, builder.Configuration, builder.Environment);
         return builder;
     }
@@ -49,6 +51,7 @@ public static class FamilyTimeHost
         services.AddCaseStore(StoreOptions(configuration));
         services.AddSms(configuration);
         services.AddSimulator(environment);
+        services.AddStoreCommands();
     }
 
     /// <summary>A folder that is copied beside the program.</summary>

@@ -1,18 +1,22 @@
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Commands;
 using FamilyTimeBot.Simulator;
+using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.Policies;
+using FamilyTimeBot.Settings;
 using FamilyTimeBot.Store;
 
 namespace FamilyTimeBot.Host;
 
 /// <summary>The service itself: routes, and what is done before the first message.</summary>
-public static class Serving
+public static partial class Serving
 {
     public static async Task<int> Serve(string[] args)
     {
         var app = FamilyTimeHost.CreateBuilder(args).Build();
         await Prepare(app);
         Map(app);
+        Advise(app);
         await app.RunAsync();
         return CommandLine.Done;
     }
@@ -30,6 +34,18 @@ public static class Serving
         if (app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("CaseStore:MigrateAtStart"))
             await app.Services.MigrateAsync();
     }
+
+    /// <summary>What an operator should put right, though the service starts all the same.</summary>
+    private static void Advise(WebApplication app)
+    {
+        var policy = app.Services.GetRequiredService<Policy>();
+        var today = DateOnly.FromDateTime(app.Services.GetRequiredService<BritishTime>().Local(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
+        foreach (var advice in PolicyAdvice.For(policy, today))
+            PolicyAdvised(app.Logger, policy.Name, advice);
+    }
+
+    [LoggerMessage(3001, LogLevel.Warning, "Policy {Policy}: {Advice}")]
+    private static partial void PolicyAdvised(ILogger log, string policy, string advice);
 
     private static async Task<bool> IsReady(ITurnStore store, CancellationToken cancel)
     {
