@@ -22,6 +22,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     private const string HeldVisits = "visits";
     private const int MostChoices = 6;
     private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Recently = TimeSpan.FromHours(2);
     private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
     public bool TakeUp(Act act, IReadOnlyList<Act> all)
@@ -36,6 +37,8 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
                 return SayAlone(act.Intent == Intent.Greeting ? "greeting" : "thanks", all);
             case Intent.Language:
                 return false;
+            case Intent.Yes or Intent.No:
+                return TakeUnasked(act, all);
         }
         var visits = IsGuess(act) ? [] : VisitsOf(act);
         var together = all.Where(other => other != act && SharesVisit(other, visits)).ToList();
@@ -131,6 +134,19 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         var (key, values) = Details.Answer(act.Intent, act.SessionNamed ? VisitsOf(act) : [], turn.Person, turn.Service.Time, turn.Heard.At);
         turn.Draft.SayOnce(turn.Speaker.Say(key, values));
         return true;
+    }
+
+    /// <summary>
+    /// A yes or no while nothing is asked. Shortly after a reply it is "ok, thanks"; out of the blue it may answer what a letter or
+    /// a worker asked, so it is asked back.
+    /// </summary>
+    private bool TakeUnasked(Act act, IReadOnlyList<Act> all)
+    {
+        if (turn.State.Pending is not null || turn.PlannedVisits.Count == 0)
+            return false;
+        if (turn.State.LastAt is { } last && turn.Heard.At - last < Recently)
+            return act.Intent == Intent.Yes && SayAlone("thanks", all);
+        return TakeUp(act with { Intent = act.Intent == Intent.Yes ? Intent.Confirm : Intent.Cancel, Sure = false, SessionNamed = false }, []);
     }
 
     private bool SayAlone(string key, IReadOnlyList<Act> all)

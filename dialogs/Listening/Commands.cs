@@ -15,7 +15,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
     {
         if (turn.Heard.Carrier == CarrierWord.Stop || IsOnly(reading, Intent.Stop))
             return Stop();
-        if (turn.Heard.Carrier == CarrierWord.Start || IsOnly(reading, Intent.Start))
+        if ((turn.Heard.Carrier == CarrierWord.Start && turn.Address.OptedOut) || IsOnly(reading, Intent.Start))
             return Start();
         if (turn.Heard.Carrier == CarrierWord.Help || IsOnly(reading, Intent.Help))
             return Help();
@@ -45,9 +45,10 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             turn.Records.Add(new Model.Records.Attendance { State = AttendanceState.NotComing, Unconfirmed = true, IsReport = turn.IsReporter }, session);
     }
 
+    /// <summary>YES is an opt-in word of the carrier too: from somebody who never opted out it is just a yes.</summary>
     private bool Start()
     {
-        if (!turn.Address.OptedOut && turn.Heard.Carrier == CarrierWord.None)
+        if (!turn.Address.OptedOut)
         {
             turn.Draft.Said.Add(turn.Speaker.Say("start.already"));
             return true;

@@ -14,7 +14,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         if (turn.State.Pending is not { } sent || turn.RunOf(sent) is not { } run || turn.QuestionOf(sent) is not { } question)
             return false;
         var reply = new Reply(turn.Heard.Text, reading, sent.Choices);
-        if (IsSkip(question, sent))
+        if (IsSkip(question, sent) || (question is WordsQuestion { CanSkip: true } && SaysNothingMore(reading)))
             return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
         if (SaysSomethingElse(reading, question, sent))
             return false;
@@ -26,13 +26,17 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     {
         if (turn.State is not { Earlier: { } earlier, Pending: { } sent } || turn.RunOf(earlier) is null)
             return false;
-        var near = sent.SentAt - earlier.SentAt <= TimeSpan.FromMinutes(turn.Service.Policy.Conversation.AskBackMinutes);
+        var near = earlier.Choices.Count > 0 && sent.SentAt - earlier.SentAt <= TimeSpan.FromMinutes(turn.Service.Policy.Conversation.AskBackMinutes);
         turn.State.Earlier = null;
         return near && AnswerGrammar.Choice(turn.Heard.Text, sent.Choices) is not null && turn.Heard.Text.Trim().Length <= 4;
     }
 
     private bool IsSkip(Question question, SentQuestion sent) =>
         question.CanSkip && !sent.IsCheck && (turn.Heard.Text.Trim() == "0" || AnswerGrammar.IsSkip(turn.Heard.Text));
+
+    /// <summary>"ok thanks", "no": said to a question that may be left.</summary>
+    private static bool SaysNothingMore(Reading reading) =>
+        reading.Acts is [{ Intent: Intent.Thanks or Intent.Greeting or Intent.Yes or Intent.No }];
 
     private bool Accept(RunState run, Question question, string value)
     {

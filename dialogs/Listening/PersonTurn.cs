@@ -15,6 +15,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed class PersonTurn
 {
     private const int MissesBeforeAPerson = 2;
+    private const string English = "en";
     private readonly TurnScope turn;
     private readonly Matters matters;
     private readonly OpenQuestion open;
@@ -65,7 +66,15 @@ internal sealed class PersonTurn
         if (!answered && !taken)
             NotUnderstood(reading);
         else
-            turn.State.Misses = 0;
+            Heard(reading);
+    }
+
+    private void Heard(Reading reading)
+    {
+        turn.State.Misses = 0;
+        turn.State.Resting &= reading.Concern != ConcernLevel.None;
+        if (reading.Language != English)
+            turn.Draft.SayOnce(turn.Speaker.Say(LanguageKey(reading.Language)));
     }
 
     private bool TakeUpActs(Reading reading, bool answered)
@@ -99,7 +108,7 @@ internal sealed class PersonTurn
     {
         if (reading.Concern != ConcernLevel.None)
             return;
-        if (reading.Language != "en")
+        if (reading.Language != English)
         {
             Pass(LanguageKey(reading.Language), "wrote in another language");
             return;

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace FamilyTimeBot.Bot.Tests.Conversations;
 
@@ -37,12 +38,15 @@ public sealed class BotHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
     public string DatabaseFile => Path.Combine(folder, "familytime.db");
 
+    /// <summary>Nothing is sent unasked while it runs, so that what is planned can be read in peace.</summary>
     public static async Task<BotHost> Start(Action<IServiceCollection>? change = null, params string[] more)
     {
         var folder = Directory.CreateTempSubdirectory("familytime-").FullName;
         var clock = new TestClock();
         var builder = FamilyTimeHost.CreateBuilder([.. Settings(folder), .. more]);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        foreach (var sender in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Microsoft", StringComparison.Ordinal) != true).ToList())
+            builder.Services.Remove(sender);
         change?.Invoke(builder.Services);
         var app = builder.Build();
         await Serving.Prepare(app);
