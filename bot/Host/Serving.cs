@@ -1,9 +1,10 @@
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Commands;
-using FamilyTimeBot.Simulator;
+using FamilyTimeBot.DemoWorld;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Policies;
 using FamilyTimeBot.Settings;
+using FamilyTimeBot.Simulator;
 using FamilyTimeBot.Store;
 
 namespace FamilyTimeBot.Host;
@@ -33,6 +34,8 @@ public static partial class Serving
     {
         if (app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("CaseStore:MigrateAtStart"))
             await app.Services.MigrateAsync();
+        if (app.Environment.IsDevelopment() && app.Configuration.GetValue("DemoWorld", true))
+            await app.Services.GetRequiredService<MadeUpWorld>().FillIfEmpty(CancellationToken.None);
     }
 
     /// <summary>What an operator should put right, though the service starts all the same.</summary>
