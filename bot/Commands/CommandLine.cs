@@ -35,6 +35,7 @@ public static class CommandLine
         {
             UnderstandCommand.Build(),
             CheckCommand.Build(),
+            ChatCommand.Build(),
         };
         foreach (var command in StoreCommands.All(Services))
             root.Add(command);

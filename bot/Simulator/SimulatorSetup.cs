@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FamilyTimeBot.Channels.Sms;
+using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Simulator.Carrier;
 using FamilyTimeBot.Simulator.Phones;
 using FamilyTimeBot.Simulator.Telling;
@@ -20,8 +21,10 @@ public static class SimulatorSetup
         services.AddSingleton<RecordTeller>();
         services.AddSingleton<PhoneBook>();
         services.AddSingleton<PhoneReader>();
-        if (environment.IsDevelopment())
-            services.PostConfigure<SmsOptions>(MakeUpToken);
+        if (!environment.IsDevelopment())
+            return services;
+        services.PostConfigure<SmsOptions>(MakeUpToken);
+        services.AddSingleton<IOutboxChannel, SimulatedOutbox>();
         return services;
     }
 

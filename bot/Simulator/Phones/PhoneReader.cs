@@ -47,9 +47,13 @@ public sealed class PhoneReader(IDbContextFactory<CaseStore> stores, ITurnStore 
         return newest;
     }
 
-    private static Task<List<OutboxMessage>> Received(CaseStore store, string number, CancellationToken cancel) =>
-        store.Outbox.AsNoTracking().Where(message => message.Channel == SmsChannel.Name && message.To == number && message.State != OutboxState.Cancelled)
+    private static async Task<List<OutboxMessage>> Received(CaseStore store, string number, CancellationToken cancel)
+    {
+        var newest = await store.Outbox.AsNoTracking().Where(message => message.Channel == SmsChannel.Name && message.To == number && message.State != OutboxState.Cancelled)
             .OrderByDescending(message => message.Id).Take(Newest).ToListAsync(cancel);
+        newest.Reverse();
+        return newest;
+    }
 
     private static Task<List<string>> Unanswered(CaseStore store, List<OutboxMessage> received, CancellationToken cancel)
     {

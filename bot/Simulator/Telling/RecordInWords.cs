@@ -40,7 +40,7 @@ internal static class RecordInWords
         return attendance.State switch
         {
             AttendanceState.Coming => $"{who} is coming{names.On(attendance)}",
-            AttendanceState.NotComing => $"{who} can’t come{names.On(attendance)}{(attendance.Reason == AbsenceReason.NotSaid ? "" : $" ({Because(attendance.Reason)})")}",
+            AttendanceState.NotComing => $"{who} can’t come{names.On(attendance)}{(attendance.Reason == AbsenceReason.NotSaid ? "" : $": {Because(attendance.Reason)}")}",
             AttendanceState.Withdrawn => $"{names.Person(attendance)} took back what they had said{names.On(attendance)}: not known",
         };
     }

@@ -74,6 +74,6 @@ internal sealed record RecordNames(IReadOnlyDictionary<string, string> People, I
     public string Person(CaseRecord record) => record.PersonRef is { } person ? People.GetValueOrDefault(person, person) : "Somebody";
     public string Child(CaseRecord record) => record.ChildRef is { } child ? Children.GetValueOrDefault(child, child) : "the child";
 
-    /// <summary>" on Thursday 26 November at 4pm", or nothing.</summary>
-    public string On(CaseRecord record) => record.SessionRef is { } session && Sessions.GetValueOrDefault(session) is { } words ? " on " + words : "";
+    /// <summary>" on Thursday 26 November at 4pm (Mia)", or nothing.</summary>
+    public string On(CaseRecord record) => record.SessionRef is { } session && Sessions.GetValueOrDefault(session) is { } words ? $" on {words} ({Child(record)})" : "";
 }

@@ -9,6 +9,7 @@ export class ChatView {
   #known = new Set();
   #sending = Promise.resolve();
   #waiting = 0;
+  #following = true;
   #log; #list; #hints; #form; #field; #news;
 
   /**
@@ -37,14 +38,12 @@ export class ChatView {
   suggest(texts) {
     const same = [...this.#hints.children].map(item => item.textContent).join('\n') === texts.join('\n');
     if (same) return;
-    const wasAtEnd = this.#isAtEnd();
     this.#hints.replaceChildren(...texts.map(text => {
       const button = make('button', { type: 'button', textContent: text });
       button.addEventListener('click', () => this.draft(text));
       return make('li', {}, button);
     }));
     this.#hints.hidden = texts.length === 0;
-    if (wasAtEnd) this.#toEnd();
   }
 
   /**
@@ -59,12 +58,11 @@ export class ChatView {
     if (shown === this.#shown) return;
     this.#shown = shown;
     const fresh = texts.filter(text => !this.#known.has(text.id));
-    const followed = other || this.#isAtEnd();
     this.#arrived(fresh);
     this.#list.replaceChildren(...this.#items(texts, other ? [] : fresh), ...this.#underWay());
     this.#empty(texts.length === 0);
     texts.forEach(text => this.#known.add(text.id));
-    if (fresh.length > 0 && followed) this.#toEnd();
+    if (fresh.length > 0 && this.#following) this.#toEnd();
     if (!other) this.#announce(fresh.filter(text => !text.mine));
   }
 
@@ -81,6 +79,7 @@ export class ChatView {
     this.#form.addEventListener('submit', event => { event.preventDefault(); this.#send(); });
     this.#field.addEventListener('keydown', event => this.#key(event));
     this.#field.addEventListener('input', () => this.#grow());
+    this.#follow();
     return make('div', { className: 'chat' }, this.#log, this.#hints, this.#news, this.#form);
   }
 
@@ -130,6 +129,7 @@ export class ChatView {
   #change(thread) {
     if (this.#thread !== null) this.#drafts.set(this.#thread, this.#field.value);
     this.#thread = thread;
+    this.#following = true;
     this.#known = new Set();
     this.#shown = '';
     this.#list.replaceChildren();
@@ -164,9 +164,18 @@ export class ChatView {
 
   #empty(isEmpty) { this.#log.querySelector('.chat-empty').hidden = !isEmpty || this.#waiting > 0; }
 
-  #isAtEnd() { return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 80; }
+  /** The newest text stays in sight when the log changes its size, or comes to the front, unless one has scrolled up to read. */
+  #follow() {
+    this.#log.addEventListener('scroll', () => {
+      if (this.#log.clientHeight > 0) this.#following = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 80;
+    });
+    new ResizeObserver(() => this.#following && this.#toEnd()).observe(this.#log);
+  }
 
-  #toEnd() { this.#log.scrollTop = this.#log.scrollHeight; }
+  #toEnd() {
+    this.#following = true;
+    this.#log.scrollTop = this.#log.scrollHeight;
+  }
 
   /** Where the style sheet cannot do it (field-sizing). */
   #grow() {

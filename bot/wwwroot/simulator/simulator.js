@@ -52,7 +52,7 @@ async function list(find) {
   if (!found) return;
   zone = chat.options.timeZone = dutyChat.options.timeZone = found.timeZone;
   duty = found.duty;
-  at('duty-about').textContent = duty ? `${spaced(duty)} · the service is ${spaced(found.serviceNumber)}` : 'No duty address is set (Duty:Address), so no alert goes anywhere.';
+  at('duty-about').textContent = duty ? `${spaced(duty)} · alerts come here` : 'No duty address is set (Duty:Address), so no alert goes anywhere.';
   at('phones').replaceChildren(...[...grouped(found.phones)].flatMap(([name, phones]) => [make('h3', { textContent: name }), make('ul', {}, ...phones.map(entry))]));
   if (found.phones.length === 0) at('phones').append(make('p', { className: 'quiet', textContent: find ? 'Nobody has that name or number.' : 'The case store is empty. Import people, or use any number below.' }));
   at('more').hidden = !found.more;
