@@ -70,14 +70,29 @@ public sealed class DutyAlertsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_sender_is_woken_and_sends_at_once()
+    public async Task Woken_often_the_sender_looks_once()
     {
-        await host.Sender.StartAsync(CancellationToken.None);
-        await host.Add(Planned.Alert("duty.look:1", "duty.look"));
+        using var stop = new CancellationTokenSource();
         host.Signal.Wake();
+        host.Signal.Wake();
+        await host.Signal.Wait(TimeSpan.FromHours(1), stop.Token).WaitAsync(TimeSpan.FromSeconds(30));
+        var second = host.Signal.Wait(TimeSpan.FromHours(1), stop.Token);
+        Assert.False(second.IsCompleted);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+    }
+
+    [Fact]
+    public async Task The_sender_looks_by_itself_until_it_is_stopped()
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await host.Add(Planned.Alert("duty.look:1", "duty.look"));
+        await host.Sender.StartAsync(CancellationToken.None);
         while ((await host.Row()).State != OutboxState.Sent)
-            await Task.Yield();
+            late.Token.ThrowIfCancellationRequested();
         await host.Sender.StopAsync(CancellationToken.None);
+        await host.Add(Planned.Alert("duty.look:2", "duty.look", "Another."));
+        Assert.True(host.Sender.ExecuteTask!.IsCompletedSuccessfully);
         Assert.Single(host.Twilio.Sent);
     }
 }
