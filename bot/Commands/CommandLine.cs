@@ -11,12 +11,17 @@ public static class CommandLine
     public const int Refused = 1;
     public const int WrongUsage = 2;
 
+    /// <summary>What "dotnet run" puts first (see the project file): an environment that is set keeps its say.</summary>
+    private const string DevelopmentUnlessSet = "--development-unless-set";
+    private static readonly string[] EnvironmentNames = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
+
     public static async Task<int> Run(string[] args)
     {
         try
         {
+            args = WithEnvironment(args);
             var root = Root();
-            if (args.Length == 0 || (args[0] is not ("--help" or "-h" or "-?" or "--version") && root.Subcommands.All(command => command.Name != args[0])))
+            if (IsForServing(args))
                 return await Serving.Serve(args);
             var parsed = root.Parse(args);
             var code = await parsed.InvokeAsync();
@@ -27,6 +32,19 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(problem.Message);
             return Refused;
         }
+    }
+
+    /// <summary>A first word that is no setting is a command, also one that there is not: it is refused and not served.</summary>
+    private static bool IsForServing(string[] args) =>
+        args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
+
+    private static string[] WithEnvironment(string[] args)
+    {
+        if (args.FirstOrDefault() != DevelopmentUnlessSet)
+            return args;
+        if (EnvironmentNames.All(name => Environment.GetEnvironmentVariable(name) is null))
+            Environment.SetEnvironmentVariable(EnvironmentNames[0], Environments.Development);
+        return args[1..];
     }
 
     private static RootCommand Root()
