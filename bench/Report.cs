@@ -1,0 +1,58 @@
+using System.Globalization;
+using FamilyTimeBot.Bench.Load;
+
+namespace FamilyTimeBot.Bench;
+
+/// <summary>The table, with what is aimed at beside what was found.</summary>
+internal sealed class Report(TextWriter output)
+{
+    private readonly List<string> missed = [];
+
+    public void Turns(Dictionary<int, List<Measured>> bare, Dictionary<int, List<Measured>> insert, Dictionary<int, List<Measured>> turn)
+    {
+        output.WriteLine("| | " + string.Join(" | ", turn.Keys.Select(connections => Line($"{connections} connection{(connections == 1 ? "" : "s")}"))) + " |");
+        output.WriteLine("| --- |" + string.Concat(turn.Keys.Select(_ => " --- |")));
+        Row("bare minimal API", bare);
+        Row("one durable insert a request", insert);
+        Row("a recorded turn", turn);
+        var ratios = turn.Keys.ToDictionary(connections => connections, connections => Measured.Median(turn[connections]).Rate / Measured.Median(insert[connections]).Rate);
+        output.WriteLine("| turn ÷ insert | " + string.Join(" | ", ratios.Values.Select(ratio => Line($"{ratio:f2}"))) + " |");
+        output.WriteLine();
+        output.WriteLine("Requests a second (p50 / p99 in ms).");
+        var most = turn.Keys.Max();
+        Aim(Line($"turn ÷ insert at {most} connections"), ratios[most], "0.25 or more", ratios[most] >= 0.25);
+        var p99 = Measured.Median(turn[most]).P99;
+        Aim(Line($"p99 at {most} connections, ms"), p99, "under 100", p99 < 100);
+    }
+
+    /// <param name="mebibytes">After the load.</param>
+    public void Resident(double mebibytes) => Aim("resident after the load, MiB", mebibytes, "under 250", mebibytes < 250);
+
+    public void FirstReply(double seconds) => Aim("start to first reply, s", seconds, "under 2", seconds < 2);
+
+    public void Sizes(Measured few, Measured many)
+    {
+        output.WriteLine(Line($"a turn with 1,000 sessions in the store: p50 {few.P50:f2} ms; with 1,000,000: p50 {many.P50:f2} ms"));
+        Aim("cost with 1,000,000 ÷ cost with 1,000", many.P50 / few.P50, "1.10 or less", many.P50 <= few.P50 * 1.10);
+    }
+
+    /// <summary>1 when an aim was missed.</summary>
+    public int Close()
+    {
+        foreach (var aim in missed)
+            output.WriteLine("Missed: " + aim);
+        return missed.Count == 0 ? 0 : 1;
+    }
+
+    private void Row(string name, Dictionary<int, List<Measured>> rounds) =>
+        output.WriteLine($"| {name} | " + string.Join(" | ", rounds.Values.Select(Measured.Median).Select(found => Line($"{found.Rate:n0} ({found.P50:f2} / {found.P99:f1})"))) + " |");
+
+    private void Aim(string what, double found, string aim, bool isMet)
+    {
+        output.WriteLine(Line($"{what}: {found:f2} (aim: {aim})"));
+        if (!isMet)
+            missed.Add(what);
+    }
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using FamilyTimeBot.Bench.Load;
+using FamilyTimeBot.Bench.Services;
+using FamilyTimeBot.Bench.World;
+
+namespace FamilyTimeBot.Bench;
+
+/// <summary>All measurements, one after the other, on stores of their own.</summary>
+internal sealed class Run(BenchOptions options)
+{
+    private const int FewSessions = 1_000;
+
+    private static readonly int[] Connections = [1, 8, 32];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("familytime-bench-").FullName;
+    private readonly Report report = new(Console.Out);
+
+    public async Task<int> All()
+    {
+        try
+        {
+            var published = options.Service ?? await Repository.Publish(Path.Combine(folder, "service"));
+            await Turns(published);
+            await StartUps(published);
+            await Sizes(published);
+            return report.Close();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task Turns(string published)
+    {
+        var families = await Families.Fill(Path.Combine(folder, "turns"), options.Families, published);
+        var (bare, insert, turn, resident) = (NewRounds(), NewRounds(), NewRounds(), new List<double>());
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            using (var floor = Served.Floor("bare", ""))
+                await Measure(floor, families.Texts, bare);
+            using (var floor = Served.Floor("insert", Path.Combine(folder, $"floor-{round}.db")))
+                await Measure(floor, families.Texts, insert);
+            using var service = Served.Service(published, families.Settings);
+            await Measure(service, families.Texts, turn);
+            resident.Add(service.Resident / 1_048_576.0);
+        }
+        report.Turns(bare, insert, turn);
+        report.Resident(Measured.Middle(resident));
+    }
+
+    /// <summary>Warm first, at the most connections, since the first thousands of requests are compiled as they go.</summary>
+    private async Task Measure(Served served, Texts texts, Dictionary<int, List<Measured>> into)
+    {
+        await served.FirstReply(texts);
+        await Loading.For(TimeSpan.FromSeconds(options.Seconds), Connections[^1], served.Port, texts);
+        foreach (var connections in Connections)
+            into[connections].Add(await Loading.For(TimeSpan.FromSeconds(options.Seconds), connections, served.Port, texts));
+    }
+
+    private async Task StartUps(string published)
+    {
+        var families = await Families.Fill(Path.Combine(folder, "starts"), FewSessions, published);
+        var taken = new List<double>();
+        for (var start = 0; start < options.Rounds; start++)
+        {
+            using var service = Served.Service(published, families.Settings);
+            taken.Add((await service.FirstReply(families.Texts)).TotalSeconds);
+        }
+        report.FirstReply(Measured.Middle(taken));
+    }
+
+    /// <summary>The two stores take turns, so that what else the machine does meets both.</summary>
+    private async Task Sizes(string published)
+    {
+        var few = await Families.Fill(Path.Combine(folder, "few"), FewSessions, published);
+        var many = await Families.Fill(Path.Combine(folder, "many"), FewSessions, published);
+        Multiplied.AddStrangers(many.File);
+        using var small = Served.Service(published, few.Settings);
+        using var large = Served.Service(published, many.Settings);
+        await WarmUp(small, few.Texts);
+        await WarmUp(large, many.Texts);
+        var (ofFew, ofMany) = (new List<Measured>(), new List<Measured>());
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            ofFew.Add(await Loading.Count(FewSessions, connections: 1, small.Port, few.Texts));
+            ofMany.Add(await Loading.Count(FewSessions, connections: 1, large.Port, many.Texts));
+        }
+        report.Sizes(Measured.Median(ofFew), Measured.Median(ofMany));
+    }
+
+    private static async Task WarmUp(Served service, Texts texts)
+    {
+        await service.FirstReply(texts);
+        await Loading.Count(2 * FewSessions, Connections[^1], service.Port, texts);
+    }
+
+    private static Dictionary<int, List<Measured>> NewRounds() => Connections.ToDictionary(connections => connections, _ => new List<Measured>());
+}

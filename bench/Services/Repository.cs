@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace FamilyTimeBot.Bench.Services;
+
+/// <summary>Where the service comes from.</summary>
+internal static class Repository
+{
+    public static async Task<string> Publish(string into)
+    {
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(Root(), "bot"), "-c", "Release", "-o", into, "-v", "quiet", "--nologo"]))!;
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0 ? into : throw new InvalidOperationException("The service could not be published.");
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "FamilyTimeBot.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException("The repository is not above the bench.");
+    }
+}

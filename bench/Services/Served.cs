@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using FamilyTimeBot.Bench.Load;
+
+namespace FamilyTimeBot.Bench.Services;
+
+/// <summary>A service, or a floor, as a process of its own on a free port of this machine.</summary>
+internal sealed class Served : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly long started = Stopwatch.GetTimestamp();
+    private readonly Process process;
+
+    private Served(ProcessStartInfo start, int port) => (process, Port) = (Process.Start(start)!, port);
+
+    public int Port { get; }
+
+    /// <summary>Bytes.</summary>
+    public long Resident
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    public static Served Floor(string kind, string file)
+    {
+        var port = FreePort();
+        return new Served(new ProcessStartInfo("dotnet", ["exec", typeof(Served).Assembly.Location, "floor", kind, Url(port), file]), port);
+    }
+
+    public static Served Service(string published, IReadOnlyDictionary<string, string> settings)
+    {
+        var port = FreePort();
+        return new Served(Starting(published, settings, "--urls=" + Url(port)), port);
+    }
+
+    public static async Task Command(string published, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        using var command = Process.Start(Starting(published, settings, arguments))!;
+        await command.WaitForExitAsync();
+        if (command.ExitCode != 0)
+            throw new InvalidOperationException($"{arguments[0]} ended with {command.ExitCode}.");
+    }
+
+    /// <summary>From the start of the process to the first text's answer.</summary>
+    public async Task<TimeSpan> FirstReply(Texts texts)
+    {
+        using var connection = await Connect();
+        return await connection.Ask(texts.Next())
+            ? Stopwatch.GetElapsedTime(started)
+            : throw new InvalidOperationException("The first text was not answered with 200 and TwiML.");
+    }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private async Task<Connection> Connect()
+    {
+        while (true)
+        {
+            try
+            {
+                return await Connection.Open(Port);
+            }
+            catch (SocketException) when (!process.HasExited && Stopwatch.GetElapsedTime(started) < Patience)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5));
+            }
+        }
+    }
+
+    private static ProcessStartInfo Starting(string published, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(published, "FamilyTimeBot.dll"), .. arguments]);
+        foreach (var (name, value) in settings)
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return start;
+    }
+
+    private static string Url(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
