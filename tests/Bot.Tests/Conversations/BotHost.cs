@@ -21,6 +21,7 @@ public sealed class BotHost : IAsyncDisposable
     public const string AccountSid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     public const string OurNumber = "+441632960100";
     public const string Duty = "+447700900999";
+    private const string DatabaseName = "familytime.db";
     private const string PublicBase = "https://bot.familytime.example";
 
     private readonly WebApplication app;
@@ -36,7 +37,7 @@ public sealed class BotHost : IAsyncDisposable
 
     public TestClock Clock { get; }
     public IServiceProvider Services => app.Services;
-    public string DatabaseFile => Path.Combine(folder, "familytime.db");
+    public string DatabaseFile => Path.Combine(folder, DatabaseName);
 
     /// <summary>Nothing is sent unasked while it runs, so that what is planned can be read in peace.</summary>
     public static async Task<BotHost> Start(Action<IServiceCollection>? change = null, params string[] more)
@@ -45,9 +46,11 @@ public sealed class BotHost : IAsyncDisposable
         var clock = new TestClock();
         var builder = FamilyTimeHost.CreateBuilder([.. Settings(folder), .. more]);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(MigratedFile.Protector);
         foreach (var sender in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Microsoft", StringComparison.Ordinal) != true).ToList())
             builder.Services.Remove(sender);
         change?.Invoke(builder.Services);
+        await MigratedFile.CopyTo(Path.Combine(folder, DatabaseName));
         var app = builder.Build();
         await Serving.Prepare(app);
         Serving.Map(app);
@@ -103,7 +106,7 @@ public sealed class BotHost : IAsyncDisposable
 
     private static string[] Settings(string folder) =>
     [
-        "--environment=Development", "--urls=http://127.0.0.1:0", $"--ConnectionStrings:CaseStore=Data Source={Path.Combine(folder, "familytime.db")}",
+        "--environment=Development", "--urls=http://127.0.0.1:0", $"--ConnectionStrings:CaseStore=Data Source={Path.Combine(folder, DatabaseName)}",
         $"--Twilio:AuthToken={AuthToken}", $"--Twilio:AccountSid={AccountSid}", $"--Twilio:From={OurNumber}", $"--Twilio:PublicBaseUrl={PublicBase}",
         "--Twilio:SweepMinutes=0", "--Twilio:ApiBaseUrl=http://127.0.0.1:9", $"--Duty:Address={Duty}", "--DemoWorld=false", "--Logging:LogLevel:Default=Warning",
     ];
