@@ -25,13 +25,13 @@ internal static class Judge
         return new Judgement(intent, confidence, IsSure(evidence, segment, verdict, intent, chances));
     }
 
-    // The classifier has seen too little of other languages: what is clear by rule, or nothing.
+    // The classifier has seen too little of other languages: what is clear by rule, else what it is fairly sure of, always asked back.
     private static Judgement Foreign(Evidence evidence, Verdict verdict, double[] chances)
     {
         if (verdict.Intent is not (Intent.Language or Intent.Other))
             return new Judgement(verdict.Intent, verdict.Firm ? 0.93 : 0.6, false);
         var guess = (Intent)Array.IndexOf(chances, chances.Max());
-        return guess is Intent.Feedback && evidence.Context.Asked == Asked.Rating ? new Judgement(guess, 0.7, false) : new Judgement(Intent.Language, 0.6, false);
+        return chances.Max() >= Thresholds.Foreign ? new Judgement(guess, chances.Max() * 0.8, false) : new Judgement(Intent.Language, 0.6, false);
     }
 
     private static bool IsSure(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double[] chances)
@@ -51,7 +51,7 @@ internal static class Judge
         return intent switch
         {
             Intent.Confirm or Intent.Late => verdict.Coming == true && !doubtful && !Has("not_coming") && !Has("no") && !(Has("ill") && !Has("ill_but_coming")) && !Has("third"),
-            Intent.Cancel or Intent.IllSelf or Intent.IllChild => verdict.Coming == false && !doubtful && !Has("coming") && !Has("coming_turned"),
+            Intent.Cancel or Intent.IllSelf or Intent.IllChild => verdict.Coming == false && !doubtful && !Has("coming") && !Has("coming_turned") && (!Has("yes") || verdict.Firm) && !Has("third"),
             Intent.NotWanting => verdict.Coming == false || verdict.Intent == Intent.NotWanting,
             Intent.Yes or Intent.No => verdict.Intent == intent,
             _ => true,
@@ -71,6 +71,9 @@ internal static class Thresholds
 
     /// <summary>What may at most be left for the opposite.</summary>
     public const double MostOpposite = 0.04;
+
+    /// <summary>Below this a message in another language counts as not understood.</summary>
+    public const double Foreign = 0.5;
 
     /// <summary>From here a message is heard as a worry.</summary>
     public const double Worry = 0.3;

@@ -23,7 +23,10 @@ internal static class LanguageReader
         var enough = raw.Length <= 2 ? 1.0 : Math.Max(1.5, raw.Length * 0.34);
         if (best.Score >= enough && best.Score > English(raw))
             return best.Tag;
-        return words.Count >= 3 && English(raw) < words.Count * 0.15 && words.Count(w => !PlainWords.Shared.Knows(w)) > words.Count * 0.6 ? "und" : "en";
+        var unknown = words.Count(w => !PlainWords.Shared.Knows(w));
+        if (words.Count < 3 || English(raw) >= words.Count * 0.15 || unknown <= words.Count * 0.6)
+            return "en";
+        return best.Score >= 1 ? best.Tag : unknown >= 4 && PlainWords.Phrases.Find(message).Count == 0 ? "und" : "en";
     }
 
     private static double Score(string[] raw, HashSet<string> common) =>

@@ -57,6 +57,7 @@ internal static class Contractions
         "sat" => AfterSatDown.Contains(after) || BeforeSatDown.Contains(before) ? null : "saturday",
         "sun" => before is "the" or "in" ? null : "sunday",
         "wan" => "one",
+        "lo" => after is "and" && before.Length == 0 ? null : "little one",
         "ar" => before.Length == 0 ? "yes" : null,
         "cor" => after is "blimey" or "" ? null : "cant",
         "no" => AfterNot.Contains(after) && NoIsNot(before, after) ? "not" : null,
@@ -69,10 +70,10 @@ internal static class Contractions
     };
 
     private static bool Will(string before, string after) =>
-        before is not "i" && !BeforeIll.Contains(before) && (AfterWill.Contains(after) || (after.Length > 0 && !AfterIll.Contains(after)));
+        before is not "i" && !(BeforeIll.Contains(before) && !(before is "so" or "if" or "because" or "cos" or "and" or "but" or "off" or "all" or "came" or "called" or "still" && AfterWill.Contains(after))) && (AfterWill.Contains(after) || (after.Length > 0 && !AfterIll.Contains(after)));
 
     private static bool NoIsNot(string before, string after) =>
-        after is not ("the" or "in" or "a" or "good" or "well" or "there" or "here" or "really" or "even" or "be" or "sure" or "come" or "text" or "safe")
+        after is not ("the" or "in" or "a" or "good" or "well" or "there" or "here" or "really" or "even" or "be" or "come" or "text" or "safe")
             || before is "am" or "is" or "are" or "was" or "im" or "its" or "shes" or "hes" or "will" or "gonna" or "gonnae" or "ill" or "wis" or "ahm" or "feeling" or "can" or "do";
 
     private static bool To(string after) =>

@@ -15,7 +15,10 @@ internal static class Joiner
         for (var i = 0; i < tokens.Count;)
         {
             var (text, length) = At(tokens, i);
-            joined.Add(length == 0 ? tokens[i] : new Token(text, TokenKind.Word));
+            if (length == 0)
+                joined.Add(tokens[i]);
+            else
+                joined.AddRange(text.Split(' ').Select(word => new Token(word, TokenKind.Word)));
             i += Math.Max(1, length);
         }
 
@@ -29,6 +32,7 @@ internal static class Joiner
             return (negative, 2);
         return (a, b, c) switch
         {
+            ("dont", "no", "" or "if" or "yet" or "when" or "what" or "how" or "who" or "where") => ("dont know", 2),
             ("on", "my" or "me" or "the" or "our", "way") => ("omw", 3),
             ("as", "well", _) => ("aswell", 2),
             ("going", "to", not ("the" or "my" or "her" or "school" or "work" or "bed" or "hospital" or "a" or "his" or "see")) when tokens.Count > i + 2 => ("gonna", 2),

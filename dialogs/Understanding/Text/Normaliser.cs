@@ -115,6 +115,6 @@ internal sealed class Normaliser
         foreach (var c in whole.ToString().Normalize(NormalizationForm.FormKD).ToLowerInvariant())
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format))
                 folded.Append(c switch { 'ł' => 'l', 'ø' => 'o', 'đ' => 'd', 'ı' => 'i', 'æ' => 'a', _ => c });
-        return folded.ToString();
+        return folded.ToString().Replace("d&v", "sickness", StringComparison.Ordinal).Replace("a&e", "hospital", StringComparison.Ordinal);
     }
 }

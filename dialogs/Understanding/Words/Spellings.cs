@@ -265,6 +265,29 @@ internal static class Spellings
         hospital: hozzy ozzy
         social: socail
         five: fiv
+        but: bt buh bu
+        being: bein
+        been: bean bien
+        ill: poorley
+        sick: sik sic
+        night: nihgt nihgt nyte
+        can: cn
+        with: wiht wid
+        she: shee
+        they: thay
+        said: sayed
+        hospital: hopsital
+        coming: cumming cuming
+        because: bc
+        going: gowing goin
+        know: kno knw 
+        nobody: noone naebody nobdy
+        anyone: anybody anybdy
+        someone: somebody sumbody somebdy
+        everyone: everybody
+        today: todya
+        worker: wrkr werker
+        children: chldrn
         then: den
         them: dem em
         these: dese
