@@ -52,6 +52,7 @@ public static class CommandLine
         var root = new RootCommand("Family Time Bot. Without a command it serves, and every argument is a setting (--urls, --Section:Key=value).")
         {
             UnderstandCommand.Build(),
+            TrainCommand.Build(),
             CheckCommand.Build(),
             ChatCommand.Build(),
         };
