@@ -26,7 +26,7 @@ internal sealed class PersonErasure(CaseStore store, Person person, RetentionLim
         var kept = await KeptOf(children);
         var isGone = await IsNowhere() && await store.People.Where(known => known.Ref == _ref).ExecuteDeleteAsync(cancel) == 1;
         if (!isGone)
-            await Silence();
+            kept.Add(await Silence());
         return new ErasureReport(limits.Now, _ref, erased with { People = isGone ? 1 : 0 }, kept);
     }
 
@@ -103,6 +103,9 @@ internal sealed class PersonErasure(CaseStore store, Person person, RetentionLim
         && !await store.Sessions.AnyAsync(row => row.PractitionerRef == _ref, cancel)
         && !await store.Children.AnyAsync(row => row.PersonRef == _ref || row.SocialWorkerRef == _ref, cancel);
 
-    private Task Silence() =>
-        store.People.Where(known => known.Ref == _ref).ExecuteUpdateAsync(set => set.SetProperty(known => known.Muted, true), cancel);
+    private async Task<Kept> Silence()
+    {
+        await store.People.Where(known => known.Ref == _ref).ExecuteUpdateAsync(set => set.SetProperty(known => known.Muted, true), cancel);
+        return new Kept("person", _ref, 1, null, "named in what is kept, or by a child or a session; nothing unasked goes to them");
+    }
 }

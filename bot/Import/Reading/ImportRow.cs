@@ -18,5 +18,11 @@ internal sealed class ImportRow(string file, int line, IReadOnlyDictionary<strin
     public string? Cell(string column) =>
         columns.TryGetValue(column, out var at) && cells[at].Trim() is { Length: > 0 } text ? text : null;
 
-    public void Refuse(string column, string reason) => _wrong.Add(new BadLine(file, line, column, reason));
+    /// <summary>A cell may be read twice, to look up and to use; staff read its reason once.</summary>
+    public void Refuse(string column, string reason)
+    {
+        var bad = new BadLine(file, line, column, reason);
+        if (!_wrong.Contains(bad))
+            _wrong.Add(bad);
+    }
 }
