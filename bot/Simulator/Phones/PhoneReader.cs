@@ -4,6 +4,7 @@ using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Simulator.Carrier;
 using FamilyTimeBot.Simulator.Telling;
 using FamilyTimeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyTimeBot.Simulator.Phones;
 
 /// <summary>Reads a phone from the store: nothing of it is kept elsewhere, so it is the same after a reload or a restart.</summary>
-public sealed class PhoneReader(IDbContextFactory<CaseStore> stores, ITurnStore turns, PhoneBook book, RecordTeller teller, Service service, TimeProvider clock)
+public sealed class PhoneReader(IDbContextFactory<CaseStore> stores, ITurnStore turns, PhoneBook book, RecordTeller teller, SimulatedCarrier carrier, Service service, TimeProvider clock)
 {
     private const int Newest = 60;
 
@@ -77,14 +78,14 @@ public sealed class PhoneReader(IDbContextFactory<CaseStore> stores, ITurnStore 
         return $"{session.ChildName} {service.Time.When(session.StartsAt, now)}{venue}{state}";
     }
 
-    private static IEnumerable<Bubble> Bubbles(MessageLog message)
+    private IEnumerable<Bubble> Bubbles(MessageLog message)
     {
         yield return new(message.MessageId, Mine: true, message.Text, message.At);
         var replies = JsonSerializer.Deserialize<List<string>>(message.Replies) ?? [];
         for (var i = 0; i < replies.Count; i++)
             yield return new($"{message.MessageId}.{i + 1}", Mine: false, replies[i], message.At);
         if (replies.Count == 0)
-            yield return new($"{message.MessageId}.0", Mine: false, "", message.At, "No reply");
+            yield return new($"{message.MessageId}.0", Mine: false, "", message.At, carrier.AnswersItself(message.Text) ? "No reply: the carrier answers this word itself" : "No reply");
     }
 
     private Bubble Bubble(OutboxMessage message)

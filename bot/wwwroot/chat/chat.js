@@ -10,7 +10,7 @@ export class ChatView {
   #sending = Promise.resolve();
   #waiting = 0;
   #following = true;
-  #log; #list; #hints; #form; #field; #news;
+  #log; #list; #hints; #form; #field; #label; #news;
 
   /**
    * @param {HTMLElement} place
@@ -24,8 +24,22 @@ export class ChatView {
     place.replaceChildren(this.#build());
   }
 
+  /** Nothing can be sent until a conversation is shown again; what is written meanwhile stays in the field. */
+  close() {
+    this.#change(null);
+    this.#list.replaceChildren();
+    this.#empty(false);
+    this.suggest([]);
+  }
+
   /** The field, for whoever wants to put the cursor in it. */
   focus() { this.#field.focus(); }
+
+  /** Whose phone it is, for those who hear the page. */
+  name(name) {
+    this.#label.textContent = `${this.words.write}, ${name}. Enter sends it.`;
+    this.#log.ariaLabel = `Texts, ${name}`;
+  }
 
   /** Puts words into the field, to be sent or changed. */
   draft(text) {
@@ -69,17 +83,18 @@ export class ChatView {
   #build() {
     const id = `chat-${this.options.name}`;
     this.#list = make('ol');
-    this.#log = make('div', { className: 'chat-log', tabIndex: 0, role: 'group', ariaLabel: `Texts, ${this.options.name}` }, this.#list, make('p', { className: 'chat-empty', textContent: this.words.empty }));
+    this.#log = make('div', { className: 'chat-log', tabIndex: 0, role: 'group' }, this.#list, make('p', { className: 'chat-empty', textContent: this.words.empty }));
     this.#hints = make('ul', { className: 'chat-hints', ariaLabel: 'Texts to try', hidden: true });
     this.#field = make('textarea', { id, rows: 1, maxLength: 1600, autocomplete: 'off', enterKeyHint: 'send' });
     this.#field.placeholder = this.words.write;
     this.#news = make('p', { className: 'for-ears', role: 'status' });
-    const label = make('label', { className: 'for-ears', htmlFor: id, textContent: `${this.words.write}, ${this.options.name}. Enter sends it.` });
-    this.#form = make('form', { className: 'chat-write' }, label, this.#field, make('button', { type: 'submit', textContent: this.words.send }));
+    this.#label = make('label', { className: 'for-ears', htmlFor: id });
+    this.#form = make('form', { className: 'chat-write' }, this.#label, this.#field, make('button', { type: 'submit', textContent: this.words.send }));
     this.#form.addEventListener('submit', event => { event.preventDefault(); this.#send(); });
     this.#field.addEventListener('keydown', event => this.#key(event));
     this.#field.addEventListener('input', () => this.#grow());
     this.#follow();
+    this.name(this.options.name);
     return make('div', { className: 'chat' }, this.#log, this.#hints, this.#news, this.#form);
   }
 
@@ -127,14 +142,17 @@ export class ChatView {
   #underWay() { return [...this.#list.querySelectorAll('[data-under-way]')].filter(item => item.dataset.underWay === this.#thread); }
 
   #change(thread) {
-    if (this.#thread !== null) this.#drafts.set(this.#thread, this.#field.value);
+    if (this.#thread !== null) {
+      this.#drafts.set(this.#thread, this.#field.value);
+      this.#field.value = '';
+    }
     this.#thread = thread;
     this.#following = true;
     this.#known = new Set();
     this.#shown = '';
     this.#list.replaceChildren();
     this.#news.textContent = '';
-    this.#field.value = this.#drafts.get(thread) ?? '';
+    if (this.#field.value === '') this.#field.value = this.#drafts.get(thread) ?? '';
     this.#grow();
   }
 

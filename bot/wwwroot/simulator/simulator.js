@@ -9,6 +9,9 @@ const at = id => document.getElementById(id);
 let zone = 'Europe/London';
 let duty = null;
 let chosen = null;
+let wanted = null;
+let asked = 0;
+let drawn = 0;
 let clockAhead = 0;
 let refused = false;
 const unseen = { record: 0, duty: 0 };
@@ -21,10 +24,9 @@ start();
 
 async function start() {
   listen();
+  show(numberInHash() === null ? 'people' : 'texts');
   await list('');
-  const first = document.querySelector('.pick');
-  await pick(numberInHash() ?? first?.dataset.number ?? null);
-  if (numberInHash() === null) show('people');
+  if (wanted === null) await pick(numberInHash() ?? document.querySelector('.pick')?.dataset.number ?? null).catch(trouble);
   setInterval(() => document.hidden || refresh().catch(trouble), PollMilliseconds);
   setInterval(tick, 1000);
 }
@@ -44,7 +46,7 @@ function listen() {
     clearTimeout(later);
     later = setTimeout(() => list(at('find').value).catch(trouble), 150);
   });
-  window.addEventListener('hashchange', () => numberInHash() !== chosen && pick(numberInHash()).catch(trouble));
+  window.addEventListener('hashchange', () => numberInHash() !== wanted && pick(numberInHash()).catch(trouble));
 }
 
 async function list(find) {
@@ -68,14 +70,19 @@ function entry(phone) {
 /** By hand: the phone comes to the front, ready to write. */
 async function choose(number) {
   show('texts');
-  await pick(number).catch(trouble);
   chat.focus();
+  await pick(number).catch(trouble);
 }
 
+/** Of several picked in a row the last counts, whichever answer comes first; until it is there, nothing can be sent. */
 async function pick(number) {
   if (number === null) return;
+  wanted = number;
+  chosen = null;
+  chat.close();
   const [phone, dutyPhone] = await Promise.all([service.phone(number), duty && service.phone(duty)]);
-  chosen = phone.number;
+  if (wanted !== number) return;
+  chosen = wanted = phone.number;
   history.replaceState(null, '', `#${chosen}`);
   unseen.record = 0;
   mark();
@@ -83,10 +90,13 @@ async function pick(number) {
 }
 
 async function refresh() {
-  if (chosen === null) return;
+  if (chosen === null) return pick(wanted);
   const number = chosen;
+  const turn = ++asked;
   const [phone, dutyPhone] = await Promise.all([service.phone(number), duty && service.phone(duty)]);
-  if (number === chosen) draw(phone, dutyPhone);
+  if (number !== chosen || turn < drawn) return;
+  drawn = turn;
+  draw(phone, dutyPhone);
   if (!refused) trouble(null);
 }
 
@@ -97,6 +107,7 @@ function draw(phone, dutyPhone) {
   at('phone-about').textContent = `${phone.about} · ${spaced(phone.number)}`;
   document.title = `${phone.name} – Simulator – Family Time Bot`;
   plan(phone.sessions);
+  chat.name(phone.name);
   chat.show(phone.number, phone.bubbles);
   chat.suggest(examplesFor(phone));
   count('record', sheet.show(phone.number, phone.written));
