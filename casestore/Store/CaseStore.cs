@@ -1,3 +1,4 @@
+using FamilyTimeBot.Model.Channels;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
@@ -46,6 +47,12 @@ public abstract class CaseStore : DbContext
 
     public DbSet<ErasureReceipt> ErasureReceipts => Set<ErasureReceipt>();
 
+    public DbSet<ConversationReference> ConversationReferences => Set<ConversationReference>();
+
+    public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
+
+    public DbSet<FailedLink> FailedLinks => Set<FailedLink>();
+
     internal ITextProtector Protector { get; }
 
     /// <summary>True when the session still has the version; it keeps it until the transaction ends.</summary>
@@ -67,6 +74,7 @@ public abstract class CaseStore : DbContext
         model.MapRecords(text);
         model.MapMessages(text);
         model.MapRetention();
+        model.MapChannels();
         model.ForbidCascades();
     }
 }

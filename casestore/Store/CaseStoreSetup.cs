@@ -1,3 +1,4 @@
+using FamilyTimeBot.Store.Channels;
 using FamilyTimeBot.Store.Faults;
 using FamilyTimeBot.Store.Outbox;
 using FamilyTimeBot.Store.Protection;
@@ -19,6 +20,7 @@ public static class CaseStoreSetup
         services.AddSingleton(provider => Factory(options, provider.GetRequiredService<ITextProtector>()));
         services.AddSingleton<ITurnStore, TurnStore>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
+        services.AddSingleton<IChannelStore, ChannelStore>();
         return services;
     }
 

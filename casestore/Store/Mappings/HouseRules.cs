@@ -59,6 +59,7 @@ internal static class Lengths
     public const int MessageId = 200;
     public const int Address = 300;
     public const int ConversationKey = 400;
+    public const int ServiceUrl = 1000;
 }
 
 /// <summary>Neither database keeps the kind of a DateTime; without it a JSON date loses its Z and a conversion adds an hour in summer.</summary>
