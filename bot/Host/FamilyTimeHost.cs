@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyTimeBot.Channels.BotFramework;
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Commands;
 using FamilyTimeBot.Dialogs.Listening;
@@ -50,6 +51,7 @@ public static class FamilyTimeHost
         services.AddProtection(configuration, environment);
         services.AddCaseStore(StoreOptions(configuration));
         services.AddSms(configuration);
+        services.AddBotFramework(configuration, environment);
         services.AddSimulator(environment);
         services.AddStoreCommands();
     }

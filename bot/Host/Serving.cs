@@ -1,3 +1,4 @@
+using FamilyTimeBot.Channels.BotFramework;
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Commands;
 using FamilyTimeBot.DemoWorld;
@@ -25,6 +26,7 @@ public static partial class Serving
     public static void Map(WebApplication app)
     {
         app.MapSms();
+        app.MapBotFramework();
         app.MapSimulator();
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", async (ITurnStore store, CancellationToken cancel) => await IsReady(store, cancel) ? Results.Text("ready") : Results.Text("the case store does not answer", statusCode: StatusCodes.Status503ServiceUnavailable));

@@ -23,7 +23,7 @@ internal static class UnknownSenders
         draft.Silent = IsSilent(heard, facts);
         if (heard.Carrier == CarrierWord.Stop && facts.Address is not null)
             draft.Address = AddressFate.OptedOut;
-        draft.Said.Add(speaker.Say("unknown-sender"));
+        draft.Said.Add(speaker.Say(heard.Channel == "sms" ? "unknown-sender" : "unknown-sender.account"));
         return draft.ToDecision();
     }
 

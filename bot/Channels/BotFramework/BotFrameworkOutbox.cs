@@ -1,0 +1,54 @@
+using FamilyTimeBot.Channels.BotFramework.Activities;
+using FamilyTimeBot.Channels.BotFramework.Connector;
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Outbox;
+using FamilyTimeBot.Store.Channels;
+
+namespace FamilyTimeBot.Channels.BotFramework;
+
+/// <summary>The outbox's way out to accounts: into the conversation that was kept from a proved request.</summary>
+public sealed class BotFrameworkOutbox(string channel, IChannelStore store, ConnectorClient connector, BotFrameworkOptions options) : IOutboxChannel
+{
+    public string Name => channel;
+
+    public bool IsOpen => options.AppId.Length > 0 || options.IsDevelopment;
+
+    public async Task<SendOutcome> Send(OutboxMessage message, TimeSpan? longest, CancellationToken cancel)
+    {
+        if (await store.FindReference(channel, message.To, cancel) is not { } reference)
+            return SendOutcome.NotGone(Failure.GiveUp, "they never wrote there, or took the bot away");
+        var activity = new Activity
+        {
+            Type = "message",
+            ChannelId = channel == BotFrameworkAddress.Teams ? channel : channel[3..],
+            ServiceUrl = reference.ServiceUrl,
+            From = new ChannelAccount { Id = reference.BotId },
+            Recipient = new ChannelAccount { Id = reference.UserId },
+            Conversation = new ConversationAccount { Id = reference.ConversationId },
+            Text = message.Text,
+            TextFormat = "plain",
+            Locale = "en-GB",
+        };
+        try
+        {
+            var id = await connector.Send(new ConversationPlace(reference.ServiceUrl, reference.ConversationId), activity, replyTo: null, cancel);
+            return SendOutcome.Gone(id is { Length: > 0 and <= 200 } ? id : "sent", "sent");
+        }
+        catch (ConnectorException fault)
+        {
+            return SendOutcome.NotGone(Of(fault), $"connector HTTP {fault.Status}", fault.RetryAfter);
+        }
+    }
+
+    /// <summary>The protocol cannot be asked what was sent: better twice than never.</summary>
+    public Task<SendOutcome?> FindSent(OutboxMessage message, IReadOnlySet<string> known, CancellationToken cancel) => Task.FromResult<SendOutcome?>(null);
+
+    private static Failure Of(ConnectorException fault) => fault.Status switch
+    {
+        429 => Failure.SlowDown,
+        401 => Failure.OurSettings,
+        403 or 404 => Failure.GiveUp,
+        400 or 413 => Failure.OurFault,
+        _ => Failure.Retry,
+    };
+}

@@ -1,0 +1,39 @@
+using FamilyTimeBot.Channels.BotFramework.Activities;
+using FamilyTimeBot.Channels.BotFramework.Connector;
+
+namespace FamilyTimeBot.Channels.BotFramework.Hearing;
+
+/// <summary>One activity that came in, and what is said to it: in the answer itself where that is asked for, else by the connector.</summary>
+internal sealed class Exchange(Activity incoming, ConnectorClient connector)
+{
+    private readonly List<Activity> held = [];
+    private Task typing = Task.CompletedTask;
+
+    public Activity Incoming { get; } = incoming;
+    public ConversationPlace Place { get; } = new(incoming.ServiceUrl!, incoming.Conversation!.Id!);
+
+    /// <summary>What the answer to the request carries.</summary>
+    public IReadOnlyList<Activity> Held => held;
+
+    /// <summary>An invoke has an answer of its own, so what is said besides goes by the connector.</summary>
+    private bool IsHeld => Incoming.ExpectsReplies && Incoming.Type != "invoke";
+
+    /// <summary>Shown while the turn goes on; before anything else is said it has arrived, or failed.</summary>
+    public void ShowTyping()
+    {
+        if (!IsHeld)
+            typing = connector.Hint(Place, Replies.Typing(Incoming), Incoming.Id, CancellationToken.None);
+    }
+
+    /// <exception cref="ConnectorException">It did not go.</exception>
+    public async Task Say(Activity reply)
+    {
+        await typing;
+        if (IsHeld)
+            held.Add(reply);
+        else
+            await connector.Send(Place, reply, Incoming.Id, CancellationToken.None);
+    }
+
+    public Task Settle() => typing;
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Store;
+using FamilyTimeBot.Store.Channels;
+
+namespace FamilyTimeBot.Linking;
+
+/// <summary>Makes an account known by the code that its owner was given. Whatever goes wrong, the answer is the same and gives nothing away.</summary>
+public sealed partial class AccountLinking(IChannelStore accounts, ITurnStore messages, ILogger<AccountLinking> log)
+{
+    /// <summary>Failures within an hour, of one account and of all: with 10^13 codes, guessing takes longer than there is time.</summary>
+    private static readonly (int Account, int All) Limits = (5, 100);
+
+    /// <summary>The replies, when the message was a code from an account that nobody is known by; else null, and the turn hears it.</summary>
+    public async Task<IReadOnlyList<string>?> TryLink(MessageLog message, string linked, string refused, CancellationToken cancel)
+    {
+        if (LinkCodes.DigestIn(message.Text) is not { } digest)
+            return null;
+        if (await messages.RepliesTo(message.Channel, message.MessageId, cancel) is { } before)
+            return Read(before);
+        if (await accounts.IsKnown(message.Channel, message.From, cancel))
+            return null;
+        message.Text = "(a code)";
+        var attempt = new LinkAttempt(message, digest, Write(linked), Write(refused), Limits);
+        var outcome = await accounts.Link(attempt, cancel);
+        Tried(message.Channel, outcome);
+        return outcome == LinkOutcome.Duplicate ? Read(await messages.RepliesTo(message.Channel, message.MessageId, cancel) ?? "[]") : Read(message.Replies);
+    }
+
+    private static string Write(string reply) => JsonSerializer.Serialize(new[] { reply });
+
+    private static List<string> Read(string replies) => JsonSerializer.Deserialize<List<string>>(replies) ?? [];
+
+    [LoggerMessage(4101, LogLevel.Information, "A code was sent by an account on {Channel}: {Outcome}")]
+    private partial void Tried(string channel, LinkOutcome outcome);
+}
