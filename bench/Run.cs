@@ -9,6 +9,10 @@ internal sealed class Run(BenchOptions options)
 {
     private const int FewSessions = 1_000;
 
+    /// <summary>In measurements.</summary>
+    private const int WarmUpOfFloor = 1;
+    private const int WarmUpOfService = 4;
+
     private static readonly int[] Connections = [1, 8, 32];
 
     private readonly string folder = Directory.CreateTempSubdirectory("familytime-bench-").FullName;
@@ -37,22 +41,22 @@ internal sealed class Run(BenchOptions options)
         for (var round = 0; round < options.Rounds; round++)
         {
             using (var floor = Served.Floor("bare", ""))
-                await Measure(floor, families.Texts, bare);
+                await Measure(floor, families.Texts, WarmUpOfFloor, bare);
             using (var floor = Served.Floor("insert", Path.Combine(folder, $"floor-{round}.db")))
-                await Measure(floor, families.Texts, insert);
+                await Measure(floor, families.Texts, WarmUpOfFloor, insert);
             using var service = Served.Service(published, families.Settings);
-            await Measure(service, families.Texts, turn);
+            await Measure(service, families.Texts, WarmUpOfService, turn);
             resident.Add(service.Resident / 1_048_576.0);
         }
         report.Turns(bare, insert, turn);
         report.Resident(Measured.Middle(resident));
     }
 
-    /// <summary>Warm first, at the most connections, since the first thousands of requests are compiled as they go.</summary>
-    private async Task Measure(Served served, Texts texts, Dictionary<int, List<Measured>> into)
+    /// <summary>Warm first, at the most connections, since what the first thousands of requests run through is compiled meanwhile.</summary>
+    private async Task Measure(Served served, Texts texts, int warmUp, Dictionary<int, List<Measured>> into)
     {
         await served.FirstReply(texts);
-        await Loading.For(TimeSpan.FromSeconds(options.Seconds), Connections[^1], served.Port, texts);
+        await Loading.For(TimeSpan.FromSeconds(options.Seconds * warmUp), Connections[^1], served.Port, texts);
         foreach (var connections in Connections)
             into[connections].Add(await Loading.For(TimeSpan.FromSeconds(options.Seconds), connections, served.Port, texts));
     }

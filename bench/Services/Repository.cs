@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace FamilyTimeBot.Bench.Services;
 
@@ -7,7 +8,8 @@ internal static class Repository
 {
     public static async Task<string> Publish(string into)
     {
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(Root(), "bot"), "-c", "Release", "-o", into, "-v", "quiet", "--nologo"]))!;
+        string[] forThisMachine = ["-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained"];
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(Root(), "bot"), "-c", "Release", "-o", into, "-v", "quiet", "--nologo", .. forThisMachine]))!;
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? into : throw new InvalidOperationException("The service could not be published.");
     }

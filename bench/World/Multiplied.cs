@@ -15,7 +15,7 @@ internal static class Multiplied
         Copy(file, "Children", CopiesOfFamilies, ("Ref", "Ref || '-' || n"));
         Copy(file, "Relationships", CopiesOfFamilies, ("PersonRef", "PersonRef || '-' || n"), ("ChildRef", "ChildRef || '-' || n"));
         const int each = CopiesOfFamilies * SessionsEach;
-        var (family, week) = (Text($" || '-' || (n % {CopiesOfFamilies} + 1)"), Text($"'+' || 7 * (n / {CopiesOfFamilies}) || ' days'"));
+        var (family, week) = (Text($" || '-' || (n % {CopiesOfFamilies} + 1)"), Text($"'+' || (7 * (n / {CopiesOfFamilies})) || ' days'"));
         Copy(file, "Sessions", each, ("Ref", "Ref || '-' || n"), ("ChildRef", "ChildRef" + family), ("StartsAt", $"datetime(StartsAt, {week})"), ("EndsAt", $"datetime(EndsAt, {week})"));
         Copy(file, "SessionAttendees", each, ("SessionRef", "SessionRef || '-' || n"), ("PersonRef", "PersonRef" + family));
     }
