@@ -132,7 +132,7 @@ internal sealed class Matters(TurnScope turn)
         var state = turn.State;
         if (state.Pending is { } before && before.RunId != run.Id && turn.RunOf(before) is not null)
             state.Earlier = before;
-        state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Text = text, SentAt = turn.Heard.At, IsCheck = check };
+        state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Codes = [.. question.Choices], Text = text, SentAt = turn.Heard.At, IsCheck = check };
         turn.Draft.Open = state.Pending;
     }
 }

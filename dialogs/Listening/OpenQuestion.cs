@@ -13,7 +13,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     {
         if (turn.State.Pending is not { } sent || turn.RunOf(sent) is not { } run || turn.QuestionOf(sent) is not { } question)
             return false;
-        var reply = new Reply(turn.Heard.Text, reading, sent.Choices);
+        var reply = new Reply(turn.Heard.Text, reading, sent.Choices, sent.Codes);
         if (IsSkip(question, sent) || (question is WordsQuestion { CanSkip: true } && SaysNothingMore(reading)))
             return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
         if (SaysSomethingElse(reading, question, sent))
@@ -51,7 +51,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     private bool Check(RunState run, Question question, Reply reply)
     {
         var candidate = run.Answers.LastOrDefault(answer => answer.Name == question.Name && answer is { Candidate: true, Retracted: false });
-        var right = AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen ? chosen == 0 : AnswerGrammar.YesNo(reply.Text);
+        var right = AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen ? chosen == 0 : reply.SaysYes;
         if (candidate is null || right is null)
             return false;
         if (right.Value)

@@ -4,7 +4,16 @@ namespace FamilyTimeBot.Dialogs.Talking;
 
 /// <summary>What a question reads its answer from: the words, and what they were understood as.</summary>
 /// <param name="Choices">The words of the choices as they were sent, in the order of their numbers.</param>
-public sealed record Reply(string Text, Reading Reading, IReadOnlyList<string> Choices);
+/// <param name="Codes">What each of them stood for when it was sent.</param>
+public sealed record Reply(string Text, Reading Reading, IReadOnlyList<string> Choices, IReadOnlyList<string> Codes)
+{
+    /// <summary>What was chosen, by number or words; null when nothing was, or when the choice is none any more.</summary>
+    public string? Chosen(Question question) =>
+        AnswerGrammar.Choice(Text, Choices) is { } chosen && chosen < Codes.Count && question.Accepts(Codes[chosen]) ? Codes[chosen] : null;
+
+    /// <summary>Yes or no in words. A bare number is read against the choices alone: "0" is not "no, I can't come".</summary>
+    public bool? SaysYes => Text.Trim().All(char.IsAsciiDigit) || AnswerGrammar.Choice(Text, Choices) is not null ? null : AnswerGrammar.YesNo(Text);
+}
 
 /// <summary>
 /// A question that a dialog asks. Its name is a public contract: answers are kept by it, so it is never renamed

@@ -16,9 +16,7 @@ public class YesNoQuestion(string name, string wording) : Question<bool>(name, w
     public override bool Parse(string value) => value == Yes;
 
     public override string? Read(Reply reply) =>
-        AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen
-            ? Choices[chosen]
-            : AnswerGrammar.YesNo(reply.Text) switch { true => Yes, false => No, null => null };
+        reply.Chosen(this) ?? reply.SaysYes switch { true => Yes, false => No, null => null };
 }
 
 /// <summary>One of a few, by its number or its words.</summary>
@@ -29,8 +27,7 @@ public sealed class ChoiceQuestion(string name, string wording, params string[] 
     public override bool Accepts(string value) => value.Length == 0 || Choices.Contains(value);
     public override string? Parse(string value) => value.Length == 0 ? null : value;
 
-    public override string? Read(Reply reply) =>
-        AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen ? Choices[chosen] : null;
+    public override string? Read(Reply reply) => reply.Chosen(this);
 }
 
 /// <summary>Anything at all, kept as it was written.</summary>

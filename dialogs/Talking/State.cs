@@ -85,6 +85,9 @@ public sealed class SentQuestion
     public required string RunId { get; set; }
     public required string Name { get; set; }
     public List<string> Choices { get; set; } = [];
+
+    /// <summary>What each of <see cref="Choices"/> stands for, so that a release which orders them anew changes no answer under way.</summary>
+    public List<string> Codes { get; set; } = [];
     public required string Text { get; set; }
     public DateTime SentAt { get; set; }
 
