@@ -2,6 +2,7 @@ using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Model.Sessions;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
@@ -81,7 +82,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
     /// <summary>Takes back all the answers of the newest message.</summary>
     private bool Back()
     {
-        var newest = turn.State.Runs.SelectMany(run => run.Answers).Where(answer => !answer.Retracted).MaxBy(answer => answer.At);
+        var newest = turn.State.Runs.Where(CanBeTakenUp).SelectMany(run => run.Answers).Where(answer => !answer.Retracted).OrderBy(answer => answer.At).LastOrDefault();
         if (newest is null || turn.State.Runs.LastOrDefault(run => run.Answers.Contains(newest)) is not { } last)
             return false;
         foreach (var answer in turn.State.Runs.SelectMany(run => run.Answers).Where(answer => answer.MessageId == newest.MessageId))
@@ -92,4 +93,10 @@ internal sealed class Commands(TurnScope turn, Matters matters)
         matters.AskNext();
         return true;
     }
+
+    /// <summary>Not what has closed by itself, nor what time or staff have overtaken.</summary>
+    private bool CanBeTakenUp(RunState run) =>
+        turn.Heard.At - run.LastAt <= TimeSpan.FromHours(turn.Service.Policy.Conversation.CloseAfterHours)
+        && (run.Sessions.Count == 0
+            || (turn.VisitOf(run) is { } visit && visit.First.State == SessionState.Planned && visit.StartsAt == run.SessionStart && visit.EndsAt > turn.Heard.At));
 }
