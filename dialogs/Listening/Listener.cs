@@ -23,7 +23,7 @@ public sealed class Listener(Service service)
         };
     }
 
-    /// <summary>When a dialog has failed: the concern still stands, the message is kept and put before staff, and the person is answered.</summary>
+    /// <summary>When a dialog has failed: the concern still stands, the message is kept and put before staff, a stop is honoured, and the person is answered.</summary>
     public Decision HearInSpiteOf(Heard heard, TurnFacts facts)
     {
         var draft = new Draft { ReadAs = "failed", PersonRef = facts.People.Count == 1 ? facts.People[0].Ref : null };
@@ -33,7 +33,10 @@ public sealed class Listener(Service service)
         var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Parent, Asked.Nothing, []));
         new Worries(service, heard, person, draft, records, speaker).Hear(reading, aboutSession: null);
         records.Add(new StaffNote { About = "our fault: not answered properly" }, session: null);
-        draft.Said.Add(speaker.Say("failed"));
+        var stops = Silence.IsStop(heard, reading) && facts.Address is not null;
+        draft.Address = stops ? AddressFate.OptedOut : AddressFate.Unchanged;
+        draft.Silent = Silence.Is(heard, facts.Address);
+        draft.Said.Add(speaker.Say(stops ? "stop" : "failed"));
         return draft.ToDecision();
     }
 

@@ -47,19 +47,43 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
 
     private Decision AskWho(TalkState state)
     {
-        var draft = new Draft { ReadAs = "who_is_writing" };
+        var draft = new Draft { ReadAs = "who_is_writing", Silent = Silence.Is(heard, facts.Address) };
         var records = new RecordKeeper(service, heard, person: null, draft);
         var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Understanding.Writer.Parent, Asked.Nothing, []));
         new Worries(service, heard, person: null, draft, records, speaker).Hear(reading, aboutSession: null);
+        if (TryCommand(reading, draft, records))
+            return draft.ToDecision();
         records.Add(new StaffNote { About = "shared number, not known yet who writes" }, session: null);
         state.Held.Add(new HeldMessage { MessageId = heard.MessageId, Text = heard.Text, At = heard.At });
         var text = speaker.Say("who.is-writing");
         state.Pending = new SentQuestion { RunId = "", Name = "who", Text = text, SentAt = heard.At };
         draft.Open = state.Pending;
         draft.Said.Add(text);
-        draft.Silent = facts.Address!.OptedOut;
         draft.States[key] = state.ToJson();
         return draft.ToDecision();
+    }
+
+    /// <summary>Stop, start and "wrong number" are about the number, whoever of them writes.</summary>
+    private bool TryCommand(Reading reading, Draft draft, RecordKeeper records)
+    {
+        if (Command(reading) is not { } command)
+            return false;
+        draft.Address = command.Fate;
+        draft.Silent = command.Fate == AddressFate.OptedIn ? heard.CarrierReplied : draft.Silent;
+        draft.Said.Add(speaker.Say(command.Wording));
+        records.Add(new StaffNote { About = command.About }, session: null);
+        return true;
+    }
+
+    private (AddressFate Fate, string About, string Wording)? Command(Reading reading)
+    {
+        if (Silence.IsStop(heard, reading))
+            return (AddressFate.OptedOut, "shared number, opted out", "stop");
+        if (facts.Address!.OptedOut && (heard.Carrier == CarrierWord.Start || reading.First is { Intent: Intent.Start, Sure: true }))
+            return (AddressFate.OptedIn, "shared number, wants texts again", "start");
+        return reading.First is { Intent: Intent.WrongNumber, Sure: true }
+            ? (AddressFate.WrongNumber, "shared number, said that it is the wrong one", "wrong-number")
+            : null;
     }
 
     /// <summary>Who writes is known now: what waited is heard as theirs, under its own message's id.</summary>

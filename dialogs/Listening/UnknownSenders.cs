@@ -20,13 +20,10 @@ internal static class UnknownSenders
         if (new DutyAlerts(service, heard).ForUnknownSender(facts.LatestUnknownAlert) is { } alert)
             draft.Outbox.Add(alert);
         new Worries(service, heard, person: null, draft, records, speaker).Hear(reading, aboutSession: null);
-        draft.Silent = IsSilent(heard, facts);
+        draft.Silent = Silence.Is(heard, facts.Address);
         if (heard.Carrier == CarrierWord.Stop && facts.Address is not null)
             draft.Address = AddressFate.OptedOut;
         draft.Said.Add(speaker.Say(heard.Channel == "sms" ? "unknown-sender" : "unknown-sender.account"));
         return draft.ToDecision();
     }
-
-    private static bool IsSilent(Heard heard, TurnFacts facts) =>
-        heard.CarrierReplied || heard.Carrier == CarrierWord.Stop || facts.Address?.OptedOut == true;
 }

@@ -1,0 +1,14 @@
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Model.Facts;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>When nothing is said, whoever writes: heard they are all the same.</summary>
+internal static class Silence
+{
+    public static bool Is(Heard heard, AddressFacts? address) =>
+        heard.CarrierReplied || heard.Carrier == CarrierWord.Stop || address?.OptedOut == true;
+
+    public static bool IsStop(Heard heard, Reading reading) =>
+        heard.Carrier == CarrierWord.Stop || reading.First is { Intent: Intent.Stop, Sure: true };
+}
