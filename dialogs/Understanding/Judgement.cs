@@ -50,7 +50,7 @@ internal static class Judge
         var doubtful = Has("undecided") || Has("flip") || (Has("correction") && Has("coming") && Has("not_coming"));
         return intent switch
         {
-            Intent.Confirm or Intent.Late => verdict.Coming == true && !doubtful && !Has("not_coming") && !Has("no") && !(Has("ill") && !Has("ill_but_coming")) && !Has("third"),
+            Intent.Confirm or Intent.Late => verdict.Coming == true && !doubtful && !Has("not_coming") && !Has("no") && !(Has("ill") && !Has("ill_but_coming")) && !Has("third") && !Has("sarcasm") && !Has("lean") && !Has("u:threat") && !Has("past"),
             Intent.Cancel or Intent.IllSelf or Intent.IllChild => verdict.Coming == false && !doubtful && !Has("coming") && !Has("coming_turned") && (!Has("yes") || verdict.Firm) && !Has("third"),
             Intent.NotWanting => verdict.Coming == false || verdict.Intent == Intent.NotWanting,
             Intent.Yes or Intent.No => verdict.Intent == intent,
@@ -62,9 +62,9 @@ internal static class Judge
 /// <summary>How likely an act must be before it is recorded unasked. Where each stands, and why, is said in docs/understanding.md.</summary>
 internal static class Thresholds
 {
-    public const double CallingOff = 0.93;
-    public const double Confirming = 0.93;
-    public const double Other = 0.85;
+    public const double CallingOff = 0.95;
+    public const double Confirming = 0.95;
+    public const double Other = 0.93;
 
     /// <summary>The intent itself, where a group of like intents carries the decision.</summary>
     public const double Least = 0.5;
@@ -76,7 +76,10 @@ internal static class Thresholds
     public const double Foreign = 0.5;
 
     /// <summary>From here a message is heard as a worry.</summary>
-    public const double Worry = 0.3;
+    public const double Worry = 0.22;
+
+    /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
+    public const double WorryWithPhrase = 0.1;
 
     /// <summary>From here a worry is urgent, as a share of the worry.</summary>
     public const double Urgent = 0.4;

@@ -11,7 +11,7 @@ internal static class ConcernReader
         var any = 1 - chances[0];
         if (evidence.Language != "en" && ruled != ConcernLevel.None)
             return (ruled, Math.Max(any, 0.7));
-        if (any < Thresholds.Worry)
+        if (any < (ruled == ConcernLevel.Urgent ? Thresholds.WorryWithPhrase : Thresholds.Worry))
             return (ConcernLevel.None, chances[0]);
         return chances[2] / any >= Thresholds.Urgent ? (ConcernLevel.Urgent, chances[2]) : (ConcernLevel.Worry, any);
     }

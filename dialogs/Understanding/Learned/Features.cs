@@ -180,8 +180,8 @@ internal sealed class Features
         for (var i = 0; i < words.Count; i++)
         {
             Add("w=" + words[i]);
-            if (words[i].Length > 5)
-                Add("stem=" + words[i][..5]);
+            for (var c = 0; c + 4 <= words[i].Length && words[i].Length > 4 && words[i][0] != '#'; c++)
+                Add("4=" + words[i].Substring(c, 4));
             if (classes[i] != words[i])
                 Add("k=" + classes[i]);
             Add("2=" + (i == 0 ? "^" : classes[i - 1]) + " " + classes[i]);

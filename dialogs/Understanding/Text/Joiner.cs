@@ -28,6 +28,8 @@ internal static class Joiner
     private static (string Text, int Length) At(List<Token> tokens, int i)
     {
         var (a, b, c) = (Text(tokens, i), Text(tokens, i + 1), Text(tokens, i + 2));
+        if (a == "not" && b == "no" && i == 0)
+            return ("yes", 2);
         if (b == "not" && Negatives.TryGetValue(a, out var negative) && c is not ("only" or "just"))
             return (negative, 2);
         return (a, b, c) switch

@@ -118,6 +118,8 @@ internal static class AttendanceWords
         no|oh|actually|sorry|ah wait|hang|hold|scrap|ignore|correction|scratch|i|mean|on .. wait|on|that|last|mean|meant|it|no ; actually ; i mean ; i meant ; meant|mean to|<weekday>|the|not ; changed my mind ; change of plan|plans|mind ; scrap that|it ; scratch that ; ignore|disregard that|last|my|me|the|all ; forget that|what|it|last|i ; correction ; my mistake ; hang on ; hold on ; no wait ; wait no ; on second thoughts|thought ; take that back ; as you were ; turns out ; after all ; instead ; not <weekday> <weekday> ; sorry i|no mean|meant ; typo ; wrong day|one|date|time ; said .. but ; told .. but ; thought .. but ; was gonna|going .. but ; panic over ; false alarm
         [past]
         last|yesterday|previous|other week|time|month|night|thursday|<weekday>|session|visit|one|year|day ; yesterday ; couldnt|didnt|wasnt|werent|missed come|make|get|able|there|last|it|see ; couldnt .. last|before|then|that|because ; ago ; was meant|supposed to ; the other day|week|time ; already|been|had ; back in ; used to ; when i was ; on my way home ; got|been|came|come home|back ; we|i|she|he|it|that went|was|were|had|did|loved|enjoyed|played|got|came|saw|said
+        [sarcasm]
+        yes right ; oh yes|brilliant|great|sure|lovely ; would love to .. if ; as if ; like i|we can|could|have ; so kind ; how lovely ; thanks for nothing ; cheers for nothing ; such joy ; my favourite
         [third]
         <family>|mate|carer|worker is|isnt|cant|wont|not|says|said|will|aint|might|poss|has|coming ; she|he|they is|are|cant|wont|said|says|told|reckons not|isnt|cant|wont|coming|be ; isnt|not my|the .. but|me ; <family> .. not|isnt|cant|wont|aint coming|come|be|going|there
         """;
