@@ -28,7 +28,13 @@ internal static class TrainFit
         var ml = new MLContext(Seed);
         var options = new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
-            NumberOfThreads = 1, L1Regularization = l1, L2Regularization = l2, MaximumNumberOfIterations = 80, OptimizationTolerance = 1e-4f, HistorySize = 10, ExampleWeightColumnName = nameof(Row.Weight),
+            NumberOfThreads = 1,
+            L1Regularization = l1,
+            L2Regularization = l2,
+            MaximumNumberOfIterations = 80,
+            OptimizationTolerance = 1e-4f,
+            HistorySize = 10,
+            ExampleWeightColumnName = nameof(Row.Weight),
         };
         var fitted = ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(options).Fit(View(ml, examples, index, classes));
         VBuffer<float>[]? weights = null;

@@ -2,8 +2,8 @@ using FamilyTimeBot.Dialogs.Illness;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Records;
-using Records = FamilyTimeBot.Model.Records;
 using static FamilyTimeBot.Dialogs.Attendance.AttendanceQuestions;
+using Records = FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Attendance;
 

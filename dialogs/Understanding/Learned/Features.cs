@@ -7,8 +7,20 @@ internal sealed class Features
 
     private static readonly Dictionary<string, string> Marks = new(StringComparer.Ordinal)
     {
-        ["coming"] = "+", ["coming_turned"] = "+", ["yes"] = "yes", ["no"] = "no", ["not_coming"] = "-", ["late"] = "late", ["ill"] = "ill", ["ill_child_word"] = "child ill", ["ill_but_coming"] = "ill but",
-        ["undecided"] = "undecided", ["correction"] = "correction", ["third"] = "third", ["past"] = "past", ["reschedule"] = "reschedule",
+        ["coming"] = "+",
+        ["coming_turned"] = "+",
+        ["yes"] = "yes",
+        ["no"] = "no",
+        ["not_coming"] = "-",
+        ["late"] = "late",
+        ["ill"] = "ill",
+        ["ill_child_word"] = "child ill",
+        ["ill_but_coming"] = "ill but",
+        ["undecided"] = "undecided",
+        ["correction"] = "correction",
+        ["third"] = "third",
+        ["past"] = "past",
+        ["reschedule"] = "reschedule",
     };
 
     private readonly HashSet<string> found = new(StringComparer.Ordinal);

@@ -5,8 +5,19 @@ internal static class Joiner
 {
     private static readonly Dictionary<string, string> Negatives = new(StringComparer.Ordinal)
     {
-        ["can"] = "cant", ["will"] = "wont", ["do"] = "dont", ["does"] = "dont", ["did"] = "didnt", ["is"] = "isnt", ["are"] = "arent",
-        ["was"] = "wasnt", ["have"] = "havent", ["has"] = "havent", ["would"] = "wouldnt", ["could"] = "couldnt", ["should"] = "shouldnt",
+        ["can"] = "cant",
+        ["will"] = "wont",
+        ["do"] = "dont",
+        ["does"] = "dont",
+        ["did"] = "didnt",
+        ["is"] = "isnt",
+        ["are"] = "arent",
+        ["was"] = "wasnt",
+        ["have"] = "havent",
+        ["has"] = "havent",
+        ["would"] = "wouldnt",
+        ["could"] = "couldnt",
+        ["should"] = "shouldnt",
     };
 
     public static List<Token> Join(List<Token> tokens)

@@ -1,5 +1,5 @@
-using FamilyTimeBot.Store.Providers;
 using FamilyTimeBot.Store.Protection;
+using FamilyTimeBot.Store.Providers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -104,11 +104,23 @@ public sealed class FactsTests
         later.State = AttendanceState.Coming;
         var late = new Lateness
         {
-            PersonRef = "P1", SessionRef = "S1", Channel = "sms", Address = Family.JosNumber, Words = "15 late", MessageIds = "SM2", Minutes = 15,
+            PersonRef = "P1",
+            SessionRef = "S1",
+            Channel = "sms",
+            Address = Family.JosNumber,
+            Words = "15 late",
+            MessageIds = "SM2",
+            Minutes = 15,
         };
         var ill = new Illness
         {
-            PersonRef = "P1", SessionRef = "S2", Channel = "sms", Address = Family.JosNumber, Words = "ill", MessageIds = "SM3", Withdrawn = true,
+            PersonRef = "P1",
+            SessionRef = "S2",
+            Channel = "sms",
+            Address = Family.JosNumber,
+            Words = "ill",
+            MessageIds = "SM3",
+            Withdrawn = true,
         };
         await host.Add(Family.NotComing());
         await host.Add(later);

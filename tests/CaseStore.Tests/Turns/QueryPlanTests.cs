@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using FamilyTimeBot.Store.Providers;
 using FamilyTimeBot.Store.Protection;
+using FamilyTimeBot.Store.Providers;
 using FamilyTimeBot.Store.Tests.Support;
 using FamilyTimeBot.Store.Turns;
 using Microsoft.Data.Sqlite;
