@@ -162,7 +162,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         var mistaken = turn.State.Runs.Where(run => run.Sessions.Count > 0 && turn.Heard.At - run.LastAt < Lately).MaxBy(run => run.LastAt);
         if (meant is null || mistaken is null || meant.Sessions.Any(session => mistaken.Sessions.Contains(session.Ref)) || all.Count > 1)
             return false;
-        var route = ActRouting.IsAboutComing(act.Intent) ? ActRouting.For(act, turn.Person.Role, turn.Heard.Text, []) : null;
+        var route = act.Sure && ActRouting.IsAboutComing(act.Intent) ? ActRouting.For(act, turn.Person.Role, turn.Heard.Text, []) : null;
         matters.MoveTo(mistaken, meant, route);
         return true;
     }

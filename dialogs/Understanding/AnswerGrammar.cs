@@ -75,7 +75,7 @@ public static class AnswerGrammar
     private const int LastChoice = int.MaxValue;
 
     private static readonly HashSet<string> ChoiceTrimmings =
-        ["the", "please", "one", "option", "number", "choice", "answer", "i", "think", "would", "say", "is", "it", "that", "thanks", "am", "was", "my", "a", "th", "go", "with", "for", "ill", "choose", "pick", "want"];
+        ["the", "please", "one", "option", "number", "choice", "answer", "i", "think", "would", "say", "is", "it", "that", "thanks", "am", "was", "my", "a", "th", "go", "with", "for", "choose", "pick", "want"];
 
     private static Message Plain(string text) => PlainWords.Shared.Read(text, NoNames);
 

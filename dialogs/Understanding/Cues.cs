@@ -49,14 +49,15 @@ internal sealed class Cues
     private void Turn()
     {
         var though = hits.FindAll(h => h.Cue == "coming_though");
+        though.AddRange(hits.FindAll(h => h.Cue == "late_though"));
         hits.RemoveAll(h => h.Cue == "not_coming" && though.Exists(t => Overlap(t, h)));
         var flips = hits.FindAll(h => h.Cue == "flip");
         for (var i = 0; i < hits.Count; i++)
             if (hits[i].Cue == "not_coming" && flips.Exists(f => hits[i].Start >= f.Start && hits[i].Start <= f.End))
                 hits[i] = hits[i] with { Cue = "coming_turned" };
         for (var i = 0; i < hits.Count; i++)
-            if (hits[i].Cue == "coming_though")
-                hits[i] = hits[i] with { Cue = "coming" };
+            if (hits[i].Cue is "coming_though" or "late_though")
+                hits[i] = hits[i] with { Cue = hits[i].Cue == "late_though" ? "late" : "coming" };
         var not = hits.FindAll(h => h.Cue == "not_coming");
         hits.RemoveAll(h => h.Cue == "coming" && not.Exists(n => Overlap(n, h)));
     }

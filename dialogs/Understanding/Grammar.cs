@@ -19,6 +19,10 @@ internal static class Grammar
     private static readonly HashSet<string> QuestionStarts =
         ["is", "are", "am", "do", "does", "did", "can", "could", "will", "would", "what", "when", "where", "who", "which", "how", "has", "have", "shall", "should", "why", "whereabouts", "any", "remind"];
 
+    // After these "no" is an answer; before anything else it may only belong to a noun ("no childcare").
+    private static readonly HashSet<string> AfterNo =
+        ["i", "we", "she", "he", "it", "they", "not", "sorry", "cant", "thanks", "mate", "dont", "wont", "because", "am", "not", "chance", "way", "pet", "love", "bab", "hun", "this", "cancel", "never", "no", "she", "my", "have", "got", "too", "still"];
+
     public static Verdict Judge(Evidence evidence, int from, int to)
     {
         if (evidence.Language != "en" && Foreign(evidence, from, to) is { } foreign)
@@ -132,7 +136,9 @@ internal static class Grammar
         return evidence.Message.Word(from) switch
         {
             "yes" or "aye" or "emo_yes" or "sure" or "definitely" or "absolutely" => true,
-            "no" or "emo_no" or "never" => evidence.Message.Word(from + 1) is "problem" or "worries" or "bother" ? true : false,
+            "no" when evidence.Message.Word(from + 1) is "problem" or "worries" or "bother" => true,
+            "no" when from + 1 < evidence.Length && evidence.Message.Tokens[from + 1].IsWord && !AfterNo.Contains(evidence.Message.Word(from + 1)) => null,
+            "no" or "emo_no" or "never" => false,
             _ => null,
         };
     }

@@ -60,7 +60,11 @@ public sealed class ModelTests
             .Select(index => $"{index.DeclaringEntityType.ClrType.Name}({string.Join(",", index.Properties.Select(p => p.Name))})")
             .Order(StringComparer.Ordinal);
         Assert.Equal(
-            ["Address(Channel,Value)", "Concern(Reference)", "MessageLog(Channel,MessageId)", "OutboxMessage(Purpose)"], unique);
+            [
+                "Address(Channel,Value)", "Concern(Reference)", "ConversationReference(Channel,Address)", "LinkCode(Digest)", "MessageLog(Channel,MessageId)",
+                "OutboxMessage(Purpose)",
+            ],
+            unique);
     }
 
     [Theory, MemberData(nameof(Contexts))]

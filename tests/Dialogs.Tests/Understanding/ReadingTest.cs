@@ -40,10 +40,12 @@ public class ReadingTest
     [Theory]
     [InlineData("got work")]
     [InlineData("no childcare")]
-    [InlineData("depends on work")]
     [InlineData("if staff say i can")]
     [InlineData("nie mogę przyjść w czwartek")]
     public void Unclear_IsAskedBack(string text) => Assert.False(Ground.Read(text, Asked.Attendance).First.Sure);
+
+    [Fact]
+    public void Undecided_IsNeither() => Assert.Equal(Intent.Other, Ground.Read("depends on work", Asked.Attendance).First.Intent);
 
     [Fact]
     public void Polish_IsUnderstoodWhereClear()
