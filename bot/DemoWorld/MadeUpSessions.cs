@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using FamilyTimeBot.Model.Policies;
 
 namespace FamilyTimeBot.DemoWorld;
 
 /// <summary>The made-up world's calendar: weekly arrangements from last week to three weeks on, counted from one local day.</summary>
-internal static class MadeUpSessions
+public static class MadeUpSessions
 {
     private const int Weeks = 5;
 
@@ -23,28 +24,30 @@ internal static class MadeUpSessions
         new("A11", ["C07"], 6, new(10, 0), 120, "V3", "self_directed", "", "P017"),
     ];
 
-    public static string Csv(DateOnly today)
+    public static string Csv(DateOnly today, Policy policy)
     {
         var csv = new StringBuilder("session,child,start,end,venue,type,state,practitioner,arrangement,ring_in,attendees\n");
         for (var week = 0; week < Weeks; week++)
             foreach (var arrangement in Arrangements)
                 foreach (var child in arrangement.Children)
-                    csv.Append(Line(arrangement, child, week, today)).Append('\n');
+                    csv.Append(Line(arrangement, child, week, Day(today, arrangement.Day + (7 * (week - 1)), policy))).Append('\n');
         return csv.ToString();
     }
 
-    private static string Line(Arrangement a, string child, int week, DateOnly today)
+    private static string Line(Arrangement a, string child, int week, DateOnly day)
     {
-        var start = Day(today, a.Day + (7 * (week - 1))).ToDateTime(a.Starts);
+        var start = day.ToDateTime(a.Starts);
         return string.Join(
             ',', $"{a.Ref}-{child}-{week}", child, Local(start), Local(start.AddMinutes(a.Minutes)), a.Venue, a.Type, State(a, week), a.Practitioner, a.Ref, RingIn(a), a.Attendees);
     }
 
-    /// <summary>No session falls on a Sunday, save today's: it moves to the Monday.</summary>
-    private static DateOnly Day(DateOnly today, int offset)
+    /// <summary>No session falls on a day that the policy closes, or on a Sunday: it moves to the next day that is open, or one of the past to the one before.</summary>
+    private static DateOnly Day(DateOnly today, int offset, Policy policy)
     {
         var day = today.AddDays(offset);
-        return offset != 0 && day.DayOfWeek == DayOfWeek.Sunday ? day.AddDays(1) : day;
+        while (day.DayOfWeek == DayOfWeek.Sunday || policy.ClosedOn(day) is not null)
+            day = day.AddDays(offset < 0 ? -1 : 1);
+        return day;
     }
 
     private static string State(Arrangement a, int week) => (a.Ref, week) switch

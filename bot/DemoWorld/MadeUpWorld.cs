@@ -24,7 +24,7 @@ public sealed class MadeUpWorld(IDbContextFactory<CaseStore> stores, Importer im
         ImportSource.Text("children.csv", MadeUpPeople.Children),
         ImportSource.Text("venues.csv", MadeUpPeople.Venues),
         ImportSource.Text("relationships.csv", MadeUpPeople.Relationships),
-        ImportSource.Text("sessions.csv", MadeUpSessions.Csv(Today())),
+        ImportSource.Text("sessions.csv", MadeUpSessions.Csv(Today(), policy)),
     ];
 
     private DateOnly Today()

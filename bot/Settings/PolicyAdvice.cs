@@ -21,10 +21,14 @@ public static class PolicyAdvice
 
     private static IEnumerable<string> Dates(Policy policy, DateOnly today)
     {
-        var last = policy.Closed.Dates.Concat(policy.Office.ShutOn).Select(shut => shut.Date).DefaultIfEmpty().Max();
+        var dates = policy.Closed.Dates.Concat(policy.Office.ShutOn).Select(shut => shut.Date).ToList();
+        var computed = policy.Closed.BankHolidays || policy.Office.BankHolidays;
+        if (dates.Count == 0 && computed)
+            yield break;
+        var last = dates.DefaultIfEmpty().Max();
         if (last < today.AddDays(WarnDays))
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"closed.dates and office.shutOn end on {last:yyyy-MM-dd}: fill in the coming year's bank holidays and training days");
+                $"closed.dates and office.shutOn end on {last:yyyy-MM-dd}: fill in the coming year's {(computed ? "" : "bank holidays and ")}training days");
     }
 }

@@ -139,6 +139,11 @@ internal sealed class PolicyChecks(Policy policy)
         if (rules.ChaseOnDays.Count > 2 || !rules.ChaseOnDays.SequenceEqual(rules.ChaseOnDays.Distinct().Order()))
             Wrong("outreach.chaseOnDays", "must be two days at most, the earlier first");
         Within("outreach.ringInCutOffMinutesBefore", rules.RingInCutOffMinutesBefore, 1, DayInMinutes);
+        Within("outreach.ringInAnswerMinutes", rules.RingInAnswerMinutes, 1, DayInMinutes);
+        Within("outreach.carerReadyHoursBefore", rules.CarerReadyHoursBefore, 0, 24 * 14);
+        Within("outreach.carerReadyMinutesBefore", rules.CarerReadyMinutesBefore, 0, DayInMinutes);
+        Within("outreach.formHoursAfter", rules.FormHoursAfter, 0, 24 * 7);
+        Within("outreach.formDaysApart", rules.FormDaysApart, 1, 90);
         Within("outreach.feedbackEveryMonths", rules.FeedbackEveryMonths, 0, 24);
         Within("outreach.dailyCap", rules.DailyCap, 1, 100);
         Within("outreach.sameTextCap", rules.SameTextCap, 1, Math.Max(1, rules.DailyCap));
@@ -153,6 +158,8 @@ internal sealed class PolicyChecks(Policy policy)
             Wrong("outreach.quietFrom", "and outreach.quietUntil leave out the night; are they exchanged?");
         else if (rules.RingInAt.IsBetween(rules.QuietFrom, rules.QuietUntil))
             Wrong("outreach.ringInAt", "is within the quiet hours");
+        else if (rules.EveningAt.IsBetween(rules.QuietFrom, rules.QuietUntil))
+            Wrong("outreach.eveningAt", "is within the quiet hours");
     }
 
     private void Staff()

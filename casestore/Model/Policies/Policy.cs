@@ -34,7 +34,19 @@ public sealed record Policy
 
     /// <summary>Somebody at the service reads what families write on that day, at <see cref="OfficeHours.Opens"/> at the latest.</summary>
     public bool IsOfficeOpenOn(DateOnly day) =>
-        Office.Days.Contains(day.DayOfWeek) && !Closed.Dates.Concat(Office.ShutOn).Any(shut => shut.Date == day);
+        Office.Days.Contains(day.DayOfWeek)
+        && !Closed.Dates.Concat(Office.ShutOn).Any(shut => shut.Date == day)
+        && !((Office.BankHolidays || Closed.BankHolidays) && Policies.BankHolidays.Is(day));
+
+    /// <summary>Why no session takes place on that day, as a family would say it; null when one may.</summary>
+    public string? ClosedOn(DateOnly day)
+    {
+        if (Closed.Dates.FirstOrDefault(closed => closed.Date == day) is { } date)
+            return date.Why;
+        if (Closed.BankHolidays && Policies.BankHolidays.Of(day.Year).FirstOrDefault(holiday => holiday.Date == day) is { } holiday)
+            return holiday.Why;
+        return Closed.Weekdays.Contains(day.DayOfWeek) ? day.DayOfWeek.ToString() : null;
+    }
 }
 
 /// <summary>Numbers as families ring them: digits and single blanks.</summary>
@@ -55,6 +67,9 @@ public sealed record OfficeHours
     public required IReadOnlyList<DayOfWeek> Days { get; init; }
     public required TimeOnly Opens { get; init; }
     public required TimeOnly Closes { get; init; }
+
+    /// <summary>Nobody reads on the bank holidays of England, nor on the days that a substitute day stands for.</summary>
+    public bool BankHolidays { get; init; }
 
     /// <summary>Days on which nobody reads although the weekday says so; <see cref="ClosedDays.Dates"/> count as well.</summary>
     public IReadOnlyList<ClosedDate> ShutOn { get; init; } = [];
@@ -96,6 +111,9 @@ public sealed record AttendanceRules
 public sealed record ClosedDays
 {
     public IReadOnlyList<DayOfWeek> Weekdays { get; init; } = [];
+
+    /// <summary>The bank holidays of England, computed for any year.</summary>
+    public bool BankHolidays { get; init; }
     public IReadOnlyList<ClosedDate> Dates { get; init; } = [];
 }
 
@@ -153,12 +171,30 @@ public sealed record OutreachRules
     public TimeOnly RingInAt { get; init; } = new(9, 0);
     public int RingInCutOffMinutesBefore { get; init; } = 180;
 
+    /// <summary>The least time that somebody has to answer a ring-in: where the day leaves less, it goes out at <see cref="EveningAt"/> the day before.</summary>
+    public int RingInAnswerMinutes { get; init; } = 120;
+
+    /// <summary>When a question goes out that is asked the evening before a session.</summary>
+    public TimeOnly EveningAt { get; init; } = new(18, 0);
+
+    /// <summary>Hours before a session at which a carer is told when to have the child ready; 0 for never.</summary>
+    public int CarerReadyHoursBefore { get; init; } = 24;
+
+    /// <summary>So long before the start the child is to be ready to leave.</summary>
+    public int CarerReadyMinutesBefore { get; init; } = 45;
+
     /// <summary>Nothing that can wait goes out from then until <see cref="QuietUntil"/>, which may be on the next day.</summary>
     public TimeOnly QuietFrom { get; init; } = new(20, 0);
     public TimeOnly QuietUntil { get; init; } = new(8, 0);
 
     /// <summary>After the first session held, and then every so many months; 0 for after the first only.</summary>
     public int FeedbackEveryMonths { get; init; } = 3;
+
+    /// <summary>A form goes out so many hours after the session that it is about has ended.</summary>
+    public int FormHoursAfter { get; init; } = 2;
+
+    /// <summary>One person is sent no second form within so many days.</summary>
+    public int FormDaysApart { get; init; } = 7;
 
     /// <summary>Days after a form was sent on which an adult who has not answered is reminded. A child is never chased.</summary>
     public IReadOnlyList<int> ChaseOnDays { get; init; } = [3, 6];
