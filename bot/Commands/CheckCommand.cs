@@ -10,7 +10,7 @@ public static class CheckCommand
 {
     public static Command Build()
     {
-        var command = new Command("check", "Check the policies and the wording: what the service would refuse at start, with file, line and reason.");
+        var command = new Command("check", "Check the policies, the wording and the trained weights: what the service would refuse at start, with file, line and reason.");
         command.SetAction(parsed => Run(parsed.InvocationConfiguration));
         return command;
     }
@@ -27,6 +27,7 @@ public static class CheckCommand
             });
         foreach (var file in Files(Path.Combine("dialogs", "Wording"), "*.yaml"))
             good &= Reads(console, file, () => WordingFile.Load(file));
+        good &= Reads(console, UnderstandingFile.Folder, () => UnderstandingFile.Load());
         return good ? CommandLine.Done : CommandLine.Refused;
     }
 

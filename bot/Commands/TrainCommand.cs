@@ -10,43 +10,61 @@ public static class TrainCommand
     public static Command Build()
     {
         var corpus = new Option<string>("--corpus") { Description = "The folder of labelled lines", DefaultValueFactory = _ => Path.Combine("dialogs", "Understanding", "Corpus") };
-        var output = new Option<string>("--out") { Description = "Where the weights go", DefaultValueFactory = _ => Path.Combine("dialogs", "Understanding", "Trained", "understanding.model") };
+        var output = new Option<string>("--out") { Description = "The folder where the weights go", DefaultValueFactory = _ => Path.Combine("dialogs", "Understanding", "Trained") };
+        var only = new Option<string?>("--only") { Description = "Train one of the two and leave the other's file as it is" };
+        only.AcceptOnlyFromAmong(Intents, Concerns);
         var report = new Option<bool>("--report") { Description = "Also print the figures: cross-validated by voice, and on the lines kept apart" };
-        var command = new Command("train", "Trains how messages are read, from the labelled lines") { corpus, output, report };
-        command.SetAction(parsed => Run(parsed.GetValue(corpus)!, parsed.GetValue(output)!, parsed.GetValue(report), Console.Out, Console.Error));
+        var command = new Command("train", "Trains how messages are read, from the labelled lines") { corpus, output, only, report };
+        command.SetAction(parsed => Run(parsed.GetValue(corpus)!, parsed.GetValue(output)!, parsed.GetValue(only), parsed.GetValue(report), Console.Out, Console.Error));
         return command;
     }
 
-    public static int Run(string corpus, string output, bool report, TextWriter say, TextWriter errors)
+    public static int Run(string corpus, string output, string? only, bool report, TextWriter say, TextWriter errors)
     {
         try
         {
-            Train(corpus, output, report, say);
+            Train(corpus, output, only, report, say);
             return 0;
         }
-        catch (Exception refused) when (refused is FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is FormatException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             errors.WriteLine(refused.Message);
             return 1;
         }
     }
 
-    private static void Train(string corpus, string output, bool report, TextWriter say)
+    private const string Intents = "intents";
+
+    private const string Concerns = "concerns";
+
+    private static void Train(string corpus, string output, string? only, bool report, TextWriter say)
     {
         var lines = TrainFolds.Weigh(TrainCorpus.Load(corpus, "learn"));
         if (lines.Count == 0)
             throw new FormatException($"No labelled lines in {Path.GetFullPath(Path.Combine(corpus, "learn"))}");
-        var folds = TrainFolds.CrossValidate(lines);
-        var intents = TrainFolds.Temperature(folds, m => m.Intents, l => (l.Act, (int)l.Line.Intent));
-        var concerns = TrainFolds.Temperature(folds, m => m.Concerns, l => (l.Whole, (int)l.Line.Concern));
-        var model = TrainFolds.Fit(lines, intents, concerns);
-        var bytes = model.Write();
-        File.WriteAllBytes(output, bytes);
-        say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines.Count} lines, {lines.Select(l => l.Line.Voice).Distinct().Count()} voices, temperatures {intents:F1} and {concerns:F1}, {bytes.Length / 1024} kB: {output}"));
+        var intents = only == Concerns ? TrainedModel.ReadIntents(File.ReadAllBytes(FileOf(output, Intents))) : null;
+        var concerns = only == Intents ? TrainedModel.ReadConcerns(File.ReadAllBytes(FileOf(output, Concerns))) : null;
+        var folds = TrainFolds.CrossValidate(lines, intents, concerns);
+        var intentHeat = intents?.Temperature ?? TrainFolds.Temperature(folds, m => m.Intents, l => (l.Act, (int)l.Line.Intent));
+        var concernHeat = concerns?.Temperature ?? TrainFolds.Temperature(folds, m => m.Concerns, l => (l.Whole, (int)l.Line.Concern));
+        var model = new TrainedModel(intents ?? TrainFolds.FitIntents(lines, intentHeat), concerns ?? TrainFolds.FitConcerns(lines, concernHeat));
+        say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines.Count} lines, {lines.Select(l => l.Line.Voice).Distinct().Count()} voices, temperatures {intentHeat:F1} and {concernHeat:F1}"));
+        if (intents is null)
+            Keep(FileOf(output, Intents), model.WriteIntents(), say);
+        if (concerns is null)
+            Keep(FileOf(output, Concerns), model.WriteConcerns(), say);
         if (!report)
             return;
-        var held = folds.SelectMany(f => new TrainReader(TrainFolds.With(f.Model, intents, concerns)).Read(f.Held.Select(l => l.Line))).ToList();
-        TrainReport.Write("Cross-validated by voice", held, say);
+        var held = folds.SelectMany(f => new TrainReader(TrainFolds.With(f.Model, intentHeat, concernHeat)).Read(f.Held.Select(l => l.Line))).ToList();
+        TrainReport.Write("Cross-validated by voice" + (only is null ? "" : $" ({only} only; the rest has seen these lines)"), held, say);
         TrainReport.Write("Kept apart", new TrainReader(model).Read(TrainCorpus.Load(corpus, "score")).ToList(), say);
+    }
+
+    private static string FileOf(string folder, string which) => Path.Combine(folder, which + ".model");
+
+    private static void Keep(string path, byte[] bytes, TextWriter say)
+    {
+        File.WriteAllBytes(path, bytes);
+        say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {bytes.Length / 1024} kB"));
     }
 }

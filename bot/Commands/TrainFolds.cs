@@ -21,26 +21,30 @@ internal static class TrainFolds
     {
         var evidence = FamilyTimeUnderstanding.Weigh(line.Text, line.Context);
         var first = Segments.Of(evidence)[0];
-        var whole = new Segment(0, evidence.Length);
         return new TrainLine(
             line,
             Features.Of(evidence, first, Grammar.Judge(evidence, first.From, first.To)),
-            Features.Of(evidence, whole, Grammar.Judge(evidence, 0, evidence.Length)));
+            ConcernFeatures.Of(evidence));
     }
 
-    public static TrainedModel Fit(IReadOnlyList<TrainLine> lines, float intentTemperature = 1, float concernTemperature = 1) => new(
-        TrainFit.Fit([.. lines.Select(l => new Example(l.Act, (int)l.Line.Intent))], Intents, 0, IntentL2, intentTemperature),
-        TrainFit.Fit([.. lines.Select(l => new Example(l.Whole, (int)l.Line.Concern, l.Line.Concern == ConcernLevel.None ? 1 : ConcernWeight))], 3, 0, ConcernL2, concernTemperature));
+    public static Weights FitIntents(IReadOnlyList<TrainLine> lines, float temperature = 1) =>
+        TrainFit.Fit([.. lines.Select(l => new Example(l.Act, (int)l.Line.Intent))], Intents, 0, IntentL2, temperature);
 
-    /// <summary>The model of each fold with the lines that it never saw.</summary>
-    public static List<(TrainedModel Model, List<TrainLine> Held)> CrossValidate(IReadOnlyList<TrainLine> lines)
+    public static Weights FitConcerns(IReadOnlyList<TrainLine> lines, float temperature = 1) =>
+        TrainFit.Fit([.. lines.Select(l => new Example(l.Whole, (int)l.Line.Concern, l.Line.Concern == ConcernLevel.None ? 1 : ConcernWeight))], 3, 0, ConcernL2, temperature);
+
+    /// <summary>The model of each fold with the lines that it never saw. What is given is not trained anew.</summary>
+    public static List<(TrainedModel Model, List<TrainLine> Held)> CrossValidate(IReadOnlyList<TrainLine> lines, Weights? intents, Weights? concerns)
     {
         var voices = lines.Select(l => l.Line.Voice).Distinct().Order(StringComparer.Ordinal).ToList();
-        return [.. Enumerable.Range(0, Folds).Select(fold => Fold(lines, [.. voices.Where((_, i) => i % Folds == fold)]))];
+        return [.. Enumerable.Range(0, Folds).Select(fold => Fold(lines, [.. voices.Where((_, i) => i % Folds == fold)], intents, concerns))];
     }
 
-    private static (TrainedModel Model, List<TrainLine> Held) Fold(IReadOnlyList<TrainLine> lines, HashSet<string> held) =>
-        (Fit([.. lines.Where(l => !held.Contains(l.Line.Voice))]), [.. lines.Where(l => held.Contains(l.Line.Voice))]);
+    private static (TrainedModel Model, List<TrainLine> Held) Fold(IReadOnlyList<TrainLine> lines, HashSet<string> held, Weights? intents, Weights? concerns)
+    {
+        List<TrainLine> kept = [.. lines.Where(l => !held.Contains(l.Line.Voice))];
+        return (new TrainedModel(intents ?? FitIntents(kept), concerns ?? FitConcerns(kept)), [.. lines.Where(l => held.Contains(l.Line.Voice))]);
+    }
 
     /// <summary>The temperature at which the held-out lines are likeliest: what is said at 0.9 is then right nine times in ten.</summary>
     public static float Temperature(List<(TrainedModel Model, List<TrainLine> Held)> folds, Func<TrainedModel, Weights> which, Func<TrainLine, (IEnumerable<string> Features, int Label)> what)

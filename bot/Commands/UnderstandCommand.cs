@@ -4,15 +4,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Host;
+using FamilyTimeBot.Settings;
 
 namespace FamilyTimeBot.Commands;
 
 /// <summary><c>understand</c>: JSON lines in, readings out, one a line, in order. Needs no store, setting or environment.</summary>
 public static class UnderstandCommand
 {
-    /// <summary>Where the trained weights lie beside the host.</summary>
-    public static string ModelPath => Path.Combine(AppContext.BaseDirectory, "dialogs", "Understanding", "Trained", "understanding.model");
-
     public static Command Build()
     {
         var command = new Command("understand", "Reads messages: JSON lines in, JSON lines out (see docs/understanding.md)");
@@ -20,14 +19,19 @@ public static class UnderstandCommand
         return command;
     }
 
-    /// <summary>The reader with the weights that were copied beside the host.</summary>
-    public static FamilyTimeUnderstanding Load() => new(File.Exists(ModelPath) ? File.ReadAllBytes(ModelPath) : []);
-
     private static int Run(Stream input, Stream output, TextWriter errors)
     {
         using var reader = new StreamReader(input, new UTF8Encoding(false));
         using var writer = new StreamWriter(output, new UTF8Encoding(false));
-        return Run(reader, writer, errors, Load());
+        try
+        {
+            return Run(reader, writer, errors, UnderstandingFile.Load());
+        }
+        catch (SettingsException refusal)
+        {
+            errors.WriteLine(refusal.Message);
+            return 1;
+        }
     }
 
     /// <summary>0 when every line was read; 1 at the first that is not as it should be, with its number.</summary>

@@ -8,9 +8,11 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding
 
     private readonly TrainedModel? model;
 
-    /// <param name="model">The trained weights, as the host read them; empty for the rules alone.</param>
-    public FamilyTimeUnderstanding(byte[] model)
-        : this(TrainedModel.Read(model ?? throw new ArgumentNullException(nameof(model))))
+    /// <param name="intents">The weights for intents, as the host read them.</param>
+    /// <param name="concerns">The weights for concerns; both empty for the rules alone.</param>
+    /// <exception cref="InvalidDataException">Not what belongs there, or of another version.</exception>
+    public FamilyTimeUnderstanding(byte[] intents, byte[] concerns)
+        : this(TrainedModel.Read(intents ?? throw new ArgumentNullException(nameof(intents)), concerns ?? throw new ArgumentNullException(nameof(concerns))))
     {
     }
 
@@ -21,8 +23,7 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var evidence = Weigh(text, context);
-        var whole = new Segment(0, evidence.Length);
-        var (level, confidence) = ConcernReader.Read(evidence, model?.Concerns.Probabilities(Features.Of(evidence, whole, Grammar.Judge(evidence, 0, evidence.Length))));
+        var (level, confidence) = ConcernReader.Read(evidence, model?.Concerns.Probabilities(ConcernFeatures.Of(evidence)));
         var acts = Segments.Of(evidence).Select(s => ActOf(evidence, s)).ToList();
         return new Reading(acts, level, confidence, evidence.Language) { ConcernAbout = level == ConcernLevel.None ? "" : ConcernRules.About(evidence) };
     }

@@ -2,30 +2,54 @@ using System.Text;
 
 namespace FamilyTimeBot.Dialogs.Understanding;
 
-/// <summary>The trained part: the weights for intents and for concerns.</summary>
+/// <summary>The trained part: the weights for intents and for concerns, each in a file of its own, so that one can be trained without the other.</summary>
 internal sealed record TrainedModel(Weights Intents, Weights Concerns)
 {
-    private const int Version = 2;
+    private const int IntentsVersion = 3;
 
-    /// <summary>The weights in the file's bytes; null when there are none.</summary>
-    public static TrainedModel? Read(byte[] bytes)
+    private const int ConcernsVersion = 3;
+
+    private const int IntentsKind = 0x49545446;
+
+    private const int ConcernsKind = 0x43545446;
+
+    /// <summary>The weights in the two files' bytes; null when neither holds any.</summary>
+    public static TrainedModel? Read(byte[] intents, byte[] concerns) =>
+        intents.Length == 0 && concerns.Length == 0 ? null : new TrainedModel(ReadIntents(intents), ReadConcerns(concerns));
+
+    public static Weights ReadIntents(byte[] bytes) => Read(bytes, IntentsKind, IntentsVersion);
+
+    public static Weights ReadConcerns(byte[] bytes) => Read(bytes, ConcernsKind, ConcernsVersion);
+
+    public byte[] WriteIntents() => Write(Intents, IntentsKind, IntentsVersion);
+
+    public byte[] WriteConcerns() => Write(Concerns, ConcernsKind, ConcernsVersion);
+
+    private static Weights Read(byte[] bytes, int kind, int version)
     {
-        if (bytes.Length == 0)
-            return null;
         using var file = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        if (file.ReadInt32() != Version)
-            throw new InvalidDataException("The trained weights are of another version: train again");
-        return new TrainedModel(Weights.Read(file), Weights.Read(file));
+        if (bytes.Length < 2 * sizeof(int) || file.ReadInt32() != kind)
+            throw new InvalidDataException("it does not hold the weights that belong here");
+        if (file.ReadInt32() is var found && found != version)
+            throw new InvalidDataException($"its version is {found}, and this program reads version {version}: train again");
+        try
+        {
+            return Weights.Read(file);
+        }
+        catch (EndOfStreamException)
+        {
+            throw new InvalidDataException("it is cut short");
+        }
     }
 
-    public byte[] Write()
+    private static byte[] Write(Weights weights, int kind, int version)
     {
         var buffer = new MemoryStream();
         using (var file = new BinaryWriter(buffer, Encoding.UTF8))
         {
-            file.Write(Version);
-            Intents.Write(file);
-            Concerns.Write(file);
+            file.Write(kind);
+            file.Write(version);
+            weights.Write(file);
         }
 
         return buffer.ToArray();

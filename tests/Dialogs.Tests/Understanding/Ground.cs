@@ -8,7 +8,7 @@ internal static class Ground
 {
     public static readonly string Folder = Find();
 
-    private static readonly Lazy<FamilyTimeUnderstanding> Trained = new(() => new FamilyTimeUnderstanding(File.ReadAllBytes(Path.Combine(Folder, "Trained", "understanding.model"))));
+    private static readonly Lazy<FamilyTimeUnderstanding> Trained = new(() => new FamilyTimeUnderstanding(Weights("intents"), Weights("concerns")));
 
     /// <summary>Monday 23 November 2026, a quarter past ten.</summary>
     public static readonly DateTime Now = new(2026, 11, 23, 10, 15, 0);
@@ -24,6 +24,8 @@ internal static class Ground
     public static ReadingContext Context(Asked asked = Asked.Nothing, Writer writer = Writer.Parent) => new(Now, writer, asked, [Thursday, Saturday, ThursdayWeek]);
 
     public static Reading Read(string text, Asked asked = Asked.Nothing, Writer writer = Writer.Parent) => Reader.Read(text, Context(asked, writer));
+
+    private static byte[] Weights(string which) => File.ReadAllBytes(Path.Combine(Folder, "Trained", which + ".model"));
 
     private static string Find([CallerFilePath] string here = "")
     {
