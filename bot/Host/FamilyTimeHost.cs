@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyTimeBot.Cards;
 using FamilyTimeBot.Channels.BotFramework;
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Commands;
@@ -38,6 +39,8 @@ public static class FamilyTimeHost
         services.AddSingleton<TimeProvider>(new ServiceClock(StartOfClock(configuration, environment)));
         services.AddSingleton(new BritishTime(TimeZoneInfo.FindSystemTimeZoneById(policy.TimeZone)));
         services.AddSingleton(WordingFile.Load(Path.Combine(Beside("dialogs"), "Wording", "en.yaml")));
+        services.AddSingleton(CardBook.Load(Beside("cards")));
+        services.AddSingleton<QuestionCards>();
         services.AddSingleton<IUnderstanding>(UnderstandingFile.Load());
         services.AddSingleton<IIdSource, TurnIds>();
         services.AddSingleton(provider => ServiceOf(provider, DutyAddress(configuration, environment)));

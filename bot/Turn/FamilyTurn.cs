@@ -52,6 +52,7 @@ public sealed partial class FamilyTurn(ITurnStore store, Listener listener, Addr
             Media = message.Media,
             Carrier = Carrier(message.Keyword),
             CarrierReplied = message.CarrierReplied,
+            Press = message.Press,
         };
         try
         {
@@ -68,7 +69,7 @@ public sealed partial class FamilyTurn(ITurnStore store, Listener listener, Addr
     {
         if (decision.Outbox.Count > 0)
             outbox.Wake();
-        return new TurnAnswer(decision.Replies) { Open = decision.Open };
+        return new TurnAnswer(decision.Replies) { Open = decision.Open, Pressed = decision.Pressed };
     }
 
     private async Task<TurnAnswer> AsBefore(IncomingMessage message, CommitResult result, CancellationToken cancel)

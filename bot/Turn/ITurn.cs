@@ -8,6 +8,9 @@ public sealed record IncomingMessage(string Channel, string MessageId, string Fr
     /// <summary>What the carrier acted on itself.</summary>
     public CarrierKeyword Keyword { get; init; }
     public bool CarrierReplied { get; init; }
+
+    /// <summary>A button was pressed: its words take the place of the text once it is known which question it is of.</summary>
+    public Dialogs.Talking.Press? Press { get; init; }
 }
 
 public enum CarrierKeyword
@@ -23,6 +26,9 @@ public sealed record TurnAnswer(IReadOnlyList<string> Replies)
 {
     /// <summary>The question that the last reply asks, for channels that show buttons; null when nothing is asked, or the message came before.</summary>
     public Dialogs.Talking.SentQuestion? Open { get; init; }
+
+    /// <summary>What a pressed button answered; null when it answered nothing.</summary>
+    public Dialogs.Listening.PressTaken? Pressed { get; init; }
 }
 
 public interface ITurn

@@ -19,7 +19,7 @@ internal static class TurnWriting
             To = message.To,
             PersonRef = decision.PersonRef,
             At = message.At,
-            Text = message.Text,
+            Text = decision.Pressed?.Words ?? message.Text,
             Replies = JsonSerializer.Serialize(decision.Replies),
             ReadAs = decision.ReadAs,
         },

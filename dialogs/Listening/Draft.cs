@@ -21,6 +21,7 @@ internal sealed class Draft
     public string? PersonRef { get; set; }
     public string ReadAs { get; set; } = "";
     public Talking.SentQuestion? Open { get; set; }
+    public PressTaken? Pressed { get; set; }
 
     /// <summary>Nothing may be said: they opted out, or the carrier has answered.</summary>
     public bool Silent { get; set; }
@@ -46,6 +47,7 @@ internal sealed class Draft
             PersonRef = PersonRef,
             ReadAs = ReadAs,
             Open = Open,
+            Pressed = Pressed,
         };
     }
 

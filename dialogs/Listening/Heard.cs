@@ -20,6 +20,9 @@ public sealed record Heard(string Channel, string Address, string MessageId, str
     public int Media { get; init; }
     public CarrierWord Carrier { get; init; }
 
+    /// <summary>A button was pressed instead of words written.</summary>
+    public Talking.Press? Press { get; init; }
+
     /// <summary>The carrier has answered by itself: nothing more is said.</summary>
     public bool CarrierReplied { get; init; }
 }
@@ -55,6 +58,15 @@ public sealed record Decision
 
     /// <summary>The question left open, with its choices, for channels that show buttons.</summary>
     public Talking.SentQuestion? Open { get; init; }
+
+    /// <summary>The question that a pressed button answered; null when none was pressed, or when it was of a question that is closed.</summary>
+    public PressTaken? Pressed { get; init; }
+}
+
+/// <param name="Choice">From 0.</param>
+public sealed record PressTaken(Talking.SentQuestion Question, int Choice)
+{
+    public string Words => Question.Buttons[Choice];
 }
 
 /// <summary>The keys of conversations.</summary>

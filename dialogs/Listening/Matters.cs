@@ -127,12 +127,14 @@ internal sealed class Matters(TurnScope turn)
         turn.Draft.Said.Add(text);
     }
 
+    private string? SkipOf(Question question) => question is WordsQuestion { CanSkip: true } ? turn.Speaker.Say("card.skip") : null;
+
     private void Remember(RunState run, Question question, IReadOnlyList<string> choices, string text, bool check)
     {
         var state = turn.State;
         if (state.Pending is { } before && before.RunId != run.Id && turn.RunOf(before) is not null)
             state.Earlier = before;
-        state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Codes = [.. question.Choices], Text = text, SentAt = turn.Heard.At, IsCheck = check };
+        state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Codes = [.. question.Choices], Text = text, SentAt = turn.Heard.At, IsCheck = check, Skip = SkipOf(question) };
         turn.Draft.Open = state.Pending;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     {
         if (turn.State.Pending is not { } sent || turn.RunOf(sent) is not { } run || turn.QuestionOf(sent) is not { } question)
             return false;
-        var reply = new Reply(turn.Heard.Text, reading, sent.Choices, sent.Codes);
+        var reply = new Reply(turn.AnswerText, reading, sent.Choices, sent.Codes);
         if (IsSkip(question, sent) || (question is WordsQuestion { CanSkip: true } && SaysNothingMore(reading)))
             return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
         if (SaysSomethingElse(reading, question, sent))
@@ -32,7 +32,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     }
 
     private bool IsSkip(Question question, SentQuestion sent) =>
-        question.CanSkip && !sent.IsCheck && (turn.Heard.Text.Trim() == "0" || AnswerGrammar.IsSkip(turn.Heard.Text));
+        question.CanSkip && !sent.IsCheck && (turn.AnswerText.Trim() == "0" || AnswerGrammar.IsSkip(turn.AnswerText));
 
     /// <summary>"ok thanks", "no": said to a question that may be left.</summary>
     private static bool SaysNothingMore(Reading reading) =>
@@ -65,7 +65,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     /// <summary>A message that plainly says something about coming, or wants something, is that; not the answer to whatever happens to be open.</summary>
     private bool SaysSomethingElse(Reading reading, Question question, SentQuestion sent)
     {
-        if (AnswerGrammar.Choice(turn.Heard.Text, sent.Choices) is not null && turn.Heard.Text.Trim().Length <= 2)
+        if (AnswerGrammar.Choice(turn.AnswerText, sent.Choices) is not null && turn.AnswerText.Trim().Length <= 2)
             return false;
         return question switch
         {

@@ -31,12 +31,14 @@ internal sealed class PersonTurn
 
     public Draft Take()
     {
+        if (turn.IsOldButton)
+            return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
         var reading = turn.Read();
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         GiveNotice();
         HearWorry(reading);
-        if (!new Commands(turn, matters).TryHear(reading))
+        if (turn.Pressed is not null || !new Commands(turn, matters).TryHear(reading))
             TakeUp(reading, late);
         turn.State.LastAt = turn.Heard.At;
         turn.Draft.Silent |= turn.Address.OptedOut && turn.Draft.Address != AddressFate.OptedIn;
@@ -50,16 +52,26 @@ internal sealed class PersonTurn
             PassOnUnanswered(reading);
             return;
         }
-        if (open.IsAmbiguous())
+        if (turn.Pressed is null && open.IsAmbiguous())
             turn.Draft.Said.Add(turn.Speaker.Say("ask-back.which-question"));
         else
             Hear(reading, late);
         matters.AskNext();
     }
 
+    /// <summary>Nothing changes: what the question stood for may be answered, moved or over.</summary>
+    private Draft SayClosed()
+    {
+        turn.Draft.ReadAs = "closed_button";
+        turn.Draft.Silent = turn.Address.OptedOut;
+        turn.Draft.Said.Add(turn.Speaker.Say("card.closed"));
+        return turn.Draft;
+    }
+
     private void Hear(Reading reading, SentQuestion? late)
     {
         var answered = open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
+        turn.Draft.Pressed = answered ? turn.Pressed : null;
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
         var taken = TakeUpActs(reading, answered);

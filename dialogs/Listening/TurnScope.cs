@@ -11,10 +11,11 @@ internal sealed class TurnScope
 {
     public TurnScope(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
-        (Service, Heard, Address, Person, State) = (service, heard, address, person, state);
+        Pressed = PressedOf(heard.Press, state);
+        (Service, Heard, Address, Person, State) = (service, Pressed is null ? heard : heard with { Text = Pressed.Words }, address, person, state);
         Draft = new Draft { PersonRef = person.Ref };
         Speaker = new Speaker(service, person.Format, heard.At, person.FirstName);
-        Records = new RecordKeeper(service, heard, person, Draft);
+        Records = new RecordKeeper(service, Heard, person, Draft);
         Visits = Visit.Of(person.Sessions.Where(session => session.EndsAt > heard.At));
     }
 
@@ -29,6 +30,15 @@ internal sealed class TurnScope
 
     /// <summary>The visits that are not over, in order, whatever staff have done with them.</summary>
     public IReadOnlyList<Visit> Visits { get; }
+
+    /// <summary>The open question whose button was pressed, and which.</summary>
+    public PressTaken? Pressed { get; }
+
+    /// <summary>A button of a question that is closed, or that reads otherwise by now.</summary>
+    public bool IsOldButton => Heard.Press is not null && (Pressed is null || RunOf(Pressed.Question) is null);
+
+    /// <summary>What answers the open question: a press is the number of its choice.</summary>
+    public string AnswerText => Pressed is null ? Heard.Text : Heard.Press!.AsNumber(Pressed.Question);
 
     /// <summary>Staff changed the session that was being talked about.</summary>
     public bool ClosedByStaff { get; set; }
@@ -71,6 +81,16 @@ internal sealed class TurnScope
         var writer = Person.Role switch { PersonRole.Carer => Writer.Carer, PersonRole.YoungPerson => Writer.Child, _ => Writer.Parent };
         var sessions = ordered.SelectMany(visit => visit.Sessions).Select(Known).ToList();
         return Service.Understanding.Read(Heard.Text, new ReadingContext(Service.Time.Local(Heard.At), writer, asked, sessions));
+    }
+
+    /// <summary>A button says which of two open questions it answers.</summary>
+    private static PressTaken? PressedOf(Press? press, TalkState state)
+    {
+        if (press is null)
+            return null;
+        if (!press.IsOf(state.Pending) && press.IsOf(state.Earlier))
+            (state.Pending, state.Earlier) = (state.Earlier, state.Pending);
+        return press.IsOf(state.Pending) ? new PressTaken(state.Pending!, press.Choice) : null;
     }
 
     private (Asked Asked, RunState? Run) OpenForReading()

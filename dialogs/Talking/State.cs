@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -93,6 +96,40 @@ public sealed class SentQuestion
 
     /// <summary>It asks whether a doubtful reading is right.</summary>
     public bool IsCheck { get; set; }
+
+    /// <summary>The words of a button that leaves the question unanswered; null when there is none. A text offers it in its own words.</summary>
+    public string? Skip { get; set; }
+
+    /// <summary>The words of its buttons, in order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Buttons => Skip is null ? Choices : [.. Choices, Skip];
+
+    /// <summary>Its words without the numbered choices under them.</summary>
+    [JsonIgnore]
+    public string Words
+    {
+        get
+        {
+            var numbered = string.Concat(Choices.Select((words, at) => string.Create(CultureInfo.InvariantCulture, $"\n{at + 1} {words}")));
+            return Text.EndsWith(numbered, StringComparison.Ordinal) ? Text[..^numbered.Length] : Text;
+        }
+    }
+
+    /// <summary>A digest of what was asked and offered: a button holds it, so that a press answers this and nothing that reads otherwise.</summary>
+    [JsonIgnore]
+    public string AsSent =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Name, Text, .. Codes]))).AsSpan(0, 10));
+}
+
+/// <summary>A button that was pressed: of which question, as it was sent, and which choice (from 0).</summary>
+public sealed record Press(string RunId, string Name, string AsSent, int Choice)
+{
+    /// <summary>It belongs to this question, and to what it offered.</summary>
+    public bool IsOf(SentQuestion? question) =>
+        question is not null && question.RunId == RunId && question.Name == Name && Choice < question.Buttons.Count && question.AsSent == AsSent;
+
+    /// <summary>The number that says the same in a text.</summary>
+    public string AsNumber(SentQuestion question) => Choice < question.Choices.Count ? (Choice + 1).ToString(CultureInfo.InvariantCulture) : "0";
 }
 
 /// <summary>A message that waits for "who is writing?".</summary>

@@ -21,6 +21,7 @@ public static class BotFrameworkServices
         services.AddSingleton<BotFrameworkWords>();
         services.AddSingleton<AccountLinking>();
         services.AddSingleton<Greeter>();
+        services.AddSingleton<Speech>();
         services.AddSingleton<PersonalChat>();
         services.AddSingleton<ActivityTaker>();
         services.AddSingleton<MessagesEndpoint>();

@@ -9,10 +9,17 @@ namespace FamilyTimeBot.Bot.Tests.Conversations;
 public sealed class SharedBot : IAsyncLifetime
 {
     private readonly CountedIds ids = new();
+    private readonly string[] settings;
+
+    public SharedBot() : this([])
+    {
+    }
+
+    internal SharedBot(string[] settings) => this.settings = settings;
 
     public BotHost Bot { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Bot = await BotHost.Start(services => services.AddSingleton<IIdSource>(ids));
+    public async Task InitializeAsync() => Bot = await BotHost.Start(services => services.AddSingleton<IIdSource>(ids), settings);
 
     public async Task<BotHost> BeginAgain()
     {

@@ -11,12 +11,18 @@ namespace FamilyTimeBot.Bot.Tests.Conversations;
 /// Plays a transcript through the signed webhook and writes down what really happened in the same form.
 /// The lines are told in tests/Conversations/README.md.
 /// </summary>
-internal sealed class Transcript(BotHost bot)
+internal sealed class Transcript(BotHost bot, Texting texting)
 {
     private readonly StringBuilder happened = new();
     private string from = "+447700900001";
     private long records;
     private long outbox;
+
+    /// <summary>Presses the button of those words on the newest card; only where there are cards.</summary>
+    public Func<string, string, Task<IReadOnlyList<string>>>? Press { get; init; }
+
+    /// <summary>What then stands in the pressed card's place.</summary>
+    public Func<string?>? Replaced { get; init; }
 
     public async Task<string> Play(IEnumerable<string> lines)
     {
@@ -33,13 +39,16 @@ internal sealed class Transcript(BotHost bot)
             case '>':
                 await Text(line, rest == ">" ? "" : rest);
                 break;
+            case '*':
+                await Pressed(line, rest);
+                break;
             case '@':
                 Direct(rest);
                 Keep(line);
                 if (rest.StartsWith("staff ", StringComparison.Ordinal))
                     await Staff(rest["staff ".Length..]);
                 break;
-            case '<' or '|' or '=' or '!':
+            case '<' or '|' or '=' or '!' or '~':
                 break;
             default:
                 Keep(line);
@@ -51,14 +60,29 @@ internal sealed class Transcript(BotHost bot)
     {
         Keep(line);
         var (body, more) = Fields(text);
-        foreach (var reply in (await bot.Text(from, body.Replace("\\n", "\n", StringComparison.Ordinal), more)).DefaultIfEmpty("(nothing)"))
-            Keep("< " + reply.Replace("\n", "\n| ", StringComparison.Ordinal).Replace("| \n", "|\n", StringComparison.Ordinal));
+        await Happened((await texting(from, body.Replace("\\n", "\n", StringComparison.Ordinal), more)).DefaultIfEmpty("(nothing)"));
+    }
+
+    private async Task Pressed(string line, string words)
+    {
+        Keep(line);
+        var replies = await Press!(from, words);
+        Keep("~ " + Told(Replaced!()!));
+        await Happened(replies);
+    }
+
+    private async Task Happened(IEnumerable<string> replies)
+    {
+        foreach (var reply in replies)
+            Keep("< " + Told(reply));
         await using var store = await bot.OpenStore();
         foreach (var record in await store.Records.AsNoTracking().Where(record => record.Id > records).OrderBy(record => record.Id).ToListAsync())
             Keep("= " + Told(record, records = record.Id));
         foreach (var message in await store.Outbox.AsNoTracking().Where(message => message.Id > outbox).OrderBy(message => message.Id).ToListAsync())
             Keep("! " + Told(message, outbox = message.Id));
     }
+
+    private static string Told(string text) => text.Replace("\n", "\n| ", StringComparison.Ordinal).Replace("| \n", "|\n", StringComparison.Ordinal);
 
     private void Direct(string rest)
     {
@@ -116,3 +140,6 @@ internal sealed class Transcript(BotHost bot)
 
     private static string Told(OutboxMessage message, long _) => $"{message.Kind} {message.SessionRef ?? "-"}";
 }
+
+/// <summary>Sends a text as the person would, and gives what they get.</summary>
+internal delegate Task<IReadOnlyList<string>> Texting(string from, string text, params (string Name, string Value)[] more);

@@ -23,7 +23,7 @@ public sealed partial class ActivityTaker(PersonalChat chat, Greeter greeter, Co
             return activity.Type is "message" or "invoke" ? ActivityAnswer.Malformed : ActivityAnswer.Taken;
         var exchange = new Exchange(activity.Id is { Length: > 0 } ? activity : activity with { Id = Guid.CreateVersion7().ToString() }, connector);
         if (activity.Type == "invoke")
-            return Invokes.Answer(activity);
+            return activity.Name == Invokes.CardAction && !IsGroup(activity) ? await chat.Press(exchange, address) : Invokes.Answer(activity, words);
         try
         {
             await Take(exchange, address);

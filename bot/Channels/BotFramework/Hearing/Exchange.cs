@@ -35,5 +35,20 @@ internal sealed class Exchange(Activity incoming, ConnectorClient connector)
             await connector.Send(Place, reply, Incoming.Id, CancellationToken.None);
     }
 
+    /// <summary>Puts another card in the place of the one whose button was pressed, where the channel can: the answer stands without it.</summary>
+    public async Task Replace(Activity card)
+    {
+        if (IsHeld || Incoming.ReplyToId is not { Length: > 0 } pressed)
+            return;
+        await typing;
+        try
+        {
+            await connector.Update(Place, pressed, card with { ReplyToId = null }, CancellationToken.None);
+        }
+        catch (ConnectorException)
+        {
+        }
+    }
+
     public Task Settle() => typing;
 }

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FamilyTimeBot.Dialogs.Talking;
+
+namespace FamilyTimeBot.Cards;
+
+/// <summary>
+/// What a button sends back: the question it belongs to, as that was sent, and which choice it is. Whoever sends it may have made it up,
+/// so it only ever names what the conversation itself holds.
+/// </summary>
+public static class PressedButton
+{
+    /// <summary>The one property of a button's data that is ours.</summary>
+    public const string Property = "familytime";
+    private const int LongestName = 100;
+
+    public static JsonObject Of(SentQuestion question, int choice) => new()
+    {
+        ["run"] = question.RunId,
+        ["question"] = question.Name,
+        ["asSent"] = question.AsSent,
+        ["choice"] = choice,
+    };
+
+    /// <summary>Null when the data is not of a button of ours.</summary>
+    public static Press? Read(JsonElement? data)
+    {
+        if (data is not { ValueKind: JsonValueKind.Object } all || !all.TryGetProperty(Property, out var ours) || ours.ValueKind != JsonValueKind.Object)
+            return null;
+        return Text(ours, "run") is { } run && Text(ours, "question") is { } name && Text(ours, "asSent") is { } asSent && Choice(ours) is { } choice
+            ? new Press(run, name, asSent, choice)
+            : null;
+    }
+
+    /// <summary>The same out of the value of an <c>adaptiveCard/action</c>.</summary>
+    public static Press? ReadAction(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object && action.TryGetProperty("data", out var data)
+            ? Read(data)
+            : null;
+
+    private static string? Text(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and <= LongestName } text ? text : null;
+
+    /// <summary>Some clients send every value as a text.</summary>
+    private static int? Choice(JsonElement of)
+    {
+        if (!of.TryGetProperty("choice", out var value))
+            return null;
+        var isNumber = value.ValueKind == JsonValueKind.Number ? value.TryGetInt32(out var number)
+            : int.TryParse(value.ValueKind == JsonValueKind.String ? value.GetString() : "", NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        return isNumber && number >= 0 ? number : null;
+    }
+}
