@@ -23,9 +23,12 @@ internal sealed class Run(BenchOptions options)
         try
         {
             var published = options.Service ?? await Repository.Publish(Path.Combine(folder, "service"));
-            await Turns(published);
-            await StartUps(published);
-            await Sizes(published);
+            if (options.Wants("turns"))
+                await Turns(published);
+            if (options.Wants("starts"))
+                await StartUps(published);
+            if (options.Wants("sizes"))
+                await Sizes(published);
             return report.Close();
         }
         finally
@@ -56,9 +59,9 @@ internal sealed class Run(BenchOptions options)
     private async Task Measure(Served served, Texts texts, int warmUp, Dictionary<int, List<Measured>> into)
     {
         await served.FirstReply(texts);
-        await Loading.For(TimeSpan.FromSeconds(options.Seconds * warmUp), Connections[^1], served.Port, texts);
+        await Loading.For(TimeSpan.FromSeconds(options.Seconds * warmUp), Connections[^1], served, texts);
         foreach (var connections in Connections)
-            into[connections].Add(await Loading.For(TimeSpan.FromSeconds(options.Seconds), connections, served.Port, texts));
+            into[connections].Add(await Loading.For(TimeSpan.FromSeconds(options.Seconds), connections, served, texts));
     }
 
     private async Task StartUps(string published)
@@ -86,8 +89,8 @@ internal sealed class Run(BenchOptions options)
         var (ofFew, ofMany) = (new List<Measured>(), new List<Measured>());
         for (var round = 0; round < options.Rounds; round++)
         {
-            ofFew.Add(await Loading.Count(FewSessions, connections: 1, small.Port, few.Texts));
-            ofMany.Add(await Loading.Count(FewSessions, connections: 1, large.Port, many.Texts));
+            ofFew.Add(await Loading.Count(FewSessions, connections: 1, small, few.Texts));
+            ofMany.Add(await Loading.Count(FewSessions, connections: 1, large, many.Texts));
         }
         report.Sizes(Measured.Median(ofFew), Measured.Median(ofMany));
     }
@@ -95,7 +98,7 @@ internal sealed class Run(BenchOptions options)
     private static async Task WarmUp(Served service, Texts texts)
     {
         await service.FirstReply(texts);
-        await Loading.Count(2 * FewSessions, Connections[^1], service.Port, texts);
+        await Loading.Count(2 * FewSessions, Connections[^1], service, texts);
     }
 
     private static Dictionary<int, List<Measured>> NewRounds() => Connections.ToDictionary(connections => connections, _ => new List<Measured>());

@@ -28,6 +28,16 @@ internal sealed class Served : IDisposable
         }
     }
 
+    /// <summary>Spent so far, on all cores together.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static Served Floor(string kind, string file)
     {
         var port = FreePort();

@@ -46,7 +46,6 @@ internal static class ProviderOptions
     {
         var connection = new SqliteConnectionStringBuilder(store.ConnectionString)
         {
-            ForeignKeys = true,
             DefaultTimeout = SqliteSeconds,
         };
         if (connection.Mode == SqliteOpenMode.ReadWriteCreate && !create)
