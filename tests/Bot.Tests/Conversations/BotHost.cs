@@ -84,6 +84,8 @@ public sealed class BotHost : IAsyncDisposable
         return await client.SendAsync(request);
     }
 
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => client.SendAsync(request);
+
     public static IReadOnlyList<string> Messages(string twiml) =>
         [.. XDocument.Parse(twiml).Root!.Elements("Message").Select(message => message.Value)];
 

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using FamilyTimeBot.Bot.Tests.Conversations;
 using FamilyTimeBot.Simulator.Carrier;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +24,7 @@ public sealed class SimulatorDoorTests
         await using (var development = await BotHost.Start())
             Assert.Equal(HttpStatusCode.OK, (await Get(development, path)).StatusCode);
         var keys = Directory.CreateTempSubdirectory("familytime-keys-");
-        await using (var production = await BotHost.Start(null, Production(keys)))
+        await using (var production = await BotHost.Start(null, OutsideDevelopment.Settings(keys)))
             Assert.Equal(HttpStatusCode.NotFound, (await Get(production, path)).StatusCode);
         keys.Delete(recursive: true);
     }
@@ -100,17 +98,6 @@ public sealed class SimulatorDoorTests
     {
         using var client = Client(bot);
         return await client.GetAsync(path);
-    }
-
-    /// <summary>Outside Development the keys are wrapped by a certificate: one made for this test.</summary>
-    private static string[] Production(DirectoryInfo folder)
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=familytime-test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        var file = Path.Combine(folder.FullName, "keys.pfx");
-        File.WriteAllBytes(file, certificate.Export(X509ContentType.Pkcs12, "made-up"));
-        return ["--environment=Production", "--CaseStore:MigrateAtStart=true", $"--DataProtection:CertificatePath={file}", "--DataProtection:CertificatePassword=made-up"];
     }
 
     private sealed record Listed(IReadOnlyList<ListedPhone> Phones);
