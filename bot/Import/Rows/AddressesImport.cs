@@ -19,7 +19,7 @@ internal sealed class AddressesImport(KnownRefs known)
     public async Task Load(CaseStore store, IReadOnlyList<ImportRow> rows, CancellationToken cancel)
     {
         var refs = rows.Select(row => row.Cell("person")).ToList();
-        var values = rows.SelectMany(row => NumbersOf(row).Concat(row.List("teams"))).Distinct().ToList();
+        var values = rows.SelectMany(row => NumbersOf(row).Concat(AccountsOf(row))).Distinct().ToList();
         var held = await store.Addresses
             .Include(address => address.People)
             .Where(address => values.Contains(address.Value) || address.People.Any(link => refs.Contains(link.PersonRef)))
@@ -31,7 +31,7 @@ internal sealed class AddressesImport(KnownRefs known)
     public bool Apply(CaseStore store, ImportRow row, string personRef)
     {
         var isMoved = row.Has("mobile") && Reach(store, Sms, row.Numbers("mobile"), personRef);
-        isMoved |= row.Has("teams") && Reach(store, Teams, row.List("teams"), personRef);
+        isMoved |= row.Has("teams") && Reach(store, Teams, AccountsOf(row), personRef);
         return Mark(store, row, personRef) || isMoved;
     }
 
@@ -94,6 +94,9 @@ internal sealed class AddressesImport(KnownRefs known)
         entry.DetectChanges();
         return entry.State is EntityState.Modified or EntityState.Added;
     }
+
+    /// <summary>Entra object ids in the one form that they are kept in; anything else is a channel's own id, whose capitals count.</summary>
+    private static List<string> AccountsOf(ImportRow row) => [.. row.List("teams").Select(id => Guid.TryParse(id, out var entra) ? entra.ToString() : id)];
 
     private static IReadOnlyList<string> NumbersOf(ImportRow row) => row.Has("mobile") ? row.Numbers("mobile") : [];
 }

@@ -34,7 +34,7 @@ public sealed class LocalIssuer : IAsyncDisposable
     public string ServiceUrl => Url + "/connector/";
 
     /// <summary>The published keys as JSON objects: tests change them.</summary>
-    public List<JsonObject> Keys { get; } = [Jwk("key-1", Key, Everywhere)];
+    public List<JsonObject> Keys { get; } = [Jwk("key-1", Key, Everywhere), Jwk("key-without", Key, null), Jwk("key-empty", Key, [])];
     public bool IsAway { get; set; }
     public int KeyReads { get; private set; }
     public ConcurrentQueue<IReadOnlyDictionary<string, string>> TokenRequests { get; } = new();

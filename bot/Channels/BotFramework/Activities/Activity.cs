@@ -26,7 +26,7 @@ public sealed record Activity
     public string? InputHint { get; init; }
     public string? Locale { get; init; }
     public string? Action { get; init; }
-    public IReadOnlyList<Attachment>? Attachments { get; init; }
+    public IReadOnlyList<Attachment?>? Attachments { get; init; }
     public IReadOnlyList<JsonElement>? Entities { get; init; }
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
     public IReadOnlyList<JsonElement>? ReactionsAdded { get; init; }

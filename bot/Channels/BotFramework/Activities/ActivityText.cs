@@ -22,7 +22,7 @@ internal static partial class ActivityText
 
     /// <summary>Pictures, files, voice: not kept, and said so.</summary>
     public static int Media(Activity activity) =>
-        activity.Attachments?.Count(attachment => !string.Equals(attachment.ContentType, CopyOfText, StringComparison.OrdinalIgnoreCase)) ?? 0;
+        activity.Attachments?.Count(attachment => attachment is not null && !string.Equals(attachment.ContentType, CopyOfText, StringComparison.OrdinalIgnoreCase)) ?? 0;
 
     private static string WithoutMention(string text, JsonElement entity, string? botId)
     {

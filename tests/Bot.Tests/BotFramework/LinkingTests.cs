@@ -1,0 +1,97 @@
+using System.CommandLine;
+using FamilyTimeBot.Bot.Tests.Conversations;
+using FamilyTimeBot.Commands;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyTimeBot.Bot.Tests.BotFramework;
+
+/// <summary>How an account becomes somebody's: by a code of the `link` command, or by the import.</summary>
+public sealed class LinkingTests(TeamsBot shared) : IClassFixture<TeamsBot>, IAsyncLifetime
+{
+    private const string Account = "new-account";
+    private const string NotLinked = "That code did not work.";
+    private BotHost bot = null!;
+    private AccountPhone phone = null!;
+
+    public async Task InitializeAsync()
+    {
+        bot = await shared.BeginAgain();
+        phone = new AccountPhone(bot, shared.Issuer);
+    }
+
+    public Task DisposeAsync()
+    {
+        phone.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_code_makes_an_account_known_once_and_is_not_kept_in_words()
+    {
+        var code = await Code("P-SARAH");
+        Assert.StartsWith("Thank you. We don't know this account", await Say(Account, "when is it"), StringComparison.Ordinal);
+        Assert.StartsWith("Thank you. We know this account now.", await Say(Account, $"link {code.ToLowerInvariant().Replace('-', ' ')}"), StringComparison.Ordinal);
+        Assert.StartsWith("You are down for family time on Thursday 26 November at 4pm", await Say(Account, "when is it"), StringComparison.Ordinal);
+        Assert.StartsWith(NotLinked, await Say("another-account", code), StringComparison.Ordinal);
+        await using var store = await bot.OpenStore();
+        Assert.DoesNotContain(await store.Messages.Select(message => message.Text).ToListAsync(), text => text.Contains(code[..4], StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_code_ends_with_its_time_and_with_the_next_one()
+    {
+        var (first, second) = (await Code("P-SARAH"), await Code("P-SARAH"));
+        Assert.StartsWith(NotLinked, await Say(Account, first), StringComparison.Ordinal);
+        bot.Clock.Now += TimeSpan.FromHours(73);
+        Assert.StartsWith(NotLinked, await Say(Account, second), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_five_wrong_codes_within_the_hour_a_right_one_is_not_even_looked_at()
+    {
+        var code = await Code("P-SARAH");
+        foreach (var digit in "34679")
+            Assert.StartsWith(NotLinked, await Say(Account, $"A{digit}AA{digit}AA{digit}AA{digit}A"), StringComparison.Ordinal);
+        Assert.StartsWith(NotLinked, await Say(Account, code), StringComparison.Ordinal);
+        bot.Clock.Now += TimeSpan.FromMinutes(61);
+        Assert.StartsWith("Thank you. We know this account now.", await Say(Account, code), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_gets_no_code()
+    {
+        var (status, output, errors) = await Run(LinkCommand.Build(() => bot.Services), "--person", "P-NOBODY");
+        Assert.Equal((1, "", "There is no person P-NOBODY."), (status, output, errors.Trim()));
+    }
+
+    /// <summary>Entra shows object ids in small letters, and people copy them in capitals.</summary>
+    [Fact]
+    public async Task An_account_that_the_import_gives_is_known_at_once()
+    {
+        var file = Path.Combine(Path.GetDirectoryName(bot.DatabaseFile)!, "people.csv");
+        await File.WriteAllTextAsync(file, "person,name,first_name,role,teams\nP-SARAH,Sarah Reed,Sarah,parent,0A1B2C3D-0000-4000-8000-00000000ABCD\n");
+        var (status, _, errors) = await Run(ImportCommand.Build(() => bot.Services), file);
+        Assert.Equal((0, ""), (status, errors));
+        var activity = phone.Message(Account, "when is it");
+        activity["from"]!["aadObjectId"] = "0a1b2c3d-0000-4000-8000-00000000abcd";
+        await phone.Post(activity);
+        Assert.StartsWith("You are down for family time", phone.Said().Single(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Code(string person)
+    {
+        var (status, output, _) = await Run(LinkCommand.Build(() => bot.Services), "--person", person);
+        Assert.Equal(0, status);
+        return output.Split(' ')[0];
+    }
+
+    private async Task<string> Say(string account, string text) => (await phone.Text(account, text)).Single();
+
+    private static async Task<(int Status, string Output, string Errors)> Run(Command command, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var status = await command.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
+        return (status, output.ToString(), errors.ToString());
+    }
+}
