@@ -7,6 +7,7 @@ using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Outbox;
+using FamilyTimeBot.Outreach;
 using FamilyTimeBot.Protection;
 using FamilyTimeBot.Settings;
 using FamilyTimeBot.Simulator;
@@ -43,7 +44,7 @@ public static class FamilyTimeHost
         services.AddSingleton<QuestionCards>();
         services.AddSingleton<IUnderstanding>(UnderstandingFile.Load());
         services.AddSingleton<IIdSource, TurnIds>();
-        services.AddSingleton(provider => ServiceOf(provider, DutyAddress(configuration, environment)));
+        services.AddSingleton(provider => ServiceOf(provider, DutyAddress(configuration, environment)) with { OutOfHoursAddress = OutOfHours(configuration) });
         services.AddSingleton<Listener>();
         services.AddSingleton<AddressQueue>();
         services.AddSingleton<ITurn, FamilyTurn>();
@@ -51,6 +52,7 @@ public static class FamilyTimeHost
         services.AddSingleton<ISmsWords>(provider => provider.GetRequiredService<ChannelWords>());
         services.AddSingleton<IOutboxText>(provider => provider.GetRequiredService<ChannelWords>());
         services.AddOutbox();
+        services.AddOutreach();
         services.AddProtection(configuration, environment);
         services.AddCaseStore(StoreOptions(configuration));
         services.AddSms(configuration);
@@ -87,6 +89,14 @@ public static class FamilyTimeHost
         if (configuration["Duty:Address"] is not { Length: > 0 } text)
             return environment.IsDevelopment() ? null : throw new SettingsException("Duty:Address", 0, "is not set; it is the duty worker's number, to which every concern is sent at once");
         return SmsNumbers.ToE164(text) ?? throw new SettingsException("Duty:Address", 0, $"\"{text}\" is no telephone number");
+    }
+
+    /// <summary>Told beside the duty address while the office is shut.</summary>
+    private static string? OutOfHours(IConfiguration configuration)
+    {
+        if (configuration["Duty:OutOfHoursAddress"] is not { Length: > 0 } text)
+            return null;
+        return SmsNumbers.ToE164(text) ?? throw new SettingsException("Duty:OutOfHoursAddress", 0, $"\"{text}\" is no telephone number");
     }
 
     private static CaseStoreOptions StoreOptions(IConfiguration configuration)

@@ -6,7 +6,7 @@ namespace FamilyTimeBot.Outbox;
 
 /// <summary>One claimed message, from its last checks to what became of it.</summary>
 public sealed partial class OutboxDispatch(
-    IOutboxStore store, SendingRules rules, ConcernChain chain, IOutboxText texts, Backoff backoff, Clocks clocks, ILogger<OutboxDispatch> log)
+    IOutboxStore store, SendingRules rules, ConcernChain chain, IOutboxText texts, IComposer composer, ITelephoneTasks telephone, Backoff backoff, Clocks clocks, ILogger<OutboxDispatch> log)
 {
     /// <summary>Longer than any attempt can take, so that nobody else sends what is still being sent.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -25,9 +25,9 @@ public sealed partial class OutboxDispatch(
         await SettleText(message, cancel);
         if (await WentBefore(channel, message, now, cancel))
             return;
-        var verdict = fate.IsGo ? await Judge(message, now, cancel) : fate;
+        var verdict = fate.IsGo ? await ComposeAndJudge(message, now, cancel) : fate;
         if (verdict.Dropped is { } why)
-            await Drop(message, why, cancel);
+            await Drop(message, verdict, why, cancel);
         else if (verdict.LaterAt is { } later)
             await PutOff(message, later, verdict.Why, cancel);
         else
@@ -49,7 +49,7 @@ public sealed partial class OutboxDispatch(
     /// </summary>
     private async Task<bool> WentBefore(IOutboxChannel channel, OutboxMessage message, DateTime now, CancellationToken cancel)
     {
-        if (message.Attempts <= 1)
+        if (message.Attempts <= 1 || message.Text.Length == 0)
             return false;
         var sent = await store.SentTo(message.Channel, message.To, now - LookBack, cancel);
         var known = sent.Where(other => other.Id != message.Id && other.ProviderId is not null).Select(other => other.ProviderId!);
@@ -61,6 +61,13 @@ public sealed partial class OutboxDispatch(
         else
             await NotGone(channel, message, found, cancel);
         return true;
+    }
+
+    /// <summary>The words are found at the last moment, and then whether they are still wanted is known as well.</summary>
+    private async Task<Verdict> ComposeAndJudge(OutboxMessage message, DateTime now, CancellationToken cancel)
+    {
+        var verdict = composer.Composes(message) ? await composer.Compose(message, now, cancel) : Verdict.Go;
+        return verdict.IsGo ? await Judge(message, now, cancel) : verdict;
     }
 
     private async Task<Verdict> Judge(OutboxMessage message, DateTime now, CancellationToken cancel)
@@ -78,7 +85,7 @@ public sealed partial class OutboxDispatch(
             await PutOff(message, now + rest, "the channel rests", cancel);
             return;
         }
-        if (!await store.Extend(message.Id, message.LeaseBy!, clocks.RealNow + Lease, cancel))
+        if (!await Hold(message, cancel))
             return;
         var outcome = await channel.Send(message, Usable(message, now), cancel);
         if (outcome.ProviderId is not { } id)
@@ -90,6 +97,10 @@ public sealed partial class OutboxDispatch(
         await store.MarkSent(message.Id, message.LeaseBy!, new(id, outcome.Status, now), cancel);
     }
 
+    private Task<bool> Hold(OutboxMessage message, CancellationToken cancel) => composer.Composes(message)
+        ? store.Compose(message.Id, message.LeaseBy!, clocks.RealNow + Lease, message.Text, message.Opens, cancel)
+        : store.Extend(message.Id, message.LeaseBy!, clocks.RealNow + Lease, cancel);
+
     /// <summary>A Concern's repeat is of use as long as nobody answered.</summary>
     private static TimeSpan? Usable(OutboxMessage message, DateTime now) => message.Kind == OutboxKind.Concern ? null : message.StaleAt - now;
 
@@ -99,7 +110,7 @@ public sealed partial class OutboxDispatch(
         switch (outcome.Failure)
         {
             case Failure.Retry when message.Attempts < Backoff.MostAttempts:
-                await PutOff(message, clocks.Now + backoff.For(message), outcome.Error, cancel);
+                await store.GiveBack(message.Id, message.LeaseBy!, clocks.Now + backoff.For(message), outcome.Error, wasTried: true, cancel);
                 break;
             case Failure.SlowDown:
                 PaceOf(channel).SlowDown(clocks.RealNow, outcome.RetryAfter);
@@ -121,6 +132,7 @@ public sealed partial class OutboxDispatch(
         if (message.IsDuty())
             DutyNotReached(message.Id, outcome.Error);
         await CloseFor(outcome.Failure, message, cancel);
+        await telephone.PlanFor(message, outcome.Error, cancel);
         await store.End(message.Id, message.LeaseBy!, OutboxState.Failed, outcome.Error, cancel);
     }
 
@@ -131,13 +143,17 @@ public sealed partial class OutboxDispatch(
                 message.Channel, message.To, failure == Failure.StopThisAddress ? AddressClosure.OptedOut : AddressClosure.NotReachable, clocks.Now, cancel);
     }
 
+    /// <summary>What certainly did not go is no attempt; what may have gone stays one, and is asked about first.</summary>
     private Task PutOff(OutboxMessage message, DateTime until, string why, CancellationToken cancel) =>
-        store.GiveBack(message.Id, message.LeaseBy!, until, why, cancel);
+        store.GiveBack(message.Id, message.LeaseBy!, until, why, wasTried: false, cancel);
 
-    private Task Drop(OutboxMessage message, string why, CancellationToken cancel)
+    /// <summary>Where a person could hear of it by no text, the telephone task is there before the row ends.</summary>
+    private async Task Drop(OutboxMessage message, Verdict verdict, string why, CancellationToken cancel)
     {
         Dropped(message.Id, message.Kind, why);
-        return store.End(message.Id, message.LeaseBy!, OutboxState.Cancelled, why, cancel);
+        if (verdict.IsForTelephone)
+            await telephone.PlanFor(message, why, cancel);
+        await store.End(message.Id, message.LeaseBy!, verdict.EndsAs, why, cancel);
     }
 
     private ChannelPace PaceOf(IOutboxChannel channel) => paces.GetOrAdd(channel.Name, _ => new ChannelPace(backoff));

@@ -1,4 +1,5 @@
 using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.Outreach;
 
 namespace FamilyTimeBot.Outbox;
 
@@ -19,6 +20,9 @@ public static class OutboxKind
 
     /// <summary>To somebody who wrote and waits.</summary>
     public static bool IsReply(this OutboxMessage message) => message.Kind.StartsWith("reply.", StringComparison.Ordinal);
+
+    /// <summary>Cannot wait for the morning.</summary>
+    public static bool IsUrgent(this OutboxMessage message) => message.Kind.EndsWith(OutreachKind.Urgent, StringComparison.Ordinal);
 
     /// <summary>Of no use once its session began, or was called off.</summary>
     public static bool IsBeforeSession(this OutboxMessage message) =>

@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.People;
@@ -18,7 +19,18 @@ public readonly record struct Verdict(string? Dropped, DateTime? LaterAt, string
 
     public static Verdict Later(DateTime at, string why) => new(null, at, why);
 
+    public static Verdict Cleared(string why) => new(why, null, why) { EndsAs = OutboxState.Cleared };
+
+    public static Verdict Stale(string why) => new(why, null, why) { EndsAs = OutboxState.Stale };
+
+    /// <summary>They cannot be texted: somebody has to ring.</summary>
+    public static Verdict Ring(string why) => new(why, null, why) { IsForTelephone = true };
+
     public bool IsGo => Dropped is null && LaterAt is null;
+
+    /// <summary>How a message that never goes stands from then on.</summary>
+    public OutboxState EndsAs { get; init; } = OutboxState.Cancelled;
+    public bool IsForTelephone { get; init; }
 }
 
 /// <summary>
@@ -34,55 +46,58 @@ public sealed class SendingRules(Policy policy, BritishTime time)
     private static readonly TimeSpan LoopWindow = TimeSpan.FromHours(1);
 
     private readonly OutreachRules outreach = policy.Outreach;
+    private readonly SendingHours hours = new(policy.Outreach, time);
 
     /// <param name="recent">What went to the address within <see cref="Window"/>.</param>
     /// <param name="now">UTC.</param>
     public Verdict For(OutboxMessage message, Recipient recipient, IReadOnlyList<OutboxMessage> recent, DateTime now)
     {
-        if (Reason(message, recipient, now) is { } reason)
-            return Verdict.Drop(reason);
+        if (Against(message, recipient, now) is { IsGo: false } verdict)
+            return verdict;
         if (message.IsDuty() || message.IsReply())
             return Looping(message, recent, now);
-        if (EndOfQuiet(now) is { } end)
-            return Verdict.Later(end, "quiet hours");
+        if (!message.IsUrgent() && hours.EndOfQuiet(now) is { } end)
+            return message.StaleAt <= end ? Verdict.Ring("quiet hours until it is too late") : Verdict.Later(end, "quiet hours");
         return Capped(message, recent, now);
     }
 
-    private static string? Reason(OutboxMessage message, Recipient recipient, DateTime now)
+    private static Verdict Against(OutboxMessage message, Recipient recipient, DateTime now)
     {
         if (message.Kind != OutboxKind.Concern && message.StaleAt <= now)
-            return "too late to be of use";
+            return Verdict.Stale("too late to be of use");
         if (recipient.OptedOut)
-            return "opted out";
+            return Verdict.Ring("opted out");
         if (recipient.WrongNumber)
-            return "a wrong number";
+            return Verdict.Ring("a wrong number");
         if (message.IsDuty() || message.IsReply())
-            return null;
-        return AboutPerson(message, recipient) ?? AboutSession(message, recipient, now);
+            return Verdict.Go;
+        return AboutPerson(message, recipient) is { IsGo: false } person ? person : AboutSession(message, recipient, now);
     }
 
-    private static string? AboutPerson(OutboxMessage message, Recipient recipient) => recipient switch
+    private static Verdict AboutPerson(OutboxMessage message, Recipient recipient) => recipient switch
     {
-        { AddressKnown: false } => "the address is no longer on file",
-        { StillTheirs: false } when message.PersonRef is not null => "the address is no longer theirs",
-        { Privacy: AddressPrivacy.DoNotText } => "not to be texted",
-        { Muted: true } => "muted by staff",
-        { MayNotBeMessaged: true } => "no consent recorded",
-        { Restricted: true } => "family time is suspended or restrained",
-        _ => null,
+        { AddressKnown: false } => Verdict.Ring("the address is no longer on file"),
+        { StillTheirs: false } when message.PersonRef is not null => Verdict.Ring("the address is no longer theirs"),
+        { Privacy: AddressPrivacy.DoNotText } => Verdict.Ring("not to be texted"),
+        { Muted: true } => Verdict.Drop("muted by staff"),
+        { MayNotBeMessaged: true } => Verdict.Drop("no consent recorded"),
+        { Restricted: true } => Verdict.Drop("family time is suspended or restrained"),
+        _ => Verdict.Go,
     };
 
-    private static string? AboutSession(OutboxMessage message, Recipient recipient, DateTime now)
+    private static Verdict AboutSession(OutboxMessage message, Recipient recipient, DateTime now)
     {
         if (message.SessionRef is null)
-            return null;
+            return Verdict.Go;
         if (recipient.SessionState is not { } state)
-            return "the session is gone";
+            return Verdict.Cleared("the session is gone");
         if (state == SessionState.Suspended)
-            return "the session is suspended";
+            return Verdict.Drop("the session is suspended");
         if (!message.IsBeforeSession())
-            return null;
-        return state != SessionState.Planned ? "the session is not taking place" : recipient.SessionStartsAt <= now ? "the session has begun" : null;
+            return Verdict.Go;
+        return state != SessionState.Planned
+            ? Verdict.Cleared("the session is not taking place")
+            : recipient.SessionStartsAt <= now ? Verdict.Stale("the session has begun") : Verdict.Go;
     }
 
     /// <summary>An alert is never dropped for being said too often, only put off: a loop must not hide a worry.</summary>
@@ -94,6 +109,8 @@ public sealed class SendingRules(Policy policy, BritishTime time)
 
     private Verdict Capped(OutboxMessage message, IReadOnlyList<OutboxMessage> recent, DateTime now)
     {
+        if (Same(message, recent).Any(sent => sent.SessionRef == message.SessionRef && sent.PersonRef != message.PersonRef))
+            return Verdict.Cleared("the same was said at that address already");
         if (Same(message, recent).Count() >= outreach.SameTextCap)
             return Verdict.Drop("the same text too often");
         var today = time.Local(now).Date;
@@ -104,15 +121,4 @@ public sealed class SendingRules(Policy policy, BritishTime time)
 
     private static IEnumerable<OutboxMessage> Same(OutboxMessage message, IReadOnlyList<OutboxMessage> recent) =>
         recent.Where(sent => sent.Id != message.Id && string.Equals(sent.Text, message.Text, StringComparison.Ordinal));
-
-    /// <summary>When the quiet hours that it is now end (UTC); null outside them.</summary>
-    private DateTime? EndOfQuiet(DateTime now)
-    {
-        var local = time.Local(now);
-        var clock = TimeOnly.FromDateTime(local);
-        if (!clock.IsBetween(outreach.QuietFrom, outreach.QuietUntil))
-            return null;
-        var day = clock < outreach.QuietUntil ? local.Date : local.Date.AddDays(1);
-        return time.Utc(day + outreach.QuietUntil.ToTimeSpan());
-    }
 }

@@ -11,7 +11,7 @@ namespace FamilyTimeBot.Turn;
 /// The only way in, for every channel: who, what, decide, one commit, and only then the reply.
 /// Nothing is said that is not on disk.
 /// </summary>
-public sealed partial class FamilyTurn(ITurnStore store, Listener listener, AddressQueue queue, IOutboxSignal outbox, ILogger<FamilyTurn> log) : ITurn
+public sealed partial class FamilyTurn(ITurnStore store, Listener listener, AddressQueue queue, IOutboxSignal outbox, IOutreachSignal outreach, ILogger<FamilyTurn> log) : ITurn
 {
     /// <summary>Twilio waits 15 seconds; a turn that cannot be written by then must leave time for the fallback.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
@@ -69,6 +69,8 @@ public sealed partial class FamilyTurn(ITurnStore store, Listener listener, Addr
     {
         if (decision.Outbox.Count > 0)
             outbox.Wake();
+        if (decision.Records.Count > 0)
+            outreach.Said(decision.Records.Select(record => record.SessionRef).OfType<string>());
         return new TurnAnswer(decision.Replies) { Open = decision.Open, Pressed = decision.Pressed };
     }
 

@@ -41,3 +41,9 @@ public interface IOutboxSignal
 {
     void Wake();
 }
+
+/// <summary>Tells whoever plans that something was said about those sessions: what it overtook is cleared, what it calls for is planned.</summary>
+public interface IOutreachSignal
+{
+    void Said(IEnumerable<string> sessionRefs);
+}

@@ -64,6 +64,14 @@ public abstract class CaseStore : DbContext
     /// <summary>One statement of this context waits no longer than that for a lock or an answer.</summary>
     internal abstract Task LimitWait(TimeSpan wait);
 
+    /// <summary>Puts down rows whose words are not found yet, within the caller's transaction.</summary>
+    internal virtual async Task InsertPlanned(IReadOnlyList<OutboxMessage> rows, CancellationToken cancel)
+    {
+        Outbox.AddRange(rows);
+        await SaveChangesAsync(cancel);
+        ChangeTracker.Clear();
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.UseHouseTypes();
 
     protected override void OnModelCreating(ModelBuilder model)

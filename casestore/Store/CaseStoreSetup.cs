@@ -1,6 +1,7 @@
 using FamilyTimeBot.Store.Channels;
 using FamilyTimeBot.Store.Faults;
 using FamilyTimeBot.Store.Outbox;
+using FamilyTimeBot.Store.Outreach;
 using FamilyTimeBot.Store.Protection;
 using FamilyTimeBot.Store.Providers;
 using FamilyTimeBot.Store.Turns;
@@ -20,6 +21,7 @@ public static class CaseStoreSetup
         services.AddSingleton(provider => Factory(options, provider.GetRequiredService<ITextProtector>()));
         services.AddSingleton<ITurnStore, TurnStore>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
+        services.AddSingleton<IOutreachStore, OutreachStore>();
         services.AddSingleton<IChannelStore, ChannelStore>();
         return services;
     }

@@ -5,6 +5,7 @@ using FamilyTimeBot.Dialogs.Comments;
 using FamilyTimeBot.Dialogs.Concerns;
 using FamilyTimeBot.Dialogs.Illness;
 using FamilyTimeBot.Dialogs.Lateness;
+using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.TravelHelp;
 using FamilyTimeBot.Dialogs.WhichSession;
@@ -27,5 +28,6 @@ public static class DialogBook
         new CommentDialog(),
         new NotWantingDialog(),
         new WhichSessionDialog(),
+        new CarerCheckDialog(),
     }.ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
 }

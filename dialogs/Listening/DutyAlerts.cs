@@ -14,11 +14,51 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed class DutyAlerts(Service service, Heard heard)
 {
     private readonly Speaker speaker = new(service, WordingFormat.Adult, heard.At);
+    private readonly OfficeTimes office = new(service.Policy, service.Time);
 
-    public OutboxMessage? For(CaseRecord record, SessionFacts? session) => record switch
+    /// <summary>To the duty address and, when it cannot wait until the office opens, to the out-of-hours desk as well.</summary>
+    public IEnumerable<OutboxMessage> For(CaseRecord record, SessionFacts? session)
+    {
+        if (About(record, session) is not { } alert)
+            yield break;
+        yield return alert;
+        if (service.OutOfHoursAddress is { } desk && desk != service.DutyAddress && CannotWait(record, session))
+            yield return ToDesk(alert, desk);
+    }
+
+    private bool CannotWait(CaseRecord record, SessionFacts? session)
+    {
+        if (office.IsOpen(heard.At))
+            return false;
+        var isBefore = session is not null && session.StartsAt <= office.NextOpen(heard.At);
+        return record switch
+        {
+            Records.Concern { Grade: ConcernGrade.Urgent } => true,
+            Records.Concern or Records.Attendance { State: AttendanceState.NotComing or AttendanceState.Withdrawn } => isBefore,
+            Records.Attendance or Records.Illness or Records.Lateness => isBefore,
+            _ => false,
+        };
+    }
+
+    private static OutboxMessage ToDesk(OutboxMessage alert, string desk) => new()
+    {
+        Kind = alert.Kind,
+        Purpose = alert.Kind == "duty.concern" ? $"duty:concern:{alert.Until}:desk:1" : $"{alert.Purpose}:desk",
+        Channel = alert.Channel,
+        To = desk,
+        SessionRef = alert.SessionRef,
+        Text = alert.Text,
+        DueAt = alert.DueAt,
+        PlannedAt = alert.PlannedAt,
+        Until = alert.Until,
+        Reference = alert.Reference,
+    };
+
+    private OutboxMessage? About(CaseRecord record, SessionFacts? session) => record switch
     {
         Concern concern => Concern(concern, session),
-        Records.Attendance { State: AttendanceState.NotComing } attendance => About(attendance.Unconfirmed ? "duty.maybe-not-coming" : attendance.IsReport ? "duty.child-not-coming" : "duty.not-coming", record, session),
+        Records.Attendance { State: AttendanceState.NotComing, Unconfirmed: true } => About("duty.maybe-not-coming", record, session),
+        Records.Attendance { State: AttendanceState.NotComing } attendance => About(attendance.IsReport ? "duty.child-not-coming" : "duty.not-coming", record, session, service.Ids.Reference()),
         Records.Attendance { State: AttendanceState.Coming, SupersedesId: not null } => About("duty.coming-after-all", record, session),
         Records.Attendance { State: AttendanceState.Withdrawn } => About("duty.withdrawn", record, session),
         Records.Lateness { PastLimit: true } => About("duty.late", record, session),
@@ -47,11 +87,12 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         return message;
     }
 
-    private OutboxMessage? About(string key, CaseRecord record, SessionFacts? session)
+    /// <param name="reference">Where staff are asked what they decide.</param>
+    private OutboxMessage? About(string key, CaseRecord record, SessionFacts? session, string? reference = null)
     {
-        var message = Message(key, $"{key}:{session?.Ref ?? record.PersonRef ?? heard.Address}:{heard.MessageId}", heard.At, speaker.Say(key, Of(session).With(new Values { ["person"] = record.PersonRef })));
+        var message = Message(key, $"{key}:{session?.Ref ?? record.PersonRef ?? heard.Address}:{heard.MessageId}", heard.At, speaker.Say(key, Of(session).With(new Values { ["person"] = record.PersonRef, ["reference"] = reference })));
         if (message is not null)
-            message.SessionRef = session?.Ref;
+            (message.SessionRef, message.Reference) = (session?.Ref, reference);
         return message;
     }
 

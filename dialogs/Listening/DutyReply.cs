@@ -1,21 +1,72 @@
-using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.Outreach;
+using FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
-/// <summary>The duty worker answers an alert with its reference: it stops being sent again.</summary>
+/// <summary>
+/// Staff answer an alert with its reference. A Concern is then not sent again; where something is to be decided, a number after the
+/// reference says what was. It is written down and calls nothing off: that is done in the schedule.
+/// </summary>
 internal static class DutyReply
 {
     private const int Length = 6;
 
     /// <summary>The words that could be references: six capital letters and digits, as they are handed out.</summary>
     public static IReadOnlyList<string> References(string text) =>
-        [.. text.ToUpperInvariant().Split([' ', ',', '.', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Length == Length && word.All(char.IsAsciiLetterOrDigit) && word.Any(char.IsAsciiDigit)).Distinct(StringComparer.Ordinal)];
+        [.. Words(text).Where(word => word.Length == Length && word.All(char.IsAsciiLetterOrDigit) && word.Any(char.IsAsciiDigit)).Distinct(StringComparer.Ordinal)];
 
-    public static Decision To(Service service, Heard heard, IReadOnlyList<string> references) => new()
+    /// <summary>Null when it answers no alert.</summary>
+    public static Decision? To(Service service, Heard heard, TurnFacts facts)
+    {
+        var references = References(heard.Text);
+        var asked = references.Select(reference => facts.AskedOfStaff.FirstOrDefault(alert => alert.Reference == reference)).OfType<AskedOfStaff>().ToList();
+        if (asked is [var alert, ..])
+            return Decide(service, heard, alert);
+        return references.Count > 0 && service.IsDuty(heard.Address) ? Answer(service, heard, references) : null;
+    }
+
+    private static Decision Answer(Service service, Heard heard, IReadOnlyList<string> references) => new()
     {
         AnsweredConcerns = references,
-        Replies = [new Speaker(service, default, heard.At).Say("duty.answered", new Values { ["references"] = string.Join(", ", references) })],
+        Replies = [new Speaker(service, default, heard.At).Say("duty.answered", new Wording.Values { ["references"] = string.Join(", ", references) })],
         ReadAs = "duty_answer",
     };
+
+    private static Decision Decide(Service service, Heard heard, AskedOfStaff alert)
+    {
+        var words = Words(heard.Text);
+        var values = new Wording.Values { ["reference"] = alert.Reference, ["ref"] = alert.SessionRef };
+        var speaker = new Speaker(service, default, heard.At);
+        if (Decided(words[(Array.IndexOf(words, alert.Reference) + 1)..]) is not { } decision)
+            return new Decision { Replies = [speaker.Say("duty.decide", values)], ReadAs = "duty_answer" };
+        return new Decision
+        {
+            Records = [Note(heard, alert, decision)],
+            Replies = [speaker.Say(decision == StaffDecision.GoesAhead ? "duty.goes-ahead" : "duty.does-not-go-ahead", values)],
+            ReadAs = "duty_decision",
+        };
+    }
+
+    private static StaffNote Note(Heard heard, AskedOfStaff alert, StaffDecision decision) => new()
+    {
+        About = StaffDecisions.Subject(decision),
+        SessionRef = alert.SessionRef,
+        SessionStart = alert.SessionStart,
+        Role = "duty worker",
+        Channel = heard.Channel,
+        Address = heard.Address,
+        At = heard.At,
+        Words = heard.Text,
+        MessageIds = heard.MessageId,
+    };
+
+    private static StaffDecision? Decided(string[] after) => after switch
+    {
+        ["1", ..] => StaffDecision.GoesAhead,
+        ["2", ..] => StaffDecision.DoesNotGoAhead,
+        _ => null,
+    };
+
+    private static string[] Words(string text) => text.ToUpperInvariant().Split([' ', ',', '.', ';', ':', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
 }

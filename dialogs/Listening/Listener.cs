@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Model.Facts;
@@ -13,8 +14,8 @@ public sealed class Listener(Service service)
 {
     public Decision Hear(Heard heard, TurnFacts facts)
     {
-        if (heard.Address == service.DutyAddress && DutyReply.References(heard.Text) is { Count: > 0 } references)
-            return DutyReply.To(service, heard, references);
+        if (DutyReply.To(service, heard, facts) is { } answered)
+            return answered;
         return facts.People.Count switch
         {
             0 => UnknownSenders.Hear(service, heard, facts),
@@ -44,6 +45,7 @@ public sealed class Listener(Service service)
     {
         var key = ConversationKey.OfPerson(person.Ref);
         var state = TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
+        Openings.Take(state, person.Openings);
         var draft = new PersonTurn(service, heard, facts.Address!, person, state).Take();
         draft.States[key] = state.ToJson();
         return draft.ToDecision();

@@ -58,9 +58,13 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         draft.Records.Add(record);
         if (session is not null)
             draft.Sessions[session.Ref] = session.Version;
-        if (isNews && alerts.For(record, session) is { } alert)
-            draft.Outbox.Add(alert);
+        if (isNews && !IsStillComing(record, session))
+            draft.Outbox.AddRange(alerts.For(record, session));
     }
+
+    /// <summary>"Coming", said again to a ring-in, is no news.</summary>
+    private bool IsStillComing(CaseRecord record, SessionFacts? session) =>
+        record is Records.Attendance { State: AttendanceState.Coming } && session is not null && StandingOf(record, session)?.Value == nameof(AttendanceState.Coming);
 
     private void Withdraw(RunState run, string key)
     {
@@ -87,7 +91,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         record.PersonRef = person?.Ref;
         record.Role = person is null ? null : RoleName(person.Role);
         record.ChildRef = session?.ChildRef ?? (person?.Role == PersonRole.YoungPerson ? person.Children.FirstOrDefault()?.Ref : null);
-        record.SessionRef = session?.Ref;
+        (record.SessionRef, record.SessionStart) = (session?.Ref, session?.StartsAt);
         (record.Channel, record.Address, record.At) = (heard.Channel, heard.Address, heard.At);
         record.Words = Joined("\n", answers.DistinctBy(answer => answer.MessageId).Select(answer => answer.Raw), record.Partial ? null : heard.Text);
         record.MessageIds = Joined(" ", answers.Select(answer => answer.MessageId).Distinct(StringComparer.Ordinal), record.Partial ? null : heard.MessageId);
@@ -101,8 +105,10 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         return string.Join(between, newest is null || all.Contains(newest) ? all : all.Append(newest));
     }
 
-    private long? Standing(CaseRecord record, SessionFacts session) =>
-        person?.Standing.FirstOrDefault(standing => standing.Kind == record.GetType().Name && standing.SessionRef == session.Ref)?.Id;
+    private long? Standing(CaseRecord record, SessionFacts session) => StandingOf(record, session)?.Id;
+
+    private StandingRecord? StandingOf(CaseRecord record, SessionFacts session) =>
+        person?.Standing.FirstOrDefault(standing => standing.Kind == record.GetType().Name && standing.SessionRef == session.Ref);
 
     private static string RoleName(PersonRole role) => role switch
     {

@@ -17,4 +17,11 @@ public interface IIdSource
 /// <summary>What stays the same from message to message.</summary>
 /// <param name="DutyAddress">The duty worker's number in E.164; null only in Development.</param>
 public sealed record Service(
-    Policy Policy, BritishTime Time, Wordings Wordings, IUnderstanding Understanding, string? DutyAddress, IIdSource Ids);
+    Policy Policy, BritishTime Time, Wordings Wordings, IUnderstanding Understanding, string? DutyAddress, IIdSource Ids)
+{
+    /// <summary>The out-of-hours desk's number in E.164: told beside the duty worker of what cannot wait until the office opens; null where there is none.</summary>
+    public string? OutOfHoursAddress { get; init; }
+
+    /// <summary>Staff answer alerts there.</summary>
+    public bool IsDuty(string address) => address == DutyAddress || (OutOfHoursAddress is not null && address == OutOfHoursAddress);
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Model.Facts;
@@ -102,6 +103,7 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
         state.WriterUntil = heard.At.AddMinutes(service.Policy.Conversation.SharedPhoneMinutes);
         var own = ConversationKey.OfPerson(person.Ref);
         var talk = TalkState.FromJson(facts.Conversations.GetValueOrDefault(own)?.State);
+        Openings.Take(talk, person.Openings);
         var draft = new PersonTurn(service, message, facts.Address!, person, talk).Take();
         draft.States[own] = talk.ToJson();
         draft.States[key] = state.ToJson();

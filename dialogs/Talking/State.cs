@@ -24,6 +24,9 @@ public sealed class TalkState
     /// <summary>Messages that nothing could be made of, in a row, while no question was open.</summary>
     public int Misses { get; set; }
 
+    /// <summary>The texts whose question was taken in: each is opened once.</summary>
+    public List<long> Opened { get; set; } = [];
+
     /// <summary>On a shared phone: who said that they are writing, and until when that is taken to hold.</summary>
     public string? Writer { get; set; }
     public DateTime? WriterUntil { get; set; }

@@ -17,7 +17,18 @@ public sealed record TurnFacts
 
     /// <summary>The newest alert about messages from unknown addresses; read only when the address is unknown.</summary>
     public PlannedAlert? LatestUnknownAlert { get; init; }
+
+    /// <summary>What staff at the address were asked to decide lately, newest first.</summary>
+    public IReadOnlyList<AskedOfStaff> AskedOfStaff { get; init; } = [];
 }
+
+/// <summary>An alert that staff answer with its reference.</summary>
+/// <param name="SessionStart">UTC, as the session stands now.</param>
+public sealed record AskedOfStaff(string Reference, string Kind, string? SessionRef, DateTime? SessionStart);
+
+/// <summary>The question that a planned text asked, once it was sent.</summary>
+/// <param name="Opens">As JSON, decrypted.</param>
+public sealed record SentOpening(long OutboxId, string Opens, DateTime SentAt);
 
 /// <param name="State">The talk's state as JSON, decrypted.</param>
 public sealed record StoredConversation(string Key, int Version, string State, DateTime UpdatedAt);
@@ -47,6 +58,9 @@ public sealed record PersonFacts
 
     /// <summary>Sessions that they attend (parent, relative), or of the children they care for, or their own: from two days ago onwards, at most 40, in order of start.</summary>
     public IReadOnlyList<SessionFacts> Sessions { get; init; } = [];
+
+    /// <summary>The questions of texts that have gone to them lately, oldest first.</summary>
+    public IReadOnlyList<SentOpening> Openings { get; init; } = [];
 
     /// <summary>Their newest record of each kind for each of those sessions.</summary>
     public IReadOnlyList<StandingRecord> Standing { get; init; } = [];

@@ -1,6 +1,6 @@
 namespace FamilyTimeBot.Model.Messages;
 
-/// <summary>How far an outgoing message is. The last four are final.</summary>
+/// <summary>How far an outgoing message is. Planned, Claimed and Held are under way; Sent may still become Delivered or Undelivered.</summary>
 public enum OutboxState
 {
     Planned,
@@ -9,7 +9,18 @@ public enum OutboxState
     Delivered,
     Undelivered,
     Failed,
+
+    /// <summary>By staff, or by a rule at the moment of sending.</summary>
     Cancelled,
+
+    /// <summary>Overtaken: answered, moved, called off.</summary>
+    Cleared,
+
+    /// <summary>Too late to be of use.</summary>
+    Stale,
+
+    /// <summary>Staff hold it until they let it go.</summary>
+    Held,
 }
 
 /// <summary>A text that goes out unasked: planned by a rule, sent once.</summary>
@@ -51,4 +62,10 @@ public sealed class OutboxMessage
 
     /// <summary>Something that must be settled for it to matter still: a Concern's reference. Answered, the rest of its chain is cancelled.</summary>
     public string? Until { get; set; }
+
+    /// <summary>The question that the text asks, as JSON, encrypted at rest: it is open once the text was sent.</summary>
+    public string? Opens { get; set; }
+
+    /// <summary>What staff answer it with; unlike <see cref="Until"/> it ends no chain.</summary>
+    public string? Reference { get; set; }
 }

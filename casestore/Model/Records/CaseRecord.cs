@@ -15,6 +15,9 @@ public abstract class CaseRecord
     public string? Role { get; set; }
     public string? ChildRef { get; set; }
     public string? SessionRef { get; set; }
+
+    /// <summary>When that session was to begin as it was said (UTC): moved since, what was said is about the old time.</summary>
+    public DateTime? SessionStart { get; set; }
     public string Channel { get; set; } = "";
 
     /// <summary>The address that it came from: "from the number held for …", since a number proves no person.</summary>

@@ -53,6 +53,8 @@ internal static class MessagesMapping
         message.Property(m => m.ProviderStatus).HasMaxLength(Lengths.Word);
         message.Property(m => m.Until).HasMaxLength(Lengths.Reference);
         message.Property(m => m.Text).Protected(text);
+        message.Property(m => m.Opens).Protected(text);
+        message.Property(m => m.Reference).HasMaxLength(Lengths.Word);
         message.HasIndex(m => m.Purpose).IsUnique();
         message.HasIndex(m => new { m.State, m.DueAt });
         message.HasIndex(m => new { m.Kind, m.DueAt });

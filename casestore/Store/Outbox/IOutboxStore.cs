@@ -14,13 +14,17 @@ public interface IOutboxStore
     /// <summary>Makes a lease longer; false when it is somebody else's by now.</summary>
     Task<bool> Extend(long id, string leaseBy, DateTime until, CancellationToken cancel);
 
+    /// <summary>Puts down the words that are about to be sent, and the question that they open, and makes the lease longer.</summary>
+    Task<bool> Compose(long id, string leaseBy, DateTime until, string text, string? opens, CancellationToken cancel);
+
     /// <summary>The channel took it. False when the lease was lost; a report that came first is not undone.</summary>
     Task<bool> MarkSent(long id, string leaseBy, SentReceipt receipt, CancellationToken cancel);
 
     /// <summary>Gives it back, to be tried again not before <paramref name="dueAt"/> (UTC).</summary>
-    Task<bool> GiveBack(long id, string leaseBy, DateTime dueAt, string error, CancellationToken cancel);
+    /// <param name="wasTried">False when it was only put off: that is no attempt.</param>
+    Task<bool> GiveBack(long id, string leaseBy, DateTime dueAt, string error, bool wasTried, CancellationToken cancel);
 
-    /// <summary>Ends it unsent: <see cref="OutboxState.Failed"/> or <see cref="OutboxState.Cancelled"/>, with the reason for staff.</summary>
+    /// <summary>Ends it unsent: failed, cancelled, cleared or stale, with the reason for staff.</summary>
     Task<bool> End(long id, string leaseBy, OutboxState state, string error, CancellationToken cancel);
 
     /// <summary>What the channel says became of it. States only move forward; false when the id is unknown or nothing moved.</summary>
@@ -28,6 +32,9 @@ public interface IOutboxStore
 
     /// <summary>False when a row with its purpose is there already.</summary>
     Task<bool> Plan(OutboxMessage message, CancellationToken cancel);
+
+    /// <summary>The row that a report is about; null when none holds it.</summary>
+    Task<OutboxMessage?> Find(long? id, string providerId, CancellationToken cancel);
 
     /// <summary>What must be known of the address, the person and the session at the moment of sending.</summary>
     Task<Recipient> ReadRecipient(OutboxMessage message, CancellationToken cancel);

@@ -13,15 +13,32 @@ internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutbox
     public Task<bool> Extend(long id, string leaseBy, DateTime until, CancellationToken cancel) =>
         Use(store => IsOne(Leased(store, id, leaseBy).ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseUntil, until), cancel)), cancel);
 
+    public Task<bool> Compose(long id, string leaseBy, DateTime until, string text, string? opens, CancellationToken cancel) =>
+        Use(store => IsOne(Leased(store, id, leaseBy).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Text, text)
+                .SetProperty(row => row.Opens, opens)
+                .SetProperty(row => row.LeaseUntil, until),
+            cancel)), cancel);
+
+    public Task<OutboxMessage?> Find(long? id, string providerId, CancellationToken cancel) =>
+        Use(
+            store => store.Outbox
+                .Where(row => id != null ? row.Id == id && (row.ProviderId == null || row.ProviderId == providerId) : row.ProviderId == providerId)
+                .AsNoTracking()
+                .FirstOrDefaultAsync(cancel),
+            cancel);
+
     public Task<bool> MarkSent(long id, string leaseBy, SentReceipt receipt, CancellationToken cancel) =>
         Use(store => MarkSent(store, id, leaseBy, receipt, cancel), cancel);
 
-    public Task<bool> GiveBack(long id, string leaseBy, DateTime dueAt, string error, CancellationToken cancel) =>
+    public Task<bool> GiveBack(long id, string leaseBy, DateTime dueAt, string error, bool wasTried, CancellationToken cancel) =>
         Use(store => IsOne(Leased(store, id, leaseBy).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.State, OutboxState.Planned)
                 .SetProperty(row => row.DueAt, dueAt)
                 .SetProperty(row => row.Error, error)
+                .SetProperty(row => row.Attempts, row => wasTried ? row.Attempts : row.Attempts - 1)
                 .SetProperty(row => row.LeaseBy, (string?)null)
                 .SetProperty(row => row.LeaseUntil, (DateTime?)null),
             cancel)), cancel);

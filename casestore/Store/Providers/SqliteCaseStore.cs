@@ -1,3 +1,4 @@
+using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Store.Faults;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,4 +24,6 @@ public sealed class SqliteCaseStore(DbContextOptions<SqliteCaseStore> options) :
         command.CommandText = FormattableString.Invariant($"PRAGMA busy_timeout={(int)wait.TotalMilliseconds}");
         await command.ExecuteNonQueryAsync();
     }
+
+    internal override Task InsertPlanned(IReadOnlyList<OutboxMessage> rows, CancellationToken cancel) => SqlitePlanned.Insert(this, rows, cancel);
 }

@@ -9,19 +9,23 @@ internal sealed class TurnFactsReader(TurnQueries queries)
 {
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(2);
 
+    /// <summary>A form can be picked up for a week or two; what is older was answered, or never will be.</summary>
+    private static readonly TimeSpan QuestionsAreOld = TimeSpan.FromDays(12);
+
     public async Task<TurnFacts> Read(CaseStore store, string channel, string value, DateTime now)
     {
         var people = await queries.People(store, channel, value).ToListAsync();
         return people.Count == 0
-            ? await ReadUnknown(store, channel, value)
+            ? await ReadUnknown(store, channel, value, now - LookBack)
             : await ReadKnown(store, channel, value, people, now - LookBack);
     }
 
-    private async Task<TurnFacts> ReadUnknown(CaseStore store, string channel, string value) => new()
+    private async Task<TurnFacts> ReadUnknown(CaseStore store, string channel, string value, DateTime since) => new()
     {
         Address = await queries.Address(store, channel, value),
         Conversations = await ReadConversations(store, AddressKey(channel, value), []),
         LatestUnknownAlert = await queries.LatestUnknownAlert(store),
+        AskedOfStaff = await queries.AskedOfStaff(store, value, since).ToListAsync(),
     };
 
     private async Task<TurnFacts> ReadKnown(CaseStore store, string channel, string value, List<PersonRow> people, DateTime since)
@@ -36,6 +40,7 @@ internal sealed class TurnFactsReader(TurnQueries queries)
             Address = new AddressFacts(address.AddressId, channel, value, address.Privacy, address.OptedOut, address.WrongNumber),
             People = facts,
             Conversations = await ReadConversations(store, AddressKey(channel, value), people),
+            AskedOfStaff = people.Exists(person => person.Role > PersonRole.YoungPerson) ? await queries.AskedOfStaff(store, value, since).ToListAsync() : [],
         };
     }
 
@@ -46,7 +51,8 @@ internal sealed class TurnFactsReader(TurnQueries queries)
             : related.FindAll(child => child.PersonRef == person.Ref);
         var sessions = await SessionsOf(person.Role)(store, person.Ref, since).ToListAsync();
         var standing = await queries.Standing(store, person.Ref, since).ToListAsync();
-        return FactsOfRows.Person(person, children, sessions, standing);
+        var openings = await queries.Openings(store, person.Ref, since - QuestionsAreOld).ToListAsync();
+        return FactsOfRows.Person(person, children, sessions, standing) with { Openings = openings };
     }
 
     private Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> SessionsOf(PersonRole role) => role switch

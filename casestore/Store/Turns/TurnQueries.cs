@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
@@ -149,6 +150,27 @@ internal sealed class TurnQueries
                 .OrderByDescending(message => message.DueAt)
                 .Select(message => new PlannedAlert(message.Id, message.DueAt))
                 .FirstOrDefault());
+
+    /// <summary>The questions of texts that went to somebody since then; one that did not arrive asks nothing.</summary>
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<SentOpening>> Openings =
+        EF.CompileAsyncQuery((CaseStore store, string personRef, DateTime since) =>
+            store.Outbox
+                .Where(message => message.PersonRef == personRef && message.Opens != null && message.SentAt >= since
+                    && (message.State == OutboxState.Sent || message.State == OutboxState.Delivered))
+                .OrderBy(message => message.SentAt)
+                .Select(message => new SentOpening(message.Id, message.Opens!, message.SentAt!.Value)));
+
+    /// <summary>What staff at an address were asked, by their alert's reference.</summary>
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<AskedOfStaff>> AskedOfStaff =
+        EF.CompileAsyncQuery((CaseStore store, string address, DateTime since) =>
+            store.Outbox
+                .Where(message => message.To == address && message.SentAt >= since && message.Reference != null)
+                .OrderByDescending(message => message.Id)
+                .Select(message => new AskedOfStaff(
+                    message.Reference!,
+                    message.Kind,
+                    message.SessionRef,
+                    store.Sessions.Where(session => session.Ref == message.SessionRef).Select(session => (DateTime?)session.StartsAt).FirstOrDefault())));
 
     public readonly Func<CaseStore, string, Task<bool>> IsPlanned =
         EF.CompileAsyncQuery((CaseStore store, string purpose) => store.Outbox.Any(message => message.Purpose == purpose));

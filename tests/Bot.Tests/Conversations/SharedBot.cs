@@ -1,7 +1,9 @@
 using FamilyTimeBot.Dialogs.Listening;
+using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FamilyTimeBot.Bot.Tests.Conversations;
 
@@ -19,11 +21,20 @@ public sealed class SharedBot : IAsyncLifetime
 
     public BotHost Bot { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Bot = await BotHost.Start(services => services.AddSingleton<IIdSource>(ids), settings);
+    /// <summary>What went out unasked, as the phones got it.</summary>
+    public SentTexts Phones { get; } = new();
+
+    public async Task InitializeAsync() => Bot = await BotHost.Start(services =>
+    {
+        services.AddSingleton<IIdSource>(ids);
+        services.RemoveAll<IOutboxChannel>();
+        services.AddSingleton<IOutboxChannel>(Phones);
+    }, settings);
 
     public async Task<BotHost> BeginAgain()
     {
         ids.BeginAgain();
+        Phones.Sent.Clear();
         Bot.Clock.Now = TestClock.Start;
         await using var store = await Bot.OpenStore();
         await Empty(store);

@@ -2,8 +2,12 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Outbox;
+using FamilyTimeBot.Outreach;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyTimeBot.Bot.Tests.Conversations;
 
@@ -23,6 +27,9 @@ internal sealed class Transcript(BotHost bot, Texting texting)
 
     /// <summary>What then stands in the pressed card's place.</summary>
     public Func<string?>? Replaced { get; init; }
+
+    /// <summary>What goes out unasked, as the phones get it; only where it is texted.</summary>
+    public SentTexts? Phones { get; init; }
 
     public async Task<string> Play(IEnumerable<string> lines)
     {
@@ -47,8 +54,10 @@ internal sealed class Transcript(BotHost bot, Texting texting)
                 Keep(line);
                 if (rest.StartsWith("staff ", StringComparison.Ordinal))
                     await Staff(rest["staff ".Length..]);
+                if (rest == "send")
+                    await Send();
                 break;
-            case '<' or '|' or '=' or '!' or '~':
+            case '<' or '^' or '|' or '=' or '!' or '~':
                 break;
             default:
                 Keep(line);
@@ -84,6 +93,20 @@ internal sealed class Transcript(BotHost bot, Texting texting)
 
     private static string Told(string text) => text.Replace("\n", "\n| ", StringComparison.Ordinal).Replace("| \n", "|\n", StringComparison.Ordinal);
 
+    /// <summary>Plans, and sends what is due by now; the duty worker's alerts that a turn has shown already are sent and not shown again.</summary>
+    private async Task Send()
+    {
+        await bot.Services.GetRequiredService<OutreachPlanner>().PlanAll(CancellationToken.None);
+        var before = Phones!.Sent.Count;
+        while (await bot.Services.GetRequiredService<OutboxSender>().SendDue(CancellationToken.None))
+        {
+        }
+        foreach (var text in Phones!.Sent.Skip(before).Where(text => text.Id > outbox || OutreachKind.IsPlanned(text.Kind) || !text.IsDuty()).OrderBy(text => text.To, StringComparer.Ordinal).ThenBy(text => text.Id))
+            Keep($"^ {text.To} {Told(text.Text)}");
+        await using var store = await bot.OpenStore();
+        outbox = await store.Outbox.MaxAsync(message => (long?)message.Id) ?? 0;
+    }
+
     private void Direct(string rest)
     {
         var word = rest.Split(' ', 2);
@@ -99,7 +122,9 @@ internal sealed class Transcript(BotHost bot, Texting texting)
         var words = act.Split(' ', 3);
         await using var store = await bot.OpenStore();
         var session = store.Sessions.Where(known => known.Ref == words[1]);
-        var changed = words[0] == "called-off"
+        var changed = words[0] == "ring-in"
+            ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.RingIn, true))
+            : words[0] == "called-off"
             ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.State, Model.Sessions.SessionState.CalledOff).SetProperty(known => known.Version, known => known.Version + 1))
             : await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.StartsAt, Utc(words[2])).SetProperty(known => known.EndsAt, Utc(words[2]).AddHours(1)).SetProperty(known => known.Version, known => known.Version + 1));
         Assert.Equal(1, changed);

@@ -10,7 +10,7 @@ public sealed class TranscriptTests(SharedBot shared) : IClassFixture<SharedBot>
     public async Task Is_word_for_word(string name)
     {
         var bot = await shared.BeginAgain();
-        await TranscriptFiles.Hold(name, "sms", new Transcript(bot, bot.Text));
+        await TranscriptFiles.Hold(name, "sms", new Transcript(bot, bot.Text) { Phones = shared.Phones });
     }
 
     internal static string Folder() => TranscriptFiles.Folder();

@@ -4,6 +4,7 @@ using FamilyTimeBot.Bot.Tests.Conversations;
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Channels.Sms.Signing;
 using FamilyTimeBot.Channels.Sms.Sweeping;
+using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Store.Outbox;
 using FamilyTimeBot.Turn;
 using Microsoft.AspNetCore.Builder;
@@ -56,6 +57,7 @@ public sealed class SmsHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(new TestClock { Now = Now });
         builder.Services.AddSingleton<ITurn>(turn);
         builder.Services.AddSingleton<IOutboxStore>(outbox);
+        builder.Services.AddSingleton<ITelephoneTasks>(new Sending.OutboxHost.NotedTasks());
         builder.Services.AddSingleton<ISmsWords>(new Words());
         builder.Logging.ClearProviders().AddProvider(log);
         var app = builder.Build();

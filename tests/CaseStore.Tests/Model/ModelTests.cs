@@ -77,7 +77,7 @@ public sealed class ModelTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "CaseRecord.Words", "ChangeWish.WishedFor", "Conversation.State", "MessageLog.Replies", "MessageLog.Text", "OutboxMessage.Text",
+                "CaseRecord.Words", "ChangeWish.WishedFor", "Conversation.State", "MessageLog.Replies", "MessageLog.Text", "OutboxMessage.Opens", "OutboxMessage.Text",
             ],
             protectedText);
     }

@@ -6,7 +6,7 @@ using FamilyTimeBot.Store.Outbox;
 namespace FamilyTimeBot.Channels.Sms.Status;
 
 /// <summary>Puts what Twilio says became of a text where it belongs. Most are of TwiML replies, which no outbox row holds.</summary>
-public sealed partial class StatusReports(IOutboxStore outbox, TimeProvider clock, ILogger<StatusReports> log)
+public sealed partial class StatusReports(IOutboxStore outbox, ITelephoneTasks telephone, TimeProvider clock, ILogger<StatusReports> log)
 {
     public async Task Take(StatusCallback callback, CancellationToken cancel)
     {
@@ -16,7 +16,11 @@ public sealed partial class StatusReports(IOutboxStore outbox, TimeProvider cloc
             return;
         }
         if (state is OutboxState.Undelivered or OutboxState.Failed)
+        {
             NotDelivered(callback.MessageSid, callback.ErrorCode);
+            if (await outbox.Find(callback.OutboxId, callback.MessageSid, cancel) is { State: not OutboxState.Delivered } row)
+                await telephone.PlanFor(row, SmsErrors.Text(callback.ErrorCode) ?? callback.Status, cancel);
+        }
         var now = clock.GetUtcNow().UtcDateTime;
         await outbox.Report(new(callback.OutboxId, callback.MessageSid, state, callback.Status, SmsErrors.Text(callback.ErrorCode), now), cancel);
         await StopIfOptedOut(callback, now, cancel);

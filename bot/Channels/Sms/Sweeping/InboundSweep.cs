@@ -17,7 +17,7 @@ namespace FamilyTimeBot.Channels.Sms.Sweeping;
 /// is noted; and what is on file here is deleted there.
 /// </summary>
 public sealed partial class InboundSweep(
-    TwilioClient twilio, OwnAccount own, ITurn turn, ITurnStore messages, IOutboxStore outbox, OutboxSignal signal,
+    TwilioClient twilio, OwnAccount own, ITurn turn, ITurnStore messages, IOutboxStore outbox, ITelephoneTasks telephone, OutboxSignal signal,
     IOptions<SmsOptions> options, Clocks clocks, ILogger<InboundSweep> log)
 {
     /// <summary>A weekend, and a bit.</summary>
@@ -101,6 +101,8 @@ public sealed partial class InboundSweep(
     {
         if (SmsStatus.Of(message.Status) is not { } state || state == OutboxState.Sent)
             return;
+        if (state is OutboxState.Undelivered or OutboxState.Failed && await outbox.Find(null, message.Sid, cancel) is { State: OutboxState.Sent } row)
+            await telephone.PlanFor(row, SmsErrors.Text(message.ErrorCode) ?? message.Status, cancel);
         await outbox.Report(new(null, message.Sid, state, message.Status, SmsErrors.Text(message.ErrorCode), clocks.Now), cancel);
         if (message.Direction == "outbound-reply" || await IsOnFile(message, cancel))
             await DeleteCopy(message, cancel);

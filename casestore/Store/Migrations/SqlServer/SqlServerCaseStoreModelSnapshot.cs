@@ -272,6 +272,9 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<byte[]>("Opens")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("PersonRef")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -294,6 +297,10 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
@@ -590,6 +597,9 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SessionStart")
+                        .HasColumnType("datetime2");
 
                     b.Property<long?>("SupersedesId")
                         .HasColumnType("bigint");

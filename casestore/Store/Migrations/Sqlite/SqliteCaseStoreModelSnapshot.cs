@@ -246,6 +246,9 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Opens")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("PersonRef")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -264,6 +267,10 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
@@ -540,6 +547,9 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
 
                     b.Property<string>("SessionRef")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SessionStart")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SupersedesId")

@@ -59,6 +59,6 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     private Task Report(string sid, string status, long? outboxId) =>
-        new StatusReports(host.Outbox, host.Clock, NullLogger<StatusReports>.Instance)
+        new StatusReports(host.Outbox, host.Telephone, host.Clock, NullLogger<StatusReports>.Instance)
             .Take(new StatusCallback(sid, status, Planned.Jo, null, outboxId), CancellationToken.None);
 }

@@ -45,8 +45,19 @@ public sealed class LastChecksTests : IAsyncLifetime
         await host.Change(change);
         await host.LookAll();
         Assert.Empty(host.Twilio.Forms);
-        Assert.Equal((OutboxState.Cancelled, why), ((await host.Row()).State, (await host.Row()).Error));
+        Assert.Equal((EndsAs(why), why), ((await host.Row()).State, (await host.Row()).Error));
+        Assert.Equal(CannotBeTexted.Contains(why) ? [("reminder:S1:P1:24", why)] : [], host.Telephone.Tasks);
     }
+
+    private static readonly string[] CannotBeTexted =
+        ["opted out", "a wrong number", "not to be texted", "the address is no longer on file", "the address is no longer theirs"];
+
+    private static OutboxState EndsAs(string why) => why switch
+    {
+        "the session has begun" or "too late to be of use" => OutboxState.Stale,
+        "the session is not taking place" or "the session is gone" => OutboxState.Cleared,
+        _ => OutboxState.Cancelled,
+    };
 
     [Fact]
     public async Task A_reminder_waits_for_the_end_of_quiet_hours_and_an_alert_does_not()

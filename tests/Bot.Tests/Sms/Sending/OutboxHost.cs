@@ -42,6 +42,7 @@ public sealed class OutboxHost : IAsyncDisposable
     public TestClock Clock { get; }
     public HeardTurn Turn { get; } = new();
     public NotedLog Log { get; } = new();
+    public NotedTasks Telephone { get; } = new();
     public OutboxSender Sender => services.GetRequiredService<OutboxSender>();
     public OutboxSignal Signal => services.GetRequiredService<OutboxSignal>();
     public InboundSweep Sweep => services.GetRequiredService<InboundSweep>();
@@ -136,10 +137,32 @@ public sealed class OutboxHost : IAsyncDisposable
         services.AddSingleton<IOutboxText>(new Words());
         services.AddCaseStore(new CaseStoreOptions("Sqlite", $"Data Source={File}"));
         services.AddOutbox();
+        services.AddSingleton<IComposer>(new WithWords());
+        services.AddSingleton<ITelephoneTasks>(Telephone);
         services.AddSms(configuration);
         services.Replace(ServiceDescriptor.Singleton(new Clocks(Clock, Clock)));
         services.Replace(ServiceDescriptor.Singleton(new Backoff(() => 0.5)));
         return services;
+    }
+
+    /// <summary>These rows have their words.</summary>
+    private sealed class WithWords : IComposer
+    {
+        public bool Composes(OutboxMessage message) => false;
+
+        public Task<Verdict> Compose(OutboxMessage message, DateTime now, CancellationToken cancel) => Task.FromResult(Verdict.Go);
+    }
+
+    /// <summary>Who is to be rung, and why.</summary>
+    public sealed class NotedTasks : ITelephoneTasks
+    {
+        public List<(string Purpose, string Why)> Tasks { get; } = [];
+
+        public Task PlanFor(OutboxMessage message, string why, CancellationToken cancel)
+        {
+            Tasks.Add((message.Purpose, why));
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class Words : IOutboxText

@@ -1,0 +1,67 @@
+using FamilyTimeBot.Dialogs.Outreach;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.Outreach;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Outbox;
+using FamilyTimeBot.Store;
+using FamilyTimeBot.Store.Outreach;
+
+namespace FamilyTimeBot.Outreach;
+
+/// <summary>
+/// Finds the words of a text about a session when it is about to go. The rules are asked once more then: what they want no longer is moot,
+/// whatever was true when it was planned.
+/// </summary>
+public sealed class OutreachComposer(IOutreachStore outreach, ITurnStore turns, OutreachPlan plan, OutreachWords words) : IComposer
+{
+    public bool Composes(OutboxMessage message) => OutreachKind.IsPlanned(message.Kind) && message.SessionRef is not null && !IsFollowUp(message);
+
+    public async Task<Verdict> Compose(OutboxMessage message, DateTime now, CancellationToken cancel)
+    {
+        var visits = await outreach.ReadVisits([message.SessionRef!], cancel);
+        if (!plan.For(visits, now).Any(text => text.Purpose == message.Purpose))
+            return Moot(message, visits, now);
+        var session = visits.First(known => known.Ref == message.SessionRef);
+        if (message.IsDuty())
+        {
+            message.Text = words.ForStaff(message.Kind, message.PersonRef, session.Ref, session.StartsAt, message.Reference, Why(message), now);
+            return Verdict.Go;
+        }
+        return Compose(message, session, visits, await turns.ReadFacts(message.Channel, message.To, now, cancel), now);
+    }
+
+    /// <summary>A task that took the place of a text that did not arrive has its words already.</summary>
+    private static bool IsFollowUp(OutboxMessage message) => message.Kind == OutreachKind.Telephone && message.Text.Length > 0;
+
+    private static Verdict Moot(OutboxMessage message, IReadOnlyList<SessionOutline> visits, DateTime now) =>
+        visits.FirstOrDefault(known => known.Ref == message.SessionRef) is { } session && message.IsBeforeSession() && session.StartsAt <= now
+            ? Verdict.Stale("the session has begun")
+            : Verdict.Cleared("no longer wanted: answered, moved or called off");
+
+    private Verdict Compose(OutboxMessage message, SessionOutline session, IReadOnlyList<SessionOutline> visits, TurnFacts facts, DateTime now)
+    {
+        if (facts.People.FirstOrDefault(known => known.Ref == message.PersonRef) is not { } person)
+            return Verdict.Ring("the address is no longer theirs");
+        var together = visits.Where(other => other.StartsAt == session.StartsAt && other.VenueRef == session.VenueRef && other.State == session.State).Select(other => other.Ref).ToHashSet(StringComparer.Ordinal);
+        if (Visit.Of(person.Sessions.Where(known => together.Contains(known.Ref))).FirstOrDefault() is not { } visit)
+            return Verdict.Cleared("the session is no longer theirs");
+        var isPrivate = facts.Address?.Privacy == AddressPrivacy.Private && facts.People.Count == 1;
+        var composed = words.ForFamily(message.Kind, person, visit, isPrivate, now, Absent(person, visit, visits));
+        (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson());
+        return Verdict.Go;
+    }
+
+    /// <summary>Who cannot come, where the carer may know what others answered and it is one person.</summary>
+    private static string? Absent(PersonFacts person, Visit visit, IReadOnlyList<SessionOutline> visits)
+    {
+        var absent = visits.Where(session => visit.Sessions.Any(own => own.Ref == session.Ref))
+            .SelectMany(session => session.Parties).Where(party => party is { Attends: true, Said: AttendanceState.NotComing })
+            .Select(party => party.PersonRef).Distinct(StringComparer.Ordinal).ToList();
+        return person.Role == PersonRole.Carer && visit.MayTell(Tell.OthersAnswers) && visit.MayTell(Tell.Companions) && absent.Count == 1 && visit.First.With is [var only] ? only : null;
+    }
+
+    private static string? Why(OutboxMessage message) => message.Kind == OutreachKind.Telephone ? "can't be texted" : null;
+}

@@ -1,0 +1,31 @@
+using FamilyTimeBot.Model.Outreach;
+
+namespace FamilyTimeBot.Store.Outreach;
+
+/// <summary>What planning reads and writes.</summary>
+public interface IOutreachStore
+{
+    /// <summary>Sessions that begin after one instant and until another (UTC), in order; whole starts only, so that a visit is never cut in two.</summary>
+    Task<SessionBatch> ReadAhead(DateTime after, DateTime until, CancellationToken cancel);
+
+    /// <summary>Those sessions, and those of the same start and venue.</summary>
+    Task<IReadOnlyList<SessionOutline>> ReadVisits(IReadOnlyCollection<string> sessionRefs, CancellationToken cancel);
+
+    /// <summary>Makes what is planned about those sessions what it is to be: adds what is missing, clears what is moot. One transaction.</summary>
+    /// <param name="dutyAddress">Where staff's texts go; null leaves them out.</param>
+    Task<PlanningCount> Reconcile(IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel);
+}
+
+/// <param name="Last">The start of the last (UTC); null when there are no more.</param>
+public sealed record SessionBatch(IReadOnlyList<SessionOutline> Sessions, DateTime? Last);
+
+/// <param name="Now">UTC.</param>
+/// <param name="DutyAddress">Where staff's texts go; without one they are left out.</param>
+/// <param name="Reference">Makes a reference that staff answer with.</param>
+public sealed record PlanningTerms(DateTime Now, string? DutyAddress, Func<string> Reference);
+
+public readonly record struct PlanningCount(int Added, int Cleared, int Changed)
+{
+    public static PlanningCount operator +(PlanningCount one, PlanningCount other) =>
+        new(one.Added + other.Added, one.Cleared + other.Cleared, one.Changed + other.Changed);
+}

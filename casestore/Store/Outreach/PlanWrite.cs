@@ -1,0 +1,101 @@
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.Outreach;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyTimeBot.Store.Outreach;
+
+/// <summary>Brings what is planned about some sessions to what is wanted, in one transaction.</summary>
+internal static class PlanWrite
+{
+    private const string Overtaken = "overtaken: answered, moved or called off";
+
+    public static async Task<PlanningCount> Reconcile(
+        CaseStore store, IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel)
+    {
+        var texts = wanted.Where(text => text.To is not null || terms.DutyAddress is not null).DistinctBy(text => text.Purpose, StringComparer.Ordinal).ToList();
+        if (IsAsWanted(texts, await Existing(store, sessionRefs, cancel), terms.Now))
+            return default;
+        await using var transaction = await store.Database.BeginTransactionAsync(cancel);
+        var there = await Existing(store, sessionRefs, cancel);
+        var missing = texts.Where(text => !there.ContainsKey(text.Purpose)).Select(text => Row(text, terms)).ToList();
+        await store.InsertPlanned(missing, cancel);
+        var changed = await Change(store, texts, there, terms, cancel);
+        var cleared = await Clear(store, texts, there, cancel);
+        await transaction.CommitAsync(cancel);
+        return new PlanningCount(missing.Count, cleared, changed);
+    }
+
+    /// <summary>Most passes find nothing to do, and then take no lock.</summary>
+    private static bool IsAsWanted(List<PlannedText> texts, Dictionary<string, PlannedRow> there, DateTime now) =>
+        texts.TrueForAll(text => there.TryGetValue(text.Purpose, out var row) && !Differs(row, text, now)) && Moot(texts, there).Count == 0;
+
+    private static List<long> Moot(List<PlannedText> texts, Dictionary<string, PlannedRow> there)
+    {
+        var wanted = texts.Select(text => text.Purpose).ToHashSet(StringComparer.Ordinal);
+        return [.. there.Values.Where(row => row.State is OutboxState.Planned or OutboxState.Held && !wanted.Contains(row.Purpose)).Select(row => row.Id)];
+    }
+
+    private static async Task<Dictionary<string, PlannedRow>> Existing(CaseStore store, IReadOnlyCollection<string> refs, CancellationToken cancel)
+    {
+        var rows = await store.Outbox
+            .Where(row => refs.Contains(row.SessionRef!))
+            .Select(row => new PlannedRow(row.Id, row.Purpose, row.Kind, row.State, row.DueAt, row.Attempts))
+            .ToListAsync(cancel);
+        return rows.Where(row => OutreachKind.IsPlanned(row.Kind)).ToDictionary(row => row.Purpose, StringComparer.Ordinal);
+    }
+
+    /// <summary>What is wanted again is planned again, unless staff cancelled it; a due time that the rules moved is moved.</summary>
+    private static async Task<int> Change(CaseStore store, List<PlannedText> texts, Dictionary<string, PlannedRow> there, PlanningTerms terms, CancellationToken cancel)
+    {
+        var changed = 0;
+        foreach (var text in texts)
+            if (there.TryGetValue(text.Purpose, out var row) && Differs(row, text, terms.Now))
+                changed += await store.Outbox
+                    .Where(known => known.Id == row.Id && known.State == row.State && known.Attempts == row.Attempts)
+                    .ExecuteUpdateAsync(
+                        set => set
+                            .SetProperty(known => known.State, OutboxState.Planned)
+                            .SetProperty(known => known.Kind, text.Kind)
+                            .SetProperty(known => known.DueAt, Later(text.DueAt, terms.Now))
+                            .SetProperty(known => known.StaleAt, text.StaleAt)
+                            .SetProperty(known => known.Error, (string?)null),
+                        cancel);
+        return changed;
+    }
+
+    private static bool Differs(PlannedRow row, PlannedText text, DateTime now) => row.State switch
+    {
+        OutboxState.Cleared => true,
+        OutboxState.Planned => row.Kind != text.Kind || (row.Attempts == 0 && text.DueAt > now && row.DueAt != text.DueAt),
+        _ => false,
+    };
+
+    private static async Task<int> Clear(CaseStore store, List<PlannedText> texts, Dictionary<string, PlannedRow> there, CancellationToken cancel)
+    {
+        var moot = Moot(texts, there);
+        return moot.Count == 0
+            ? 0
+            : await store.Outbox
+                .Where(row => moot.Contains(row.Id) && (row.State == OutboxState.Planned || row.State == OutboxState.Held))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Cleared).SetProperty(row => row.Error, Overtaken), cancel);
+    }
+
+    private static OutboxMessage Row(PlannedText text, PlanningTerms terms) => new()
+    {
+        Purpose = text.Purpose,
+        Kind = text.Kind,
+        Channel = text.To?.Channel ?? "sms",
+        To = text.To?.Address ?? terms.DutyAddress!,
+        PersonRef = text.PersonRef,
+        SessionRef = text.SessionRef,
+        Text = "",
+        PlannedAt = terms.Now,
+        DueAt = Later(text.DueAt, terms.Now),
+        StaleAt = text.StaleAt,
+        Reference = text.IsAnswered ? terms.Reference() : null,
+    };
+
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+
+    private sealed record PlannedRow(long Id, string Purpose, string Kind, OutboxState State, DateTime DueAt, int Attempts);
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FamilyTimeBot.Dialogs.Listening;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Model.Facts;
+
+namespace FamilyTimeBot.Dialogs.Outreach;
+
+/// <summary>
+/// The question that a planned text asks, kept with the text. It is open once the text was sent, and not before:
+/// the next turn finds it by the text's state, so that no crash lies between sending and opening.
+/// </summary>
+public sealed record Opening
+{
+    public required string Dialog { get; init; }
+
+    /// <summary>The question's name, and its choices as the text shows them.</summary>
+    public required string Question { get; init; }
+    public IReadOnlyList<string> Choices { get; init; } = [];
+    public IReadOnlyList<string> Codes { get; init; } = [];
+    public IReadOnlyList<string> Sessions { get; init; } = [];
+    public DateTime? SessionStart { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>Asked anew whatever was said before (a ring-in); else a run that is under way about the same is taken up again.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>Facts that the run begins with.</summary>
+    public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
+
+    public string ToJson() => JsonSerializer.Serialize(this, OpeningJson.Default.Opening);
+
+    public static Opening? FromJson(string json) => JsonSerializer.Deserialize(json, OpeningJson.Default.Opening);
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(Opening))]
+internal sealed partial class OpeningJson : JsonSerializerContext;
+
+/// <summary>Takes into the conversation what was asked by texts that have gone since.</summary>
+internal static class Openings
+{
+    private const int Remembered = 40;
+
+    public static void Take(TalkState state, IEnumerable<SentOpening> sent)
+    {
+        foreach (var text in sent.OrderBy(text => text.SentAt).ThenBy(text => text.OutboxId))
+            if (!state.Opened.Contains(text.OutboxId))
+                Take(state, text);
+    }
+
+    private static void Take(TalkState state, SentOpening sent)
+    {
+        state.Opened.Add(sent.OutboxId);
+        if (state.Opened.Count > Remembered)
+            state.Opened.RemoveAt(0);
+        if (Opening.FromJson(sent.Opens) is not { } opening || !IsKnown(opening) || IsAnswered(state, opening, sent.SentAt))
+            return;
+        var run = (opening.Fresh ? null : UnderWay(state, opening)) ?? Begin(state, opening, sent);
+        run.LastAt = sent.SentAt > run.LastAt ? sent.SentAt : run.LastAt;
+        Put(state, run, opening, sent.SentAt);
+    }
+
+    private static bool IsKnown(Opening opening) =>
+        DialogBook.All.TryGetValue(opening.Dialog, out var dialog) && dialog.Questions.Any(question => question.Name == opening.Question);
+
+    /// <summary>They answered the text before we knew that it had gone.</summary>
+    private static bool IsAnswered(TalkState state, Opening opening, DateTime sentAt) =>
+        state.Runs.Exists(run => IsAbout(run, opening) && run.Ended && run.LastAt >= sentAt);
+
+    private static RunState? UnderWay(TalkState state, Opening opening) =>
+        state.Runs.FindLast(run => IsAbout(run, opening) && !run.Ended && run.SessionStart == opening.SessionStart);
+
+    private static bool IsAbout(RunState run, Opening opening) =>
+        run.Dialog == opening.Dialog && run.Sessions.SequenceEqual(opening.Sessions, StringComparer.Ordinal);
+
+    private static RunState Begin(TalkState state, Opening opening, SentOpening sent)
+    {
+        var run = new RunState
+        {
+            Id = FormattableString.Invariant($"text-{sent.OutboxId}"),
+            Dialog = opening.Dialog,
+            Sessions = [.. opening.Sessions],
+            SessionStart = opening.SessionStart,
+            StartedAt = sent.SentAt,
+            LastAt = sent.SentAt,
+            Given = new Dictionary<string, string>(opening.Given),
+        };
+        state.Runs.Add(run);
+        return run;
+    }
+
+    /// <summary>The newest question sent is the one that is open; the one before it makes a bare digit doubtful for a while.</summary>
+    private static void Put(TalkState state, RunState run, Opening opening, DateTime sentAt)
+    {
+        var question = new SentQuestion
+        {
+            RunId = run.Id,
+            Name = opening.Question,
+            Choices = [.. opening.Choices],
+            Codes = [.. opening.Codes],
+            Text = opening.Text,
+            SentAt = sentAt,
+        };
+        if (state.Pending is { } open && open.SentAt > sentAt)
+        {
+            state.Earlier = question;
+            return;
+        }
+        if (state.Pending is { } before && before.RunId != run.Id)
+            state.Earlier = before;
+        state.Pending = question;
+    }
+}
