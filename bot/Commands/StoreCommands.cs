@@ -4,6 +4,7 @@ using FamilyTimeBot.Erase;
 using FamilyTimeBot.Export;
 using FamilyTimeBot.Import;
 using FamilyTimeBot.Model.Policies;
+using FamilyTimeBot.Outreach;
 using FamilyTimeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +20,12 @@ public static class StoreCommands
             TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<Policy>().TimeZone)));
         services.AddSingleton<Exporter>();
         services.AddSingleton<Eraser>();
+        services.AddSingleton<OutboxHand>();
         services.AddSingleton<MadeUpWorld>();
         return services;
     }
 
     /// <param name="services">Called once a command runs, not before: `--help` needs no store and no setting.</param>
     public static IEnumerable<Command> All(Func<IServiceProvider> services) =>
-        [ImportCommand.Build(services), ExportCommand.Build(services), MigrateCommand.Build(services), EraseCommand.Build(services)];
+        [ImportCommand.Build(services), ExportCommand.Build(services), MigrateCommand.Build(services), EraseCommand.Build(services), OutboxCommand.Build(services)];
 }

@@ -13,6 +13,7 @@ using FamilyTimeBot.Settings;
 using FamilyTimeBot.Simulator;
 using FamilyTimeBot.Store;
 using FamilyTimeBot.Turn;
+using FamilyTimeBot.Watching;
 using FamilyTimeBot.Wording;
 
 namespace FamilyTimeBot.Host;
@@ -53,6 +54,7 @@ public static class FamilyTimeHost
         services.AddSingleton<IOutboxText>(provider => provider.GetRequiredService<ChannelWords>());
         services.AddOutbox();
         services.AddOutreach();
+        services.AddWatching(configuration);
         services.AddProtection(configuration, environment);
         services.AddCaseStore(StoreOptions(configuration));
         services.AddSms(configuration);

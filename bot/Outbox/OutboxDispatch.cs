@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Store.Outbox;
+using FamilyTimeBot.Watching;
 
 namespace FamilyTimeBot.Outbox;
 
 /// <summary>One claimed message, from its last checks to what became of it.</summary>
 public sealed partial class OutboxDispatch(
-    IOutboxStore store, SendingRules rules, ConcernChain chain, IOutboxText texts, IComposer composer, ITelephoneTasks telephone, Backoff backoff, Clocks clocks, ILogger<OutboxDispatch> log)
+    IOutboxStore store, SendingRules rules, ConcernChain chain, IOutboxText texts, IComposer composer, ITelephoneTasks telephone, Backoff backoff, Clocks clocks, ServiceMetrics metrics, ILogger<OutboxDispatch> log)
 {
     /// <summary>Longer than any attempt can take, so that nobody else sends what is still being sent.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -94,6 +95,7 @@ public sealed partial class OutboxDispatch(
             return;
         }
         PaceOf(channel).Went();
+        metrics.Sent(channel.Name, message.Kind);
         await store.MarkSent(message.Id, message.LeaseBy!, new(id, outcome.Status, now), cancel);
     }
 
@@ -107,6 +109,7 @@ public sealed partial class OutboxDispatch(
     private async Task NotGone(IOutboxChannel channel, OutboxMessage message, SendOutcome outcome, CancellationToken cancel)
     {
         NotSent(message.Id, message.Kind, message.Attempts, outcome.Failure, outcome.Error);
+        metrics.NotSent(channel.Name, outcome.Failure);
         switch (outcome.Failure)
         {
             case Failure.Retry when message.Attempts < Backoff.MostAttempts:
@@ -151,6 +154,7 @@ public sealed partial class OutboxDispatch(
     private async Task Drop(OutboxMessage message, Verdict verdict, string why, CancellationToken cancel)
     {
         Dropped(message.Id, message.Kind, why);
+        metrics.Ended(message.Kind, verdict.EndsAs.ToString());
         if (verdict.IsForTelephone)
             await telephone.PlanFor(message, why, cancel);
         await store.End(message.Id, message.LeaseBy!, verdict.EndsAs, why, cancel);

@@ -14,12 +14,14 @@ public sealed partial class OutboxSender(
     private const int AtOnce = 4;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
 
-    /// <summary>Claims what is due and handles it. True when there may be more.</summary>
+    /// <summary>
+    /// Claims what is due and handles it. True when there may be more: several senders who reach for the same rows get fewer each than there are.
+    /// </summary>
     public async Task<bool> SendDue(CancellationToken cancel)
     {
         var isMore = false;
         foreach (var channel in channels.Where(channel => channel.IsOpen && dispatch.Rest(channel) == TimeSpan.Zero))
-            isMore |= await SendDue(channel, cancel) == Most;
+            isMore |= await SendDue(channel, cancel) > 0;
         return isMore;
     }
 

@@ -17,11 +17,14 @@ namespace FamilyTimeBot.Outreach;
 /// </summary>
 public sealed class OutreachComposer(IOutreachStore outreach, ITurnStore turns, OutreachPlan plan, OutreachWords words) : IComposer
 {
-    public bool Composes(OutboxMessage message) => OutreachKind.IsPlanned(message.Kind) && message.SessionRef is not null && !IsFollowUp(message);
+    public bool Composes(OutboxMessage message) =>
+        (OutreachKind.IsPlanned(message.Kind) || message.Kind == OutreachKind.TelephoneInstead) && message.SessionRef is not null;
 
     public async Task<Verdict> Compose(OutboxMessage message, DateTime now, CancellationToken cancel)
     {
         var visits = await outreach.ReadVisits([message.SessionRef!], cancel);
+        if (message.Kind == OutreachKind.TelephoneInstead)
+            return StillToRing(message, visits);
         if (!plan.For(visits, now).Any(text => text.Purpose == message.Purpose))
             return Moot(message, visits, now);
         var session = visits.First(known => known.Ref == message.SessionRef);
@@ -33,8 +36,14 @@ public sealed class OutreachComposer(IOutreachStore outreach, ITurnStore turns, 
         return Compose(message, session, visits, await turns.ReadFacts(message.Channel, message.To, now, cancel), now);
     }
 
-    /// <summary>A task that took the place of a text that did not arrive has its words already.</summary>
-    private static bool IsFollowUp(OutboxMessage message) => message.Kind == OutreachKind.Telephone && message.Text.Length > 0;
+    /// <summary>It has its words; whether they have said meanwhile, and whether the session stands, is looked at once more.</summary>
+    private static Verdict StillToRing(OutboxMessage message, IReadOnlyList<SessionOutline> visits)
+    {
+        if (visits.FirstOrDefault(known => known.Ref == message.SessionRef) is not { } session)
+            return Verdict.Cleared("the session is gone");
+        var said = session.Parties.FirstOrDefault(party => party.PersonRef == message.PersonRef)?.Said;
+        return said is AttendanceState.Coming or AttendanceState.NotComing ? Verdict.Cleared("they have said meanwhile") : Verdict.Go;
+    }
 
     private static Verdict Moot(OutboxMessage message, IReadOnlyList<SessionOutline> visits, DateTime now) =>
         visits.FirstOrDefault(known => known.Ref == message.SessionRef) is { } session && message.IsBeforeSession() && session.StartsAt <= now

@@ -28,7 +28,7 @@ public sealed class TelephoneTasks(IOutboxStore outbox, IOutreachStore outreach,
             new OutboxMessage
             {
                 Purpose = $"telephone:{message.Purpose}",
-                Kind = OutreachKind.Telephone,
+                Kind = OutreachKind.TelephoneInstead,
                 Channel = "sms",
                 To = duty,
                 PersonRef = message.PersonRef,

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text.Json;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Store;
 using FamilyTimeBot.Store.Commits;
+using FamilyTimeBot.Watching;
 
 namespace FamilyTimeBot.Turn;
 
@@ -11,7 +13,7 @@ namespace FamilyTimeBot.Turn;
 /// The only way in, for every channel: who, what, decide, one commit, and only then the reply.
 /// Nothing is said that is not on disk.
 /// </summary>
-public sealed partial class FamilyTurn(ITurnStore store, Listener listener, AddressQueue queue, IOutboxSignal outbox, IOutreachSignal outreach, ILogger<FamilyTurn> log) : ITurn
+public sealed partial class FamilyTurn(ITurnStore store, Listener listener, AddressQueue queue, IOutboxSignal outbox, IOutreachSignal outreach, ServiceMetrics metrics, ILogger<FamilyTurn> log) : ITurn
 {
     /// <summary>Twilio waits 15 seconds; a turn that cannot be written by then must leave time for the fallback.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
@@ -20,14 +22,23 @@ public sealed partial class FamilyTurn(ITurnStore store, Listener listener, Addr
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         bound.CancelAfter(Longest);
+        var since = Stopwatch.GetTimestamp();
         try
         {
             using var place = await queue.Enter(message.Channel, message.From, bound.Token);
-            return await HearInTurn(message, bound.Token);
+            var answer = await HearInTurn(message, bound.Token);
+            metrics.Turn(message.Channel, since);
+            return answer;
         }
         catch (OperationCanceledException late) when (!cancel.IsCancellationRequested)
         {
+            metrics.TurnFailed(message.Channel);
             throw new StoreUnavailableException("The turn could not be finished in time.", late);
+        }
+        catch (StoreUnavailableException)
+        {
+            metrics.TurnFailed(message.Channel);
+            throw;
         }
     }
 

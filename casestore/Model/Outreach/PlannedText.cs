@@ -32,6 +32,9 @@ public static class OutreachKind
     /// <summary>To staff: somebody has to be rung.</summary>
     public const string Telephone = "duty.telephone";
 
+    /// <summary>The same, in place of a text that did not arrive.</summary>
+    public const string TelephoneInstead = "duty.telephone-instead";
+
     /// <summary>To staff: so many missed in a row.</summary>
     public const string Missed = "duty.missed";
 

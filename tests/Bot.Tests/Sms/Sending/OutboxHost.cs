@@ -9,6 +9,7 @@ using FamilyTimeBot.Settings;
 using FamilyTimeBot.Store;
 using FamilyTimeBot.Store.Outbox;
 using FamilyTimeBot.Turn;
+using FamilyTimeBot.Watching;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public sealed class OutboxHost : IAsyncDisposable
     private OutboxHost(string? folder, string file, FakeTwilio twilio, TestClock clock, IDataProtectionProvider keys, Dictionary<string, string?> settings)
     {
         (this.folder, File, Twilio, Clock, Keys) = (folder, file, twilio, clock, keys);
-        services = Services(settings).BuildServiceProvider();
+        services = With(settings).BuildServiceProvider();
     }
 
     public FakeTwilio Twilio { get; }
@@ -43,6 +44,7 @@ public sealed class OutboxHost : IAsyncDisposable
     public HeardTurn Turn { get; } = new();
     public NotedLog Log { get; } = new();
     public NotedTasks Telephone { get; } = new();
+    public IServiceProvider Services => services;
     public OutboxSender Sender => services.GetRequiredService<OutboxSender>();
     public OutboxSignal Signal => services.GetRequiredService<OutboxSignal>();
     public InboundSweep Sweep => services.GetRequiredService<InboundSweep>();
@@ -115,7 +117,7 @@ public sealed class OutboxHost : IAsyncDisposable
 
     private Task<CaseStore> OpenStore() => services.GetRequiredService<IDbContextFactory<CaseStore>>().CreateDbContextAsync();
 
-    private IServiceCollection Services(Dictionary<string, string?> more)
+    private IServiceCollection With(Dictionary<string, string?> more)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -137,6 +139,9 @@ public sealed class OutboxHost : IAsyncDisposable
         services.AddSingleton<IOutboxText>(new Words());
         services.AddCaseStore(new CaseStoreOptions("Sqlite", $"Data Source={File}"));
         services.AddOutbox();
+        services.AddMetrics();
+        services.AddSingleton<FamilyTimeBot.Outreach.OutboxHand>();
+        services.AddSingleton<ServiceMetrics>();
         services.AddSingleton<IComposer>(new WithWords());
         services.AddSingleton<ITelephoneTasks>(Telephone);
         services.AddSms(configuration);

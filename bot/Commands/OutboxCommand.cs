@@ -1,0 +1,57 @@
+using System.CommandLine;
+using FamilyTimeBot.Outreach;
+
+namespace FamilyTimeBot.Commands;
+
+/// <summary>`outbox hold|release|cancel ID…`, `outbox mute|unmute PERSON…`: what staff do by hand to what goes out unasked.</summary>
+public static class OutboxCommand
+{
+    public static Command Build(Func<IServiceProvider> services) => new("outbox", "Hold, let go or cancel what is planned, or mute a person (docs/outreach.md). `export outbox` shows what there is.")
+    {
+        ByNumber("hold", "Hold messages back until they are let go. What is too late then is not sent.", services, (hand, id, cancel) => hand.Hold(id, cancel)),
+        ByNumber("release", "Let messages go that were held.", services, (hand, id, cancel) => hand.Release(id, cancel)),
+        ByNumber("cancel", "Cancel messages for good: they are not planned again.", services, (hand, id, cancel) => hand.Cancel(id, cancel)),
+        ByPerson("mute", "Send a person nothing unasked. What they write is answered.", services, muted: true),
+        ByPerson("unmute", "Let a person be written to again.", services, muted: false),
+    };
+
+    private static Command ByNumber(
+        string name, string what, Func<IServiceProvider> services, Func<OutboxHand, long, CancellationToken, Task<string?>> act)
+    {
+        var ids = new Argument<long[]>("ID") { Description = "The messages' ids, as `export outbox` shows them.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command(name, what) { ids };
+        command.SetAction((parsed, cancel) => Run(services(), parsed.GetRequiredValue(ids), act, parsed.InvocationConfiguration, cancel));
+        return command;
+    }
+
+    private static Command ByPerson(string name, string what, Func<IServiceProvider> services, bool muted)
+    {
+        var people = new Argument<string[]>("PERSON") { Description = "References of the case system.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command(name, what) { people };
+        command.SetAction((parsed, cancel) =>
+            Run(services(), parsed.GetRequiredValue(people), (hand, person, stop) => hand.Mute(person, muted, stop), parsed.InvocationConfiguration, cancel));
+        return command;
+    }
+
+    /// <summary>Each for itself: one that cannot be does not keep the others from it.</summary>
+    private static async Task<int> Run<T>(
+        IServiceProvider services, T[] which, Func<OutboxHand, T, CancellationToken, Task<string?>> act, InvocationConfiguration console, CancellationToken cancel)
+    {
+        var code = CommandLine.Done;
+        try
+        {
+            foreach (var one in which)
+                if (await act(services.GetRequiredService<OutboxHand>(), one, cancel) is { } refusal)
+                {
+                    await console.Error.WriteLineAsync(refusal);
+                    code = CommandLine.Refused;
+                }
+        }
+        catch (Exception fault) when (StoreUse.Refusal(fault) is { } refusal)
+        {
+            await console.Error.WriteLineAsync(refusal);
+            code = CommandLine.Refused;
+        }
+        return code;
+    }
+}

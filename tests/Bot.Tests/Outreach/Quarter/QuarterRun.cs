@@ -1,0 +1,175 @@
+using FamilyTimeBot.Bot.Tests.Conversations;
+using FamilyTimeBot.Channels.Sms;
+using FamilyTimeBot.Channels.Sms.Sending;
+using FamilyTimeBot.Channels.Sms.Status;
+using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.Policies;
+using FamilyTimeBot.Model.Sessions;
+using FamilyTimeBot.Outbox;
+using FamilyTimeBot.Outreach;
+using FamilyTimeBot.Turn;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FamilyTimeBot.Bot.Tests.Outreach.Quarter;
+
+/// <summary>What staff and families did, so that every text can be held against it.</summary>
+/// <param name="Session">Its reference.</param>
+public sealed record Happened(string Session, DateTime At, string What);
+
+/// <summary>Lives through a quarter, a quarter of an hour at a time: plans, sends, answers, moves, calls off. One seed, one quarter.</summary>
+internal sealed class QuarterRun : IAsyncDisposable
+{
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
+
+    private readonly BotHost bot;
+    private readonly StandInTwilio twilio;
+    private readonly Random random;
+    private readonly Dictionary<string, QuarterFamily> byNumber;
+    private readonly PriorityQueue<Func<Task>, DateTime> later = new();
+    private int heard;
+    private int seen;
+
+    private QuarterRun(BotHost bot, StandInTwilio twilio, Random random, IReadOnlyList<QuarterFamily> families)
+    {
+        (this.bot, this.twilio, this.random, Families) = (bot, twilio, random, families);
+        byNumber = families.ToDictionary(family => family.ParentNumber, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<QuarterFamily> Families { get; }
+    public StandInTwilio Twilio => twilio;
+    public List<Happened> Log { get; } = [];
+    public BritishTime Time => bot.Services.GetRequiredService<BritishTime>();
+    public DateTime End { get; } = QuarterFamilies.FirstMonday.AddDays(7 * QuarterFamilies.Weeks).ToDateTime(new TimeOnly(0, 0), DateTimeKind.Utc);
+    private DateTime Now => bot.Clock.Now.UtcDateTime;
+
+    public static async Task<QuarterRun> Begin(int seed)
+    {
+        var random = new Random(seed);
+        var families = QuarterFamilies.Make(random);
+        StandInTwilio? twilio = null;
+        var bot = await BotHost.Start(services =>
+        {
+            services.AddSingleton<Clocks>(provider => new Clocks(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<TimeProvider>()));
+            services.Replace(ServiceDescriptor.Singleton(new Backoff(random.NextDouble)));
+            services.AddHttpClient<TwilioClient>().ConfigurePrimaryHttpMessageHandler(provider => twilio ??= new StandInTwilio(provider.GetRequiredService<TimeProvider>(), random));
+        }, "--Logging:LogLevel:Default=Critical");
+        bot.Clock.Now = new DateTimeOffset(QuarterFamilies.FirstMonday.AddDays(-7).ToDateTime(new TimeOnly(0, 0)), TimeSpan.Zero);
+        await using (var store = await bot.OpenStore())
+            await QuarterFamilies.Fill(store, families, bot.Services.GetRequiredService<Policy>(), bot.Services.GetRequiredService<BritishTime>());
+        _ = bot.Services.GetRequiredService<TwilioClient>();
+        return new QuarterRun(bot, twilio ?? throw new InvalidOperationException("The stand-in was not put in place."), random, families);
+    }
+
+    public async Task Live()
+    {
+
+        await StaffPlan();
+        for (var at = Now; at < End; at += Step)
+        {
+            bot.Clock.Now = at;
+            while (later.TryPeek(out var act, out var due) && due <= at)
+            {
+                later.Dequeue();
+                await act();
+            }
+            if (at.Hour % 8 == 6 && at.Minute == 0)
+                await Planner.PlanAll(CancellationToken.None);
+            if (await IsAnythingDue())
+                await SendDue();
+        }
+    }
+
+    public async Task<IReadOnlyList<OutboxMessage>> Rows()
+    {
+        await using var store = await bot.OpenStore();
+        return await store.Outbox.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<Session>> Sessions()
+    {
+        await using var store = await bot.OpenStore();
+        return await store.Sessions.AsNoTracking().ToListAsync();
+    }
+
+    public ValueTask DisposeAsync() => bot.DisposeAsync();
+
+    private OutreachPlanner Planner => bot.Services.GetRequiredService<OutreachPlanner>();
+
+    private async Task<bool> IsAnythingDue()
+    {
+        await using var store = await bot.OpenStore();
+        return await store.Outbox.AnyAsync(row => row.DueAt <= Now && (row.State == OutboxState.Planned || row.State == OutboxState.Claimed));
+    }
+
+    private async Task SendDue()
+    {
+        while (await bot.Services.GetRequiredService<OutboxSender>().SendDue(CancellationToken.None))
+        {
+        }
+        for (; seen < twilio.Taken.Count; seen++)
+            React(twilio.Taken[seen]);
+    }
+
+    /// <summary>The carrier tells of each text, out of order and some of it twice; then the person answers, or does not.</summary>
+    private void React(TakenText text)
+    {
+        var isOff = byNumber.TryGetValue(text.To, out var family) && family.Habit == Habit.PhoneOff;
+        var fate = isOff ? ("undelivered", (int?)30005) : ("delivered", null);
+        Later(random.Next(1, 20), () => Report(text, fate));
+        Later(random.Next(1, 20), () => Report(text, ("sent", null)));
+        if (random.NextDouble() < 0.2)
+            Later(random.Next(1, 40), () => Report(text, fate));
+        if (family is { Habit: Habit.Answers or Habit.SharedPhone } && text.Body.Contains("\n1 ", StringComparison.Ordinal) && random.NextDouble() < 0.75)
+            Later(random.Next(5, 600), () => Answer(family, random.NextDouble() < 0.85 ? "1" : "2"));
+    }
+
+    private void Later(int minutes, Func<Task> act) => later.Enqueue(act, Now.AddMinutes(minutes));
+
+    private Task Report(TakenText text, (string Status, int? Code) fate) =>
+        bot.Services.GetRequiredService<StatusReports>().Take(new StatusCallback(text.Sid, fate.Status, text.To, fate.Code, text.OutboxId), CancellationToken.None);
+
+    private async Task Answer(QuarterFamily family, string text)
+    {
+        long before;
+        await using (var store = await bot.OpenStore())
+            before = await store.Records.MaxAsync(record => (long?)record.Id) ?? 0;
+        await bot.Services.GetRequiredService<ITurn>().Hear(
+            new IncomingMessage(SmsChannel.Name, $"SMin{++heard:d28}", family.ParentNumber, BotHost.OurNumber, text, Now), CancellationToken.None);
+        await using var after = await bot.OpenStore();
+        foreach (var said in await after.Records.OfType<Model.Records.Attendance>().Where(record => record.Id > before).ToListAsync())
+            Log.Add(new Happened(said.SessionRef!, Now, said.State.ToString()));
+        await Planner.PlanFor([.. Log.TakeLast(1).Select(happened => happened.Session)], CancellationToken.None);
+    }
+
+    /// <summary>Staff move one session in fifteen and call off another, some days before or on the day.</summary>
+    private async Task StaffPlan()
+    {
+        foreach (var session in await Sessions())
+            if (random.NextDouble() is var luck && luck < 0.13)
+            {
+                var at = session.StartsAt.AddMinutes(-random.Next(90, 5 * 24 * 60));
+                later.Enqueue(() => luck < 0.066 ? CallOff(session.Ref) : Move(session.Ref), at);
+            }
+    }
+
+    private async Task CallOff(string session)
+    {
+        await using (var store = await bot.OpenStore())
+            await store.Sessions.Where(known => known.Ref == session).ExecuteUpdateAsync(set => set
+                .SetProperty(known => known.State, SessionState.CalledOff).SetProperty(known => known.Version, known => known.Version + 1));
+        Log.Add(new Happened(session, Now, "called off"));
+    }
+
+    private async Task Move(string session)
+    {
+        await using (var store = await bot.OpenStore())
+            await store.Sessions.Where(known => known.Ref == session).ExecuteUpdateAsync(set => set
+                .SetProperty(known => known.StartsAt, known => known.StartsAt.AddDays(1))
+                .SetProperty(known => known.EndsAt, known => known.EndsAt.AddDays(1))
+                .SetProperty(known => known.Version, known => known.Version + 1));
+        Log.Add(new Happened(session, Now, "moved"));
+    }
+}
