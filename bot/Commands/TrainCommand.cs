@@ -44,20 +44,22 @@ public static class TrainCommand
             throw new FormatException($"No labelled lines in {Path.GetFullPath(Path.Combine(corpus, "learn"))}");
         var intents = only == Concerns ? TrainedModel.ReadIntents(File.ReadAllBytes(FileOf(output, Intents))) : null;
         var concerns = only == Intents ? TrainedModel.ReadConcerns(File.ReadAllBytes(FileOf(output, Concerns))) : null;
-        var folds = TrainFolds.CrossValidate(lines, intents, concerns);
+        var folds = report || intents is null ? TrainFolds.CrossValidate(lines, intents, concerns) : [];
         var intentHeat = intents?.Temperature ?? TrainFolds.Temperature(folds, m => m.Intents, l => (l.Act, (int)l.Line.Intent));
-        var concernHeat = concerns?.Temperature ?? TrainFolds.Temperature(folds, m => m.Concerns, l => (l.Whole, (int)l.Line.Concern));
-        var model = new TrainedModel(intents ?? TrainFolds.FitIntents(lines, intentHeat), concerns ?? TrainFolds.FitConcerns(lines, concernHeat));
-        say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines.Count} lines, {lines.Select(l => l.Line.Voice).Distinct().Count()} voices, temperatures {intentHeat:F1} and {concernHeat:F1}"));
+        var model = new TrainedModel(intents ?? TrainFolds.FitIntents(lines, intentHeat), concerns ?? TrainFolds.FitConcerns(lines));
+        say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines.Count} lines, {lines.Select(l => l.Line.Voice).Distinct().Count()} voices, temperature {intentHeat:F1}"));
         if (intents is null)
             Keep(FileOf(output, Intents), model.WriteIntents(), say);
         if (concerns is null)
             Keep(FileOf(output, Concerns), model.WriteConcerns(), say);
         if (!report)
             return;
-        var held = folds.SelectMany(f => new TrainReader(TrainFolds.With(f.Model, intentHeat, concernHeat)).Read(f.Held.Select(l => l.Line))).ToList();
+        var held = folds.SelectMany(f => new TrainReader(TrainFolds.With(f.Model, intentHeat)).Read(f.Held.Select(l => l.Line))).ToList();
         TrainReport.Write("Cross-validated by voice" + (only is null ? "" : $" ({only} only; the rest has seen these lines)"), held, say);
-        TrainReport.Write("Kept apart", new TrainReader(model).Read(TrainCorpus.Load(corpus, "score")).ToList(), say);
+        var apart = new TrainReader(model).Read(TrainCorpus.Load(corpus, "score")).ToList();
+        TrainReport.Write("Kept apart", apart, say);
+        TrainConcernReport.Write("Concerns, cross-validated by voice", held, say);
+        TrainConcernReport.Write("Concerns, kept apart", apart, say);
     }
 
     private static string FileOf(string folder, string which) => Path.Combine(folder, which + ".model");

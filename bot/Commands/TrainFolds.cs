@@ -3,15 +3,13 @@ using FamilyTimeBot.Dialogs.Understanding;
 namespace FamilyTimeBot.Commands;
 
 /// <summary>A labelled line with what the classifiers count in it.</summary>
-internal sealed record TrainLine(LabelledLine Line, IReadOnlyCollection<string> Act, IReadOnlyCollection<string> Whole);
+internal sealed record TrainLine(LabelledLine Line, IReadOnlyCollection<string> Act);
 
 /// <summary>Trains, also on four fifths of the voices at a time, so that every line is judged by a model that never saw its voice.</summary>
 internal static class TrainFolds
 {
     private const int Folds = 5;
     private const float IntentL2 = 1f;
-    private const float ConcernL2 = 4f;
-    private const float ConcernWeight = 3f;
 
     private static readonly int Intents = Enum.GetValues<Intent>().Length;
 
@@ -23,24 +21,22 @@ internal static class TrainFolds
         var first = Segments.Of(evidence)[0];
         return new TrainLine(
             line,
-            Features.Of(evidence, first, Grammar.Judge(evidence, first.From, first.To)),
-            ConcernFeatures.Of(evidence));
+            Features.Of(evidence, first, Grammar.Judge(evidence, first.From, first.To)));
     }
 
     public static Weights FitIntents(IReadOnlyList<TrainLine> lines, float temperature = 1) =>
         TrainFit.Fit([.. lines.Select(l => new Example(l.Act, (int)l.Line.Intent))], Intents, 0, IntentL2, temperature);
 
-    public static Weights FitConcerns(IReadOnlyList<TrainLine> lines, float temperature = 1) =>
-        TrainFit.Fit([.. lines.Select(l => new Example(l.Whole, (int)l.Line.Concern, l.Line.Concern == ConcernLevel.None ? 1 : ConcernWeight))], 3, 0, ConcernL2, temperature);
+    public static ConcernWeights FitConcerns(IReadOnlyList<TrainLine> lines) => TrainConcerns.Fit([.. TrainNoise.Examples([.. lines.Select(l => l.Line)])]);
 
     /// <summary>The model of each fold with the lines that it never saw. What is given is not trained anew.</summary>
-    public static List<(TrainedModel Model, List<TrainLine> Held)> CrossValidate(IReadOnlyList<TrainLine> lines, Weights? intents, Weights? concerns)
+    public static List<(TrainedModel Model, List<TrainLine> Held)> CrossValidate(IReadOnlyList<TrainLine> lines, Weights? intents, ConcernWeights? concerns)
     {
         var voices = lines.Select(l => l.Line.Voice).Distinct().Order(StringComparer.Ordinal).ToList();
         return [.. Enumerable.Range(0, Folds).Select(fold => Fold(lines, [.. voices.Where((_, i) => i % Folds == fold)], intents, concerns))];
     }
 
-    private static (TrainedModel Model, List<TrainLine> Held) Fold(IReadOnlyList<TrainLine> lines, HashSet<string> held, Weights? intents, Weights? concerns)
+    private static (TrainedModel Model, List<TrainLine> Held) Fold(IReadOnlyList<TrainLine> lines, HashSet<string> held, Weights? intents, ConcernWeights? concerns)
     {
         List<TrainLine> kept = [.. lines.Where(l => !held.Contains(l.Line.Voice))];
         return (new TrainedModel(intents ?? FitIntents(kept), concerns ?? FitConcerns(kept)), [.. lines.Where(l => held.Contains(l.Line.Voice))]);
@@ -55,5 +51,5 @@ internal static class TrainFolds
 
     private static double[] Soften(double[] chances, float temperature) => Weights.Soften(Array.ConvertAll(chances, c => Math.Log(Math.Max(1e-12, c))), temperature);
 
-    public static TrainedModel With(TrainedModel model, float intents, float concerns) => new(model.Intents.With(intents), model.Concerns.With(concerns));
+    public static TrainedModel With(TrainedModel model, float intents) => model with { Intents = model.Intents.With(intents) };
 }

@@ -23,9 +23,9 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var evidence = Weigh(text, context);
-        var (level, confidence) = ConcernReader.Read(evidence, model?.Concerns.Probabilities(ConcernFeatures.Of(evidence)));
+        var heard = ConcernReader.Read(evidence, model?.Concerns);
         var acts = Segments.Of(evidence).Select(s => ActOf(evidence, s)).ToList();
-        return new Reading(acts, level, confidence, evidence.Language) { ConcernAbout = level == ConcernLevel.None ? "" : ConcernRules.About(evidence) };
+        return new Reading(acts, heard.Level, heard.Confidence, evidence.Language) { ConcernAbout = heard.About };
     }
 
     internal static Evidence Weigh(string text, ReadingContext context) =>

@@ -75,15 +75,6 @@ internal static class Thresholds
     /// <summary>Below this a message in another language counts as not understood.</summary>
     public const double Foreign = 0.5;
 
-    /// <summary>From here a message is heard as a worry.</summary>
-    public const double Worry = 0.22;
-
-    /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
-    public const double WorryWithPhrase = 0.1;
-
-    /// <summary>From here a worry is urgent, as a share of the worry.</summary>
-    public const double Urgent = 0.4;
-
     public static double For(Intent intent) => intent switch
     {
         Intent.Cancel or Intent.IllSelf or Intent.IllChild or Intent.NotWanting or Intent.No => CallingOff,

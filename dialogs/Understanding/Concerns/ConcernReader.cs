@@ -1,18 +1,108 @@
 namespace FamilyTimeBot.Dialogs.Understanding;
 
-/// <summary>How grave a message is: phrases and a classifier of its own, recall first.</summary>
+/// <summary>How grave a message is, recall first: a classifier over the whole and over each sentence, so that a worry inside a long ordinary message is heard.</summary>
 internal static class ConcernReader
 {
-    public static (ConcernLevel Level, double Confidence) Read(Evidence evidence, double[]? chances)
+    private const int WindowWords = 16;
+
+    private const int LongClause = 24;
+
+    private const int LongestWhole = 200;
+
+    private const int ShortestWindow = 2;
+
+    /// <summary>A level with its chance, and what it is about.</summary>
+    internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About);
+
+    public static Heard Read(Evidence evidence, ConcernWeights? weights)
     {
-        var ruled = evidence.Cues.All.Where(h => Cues.IsConcern(h.Cue)).Select(h => ConcernRules.Level(h.Cue, evidence.HoursToSession)).DefaultIfEmpty().Max();
-        if (chances is null)
-            return (ruled, ruled == ConcernLevel.None ? 0.9 : 0.6);
-        var any = 1 - chances[0];
-        if (evidence.Language != "en" && ruled != ConcernLevel.None)
-            return (ruled, Math.Max(any, 0.7));
-        if (any < (ruled == ConcernLevel.Urgent ? Thresholds.WorryWithPhrase : Thresholds.Worry))
-            return (ConcernLevel.None, chances[0]);
-        return chances[2] / any >= Thresholds.Urgent ? (ConcernLevel.Urgent, chances[2]) : (ConcernLevel.Worry, any);
+        var seen = new ConcernEvidence(evidence);
+        var ruled = seen.Hits.Select(h => ConcernRules.Level(h.Cue, seen.Hours)).DefaultIfEmpty().Max();
+        if (weights is null)
+            return new Heard(ruled, ruled == ConcernLevel.None ? 0.9 : 0.6, About(seen, ruled));
+        var (any, grave) = Chances(seen, weights);
+        var level = Grade(any, grave, ruled, seen, evidence.Language != "en");
+        return new Heard(level, level == ConcernLevel.None ? 1 - any : any, About(seen, level));
     }
+
+    /// <summary>The chance of a concern anywhere, and of its being urgent there.</summary>
+    public static (double Any, double Grave) Chances(ConcernEvidence seen, ConcernWeights weights)
+    {
+        var (any, grave) = (0.0, 0.0);
+        foreach (var (from, to) in Windows(seen.Words))
+        {
+            var chance = weights.Chance(ConcernFeatures.Of(seen, from, to));
+            var part = to - from < seen.Words.Count;
+            var here = part ? Math.Max(0, chance.Any - ConcernThresholds.PartHandicap) : chance.Any;
+            if (here > any)
+                (any, grave) = (here, chance.Grave);
+        }
+
+        return (any, grave);
+    }
+
+    /// <summary>What the chances come to beside the phrases: where a grave one stands, and nothing that only sounds like one, little more is needed.</summary>
+    public static ConcernLevel Grade(double any, double grave, ConcernLevel ruled, ConcernEvidence seen, bool foreign)
+    {
+        if (foreign && ruled != ConcernLevel.None)
+            return grave >= ConcernThresholds.Urgent ? ConcernLevel.Urgent : ruled;
+        var plain = !seen.Hits.Exists(h => h.Cue == ConcernPhrases.Lookalike);
+        var needed = ruled switch
+        {
+            ConcernLevel.Urgent when plain => ConcernThresholds.WithGravePhrase,
+            ConcernLevel.None => ConcernThresholds.WithoutPhrase,
+            _ => ConcernThresholds.WithPhrase,
+        };
+        if (any < needed)
+            return ConcernLevel.None;
+        return grave >= (ruled == ConcernLevel.Urgent ? ConcernThresholds.UrgentWithPhrase : ConcernThresholds.Urgent) ? ConcernLevel.Urgent : ConcernLevel.Worry;
+    }
+
+    private static string About(ConcernEvidence seen, ConcernLevel level) => level == ConcernLevel.None ? "" : ConcernRules.About(seen.Hits, seen.Hours);
+
+    /// <summary>The whole, and each clause by itself; long ones in pieces that overlap.</summary>
+    private static IEnumerable<(int From, int To)> Windows(List<ConcernWord> words)
+    {
+        if (words.Count <= LongestWhole)
+            yield return (0, words.Count);
+        for (var from = 0; from < words.Count;)
+        {
+            var to = ClauseEnd(words, from);
+            if (to - from <= LongClause && to - from < words.Count && to - from >= ShortestWindow)
+                yield return (from, to);
+            for (var piece = from; to - from > LongClause && piece < to; piece += WindowWords / 2)
+                yield return (piece, Math.Min(to, piece + WindowWords));
+            from = to;
+        }
+    }
+
+    private static int ClauseEnd(List<ConcernWord> words, int from)
+    {
+        var to = from + 1;
+        while (to < words.Count && words[to].Clause == words[from].Clause)
+            to++;
+        return to;
+    }
+}
+
+/// <summary>Where a worry begins. Each stands where the curves of docs/understanding-concerns.md put it.</summary>
+internal static class ConcernThresholds
+{
+    /// <summary>From here a message without any phrase of worry is heard as one.</summary>
+    public const double WithoutPhrase = 0.35;
+
+    /// <summary>From here when a phrase of worry stands in it.</summary>
+    public const double WithPhrase = 0.25;
+
+    /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
+    public const double WithGravePhrase = 0.12;
+
+    /// <summary>From here a worry is urgent.</summary>
+    public const double Urgent = 0.35;
+
+    /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
+    public const double UrgentWithPhrase = 0.2;
+
+    /// <summary>What a part must be likelier by than a whole: a long message has many.</summary>
+    public const double PartHandicap = 0.2;
 }

@@ -10,12 +10,13 @@ internal static class ConcernRules
     {
         'u' => ConcernLevel.Urgent,
         'd' => Near(hoursToSession) ? ConcernLevel.Urgent : ConcernLevel.Worry,
-        _ => ConcernLevel.Worry,
+        'w' => ConcernLevel.Worry,
+        _ => ConcernLevel.None,
     };
 
     public static bool Near(double? hoursToSession) => hoursToSession is > -3 and <= HoursThatMatter;
 
-    /// <summary>What the gravest phrase is about; empty when there is none.</summary>
-    public static string About(Evidence evidence) =>
-        evidence.Cues.All.Where(h => Cues.IsConcern(h.Cue)).OrderByDescending(h => Level(h.Cue, evidence.HoursToSession)).ThenByDescending(h => h.End - h.Start).Select(h => h.Cue[2..]).FirstOrDefault() ?? "";
+    /// <summary>What the gravest phrase is about, the longest of equals; empty when there is none.</summary>
+    public static string About(IEnumerable<Hit> hits, double? hoursToSession) =>
+        hits.Where(h => Cues.IsConcern(h.Cue)).OrderByDescending(h => Level(h.Cue, hoursToSession)).ThenByDescending(h => h.End - h.Start).Select(h => h.Cue[2..]).FirstOrDefault() ?? "";
 }

@@ -3,11 +3,11 @@ using System.Text;
 namespace FamilyTimeBot.Dialogs.Understanding;
 
 /// <summary>The trained part: the weights for intents and for concerns, each in a file of its own, so that one can be trained without the other.</summary>
-internal sealed record TrainedModel(Weights Intents, Weights Concerns)
+internal sealed record TrainedModel(Weights Intents, ConcernWeights Concerns)
 {
     private const int IntentsVersion = 3;
 
-    private const int ConcernsVersion = 3;
+    private const int ConcernsVersion = 4;
 
     private const int IntentsKind = 0x49545446;
 
@@ -17,15 +17,15 @@ internal sealed record TrainedModel(Weights Intents, Weights Concerns)
     public static TrainedModel? Read(byte[] intents, byte[] concerns) =>
         intents.Length == 0 && concerns.Length == 0 ? null : new TrainedModel(ReadIntents(intents), ReadConcerns(concerns));
 
-    public static Weights ReadIntents(byte[] bytes) => Read(bytes, IntentsKind, IntentsVersion);
+    public static Weights ReadIntents(byte[] bytes) => Read(bytes, IntentsKind, IntentsVersion, Weights.Read);
 
-    public static Weights ReadConcerns(byte[] bytes) => Read(bytes, ConcernsKind, ConcernsVersion);
+    public static ConcernWeights ReadConcerns(byte[] bytes) => Read(bytes, ConcernsKind, ConcernsVersion, ConcernWeights.Read);
 
-    public byte[] WriteIntents() => Write(Intents, IntentsKind, IntentsVersion);
+    public byte[] WriteIntents() => Write(Intents.Write, IntentsKind, IntentsVersion);
 
-    public byte[] WriteConcerns() => Write(Concerns, ConcernsKind, ConcernsVersion);
+    public byte[] WriteConcerns() => Write(Concerns.Write, ConcernsKind, ConcernsVersion);
 
-    private static Weights Read(byte[] bytes, int kind, int version)
+    private static T Read<T>(byte[] bytes, int kind, int version, Func<BinaryReader, T> read)
     {
         using var file = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         if (bytes.Length < 2 * sizeof(int) || file.ReadInt32() != kind)
@@ -34,7 +34,7 @@ internal sealed record TrainedModel(Weights Intents, Weights Concerns)
             throw new InvalidDataException($"its version is {found}, and this program reads version {version}: train again");
         try
         {
-            return Weights.Read(file);
+            return read(file);
         }
         catch (EndOfStreamException)
         {
@@ -42,14 +42,14 @@ internal sealed record TrainedModel(Weights Intents, Weights Concerns)
         }
     }
 
-    private static byte[] Write(Weights weights, int kind, int version)
+    private static byte[] Write(Action<BinaryWriter> weights, int kind, int version)
     {
         var buffer = new MemoryStream();
         using (var file = new BinaryWriter(buffer, Encoding.UTF8))
         {
             file.Write(kind);
             file.Write(version);
-            weights.Write(file);
+            weights(file);
         }
 
         return buffer.ToArray();

@@ -1,0 +1,43 @@
+namespace FamilyTimeBot.Dialogs.Understanding;
+
+/// <summary>All that the reader of concerns has to go by in a message.</summary>
+internal sealed class ConcernEvidence
+{
+    // The next family's children have other names.
+    private const string Child = "#child";
+
+    public ConcernEvidence(Evidence evidence)
+    {
+        var children = evidence.Context.Sessions.Select(s => Normaliser.Fold(s.Child)).ToHashSet(StringComparer.Ordinal);
+        var message = new Message(evidence.Message.Raw, [.. evidence.Message.Tokens.Select(t => children.Contains(t.Text) ? t with { Text = Child } : t)]);
+        Words = ConcernText.Of(message);
+        Hits = ConcernPhrases.Find(message);
+        Hours = evidence.HoursToSession;
+        Role = Features.Hash("role " + evidence.Context.Writer);
+        Asked = Features.Hash("asked " + evidence.Context.Asked);
+        Near = Features.Hash("near " + Nearness(Hours));
+        Language = Features.Hash("lang " + evidence.Language);
+    }
+
+    public List<ConcernWord> Words { get; }
+
+    public List<Hit> Hits { get; }
+
+    public double? Hours { get; }
+
+    public uint Role { get; }
+
+    public uint Asked { get; }
+
+    public uint Near { get; }
+
+    public uint Language { get; }
+
+    private static string Nearness(double? hours) => hours switch
+    {
+        null => "none",
+        <= 0 => "now",
+        <= ConcernRules.HoursThatMatter => "hours",
+        _ => "days",
+    };
+}
