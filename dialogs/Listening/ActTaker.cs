@@ -40,7 +40,9 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
             case Intent.Yes or Intent.No:
                 return TakeUnasked(act, all);
         }
-        var visits = IsGuess(act) ? [] : VisitsOf(act);
+        var visits = VisitsOf(act);
+        if (IsGuess(act))
+            (act, visits) = Likely(act);
         var together = all.Where(other => other != act && SharesVisit(other, visits)).ToList();
         if (IsCoveredBy(act, together) || ActRouting.For(act, turn.Person.Role, turn.Heard.Text, together) is not { } route)
             return IsCoveredBy(act, together);
@@ -72,6 +74,8 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     {
         if (visits.Count > 0)
         {
+            if (OpenWhich is { } settled)
+                matters.Drop(settled);
             foreach (var visit in visits)
                 Begin(route, visit);
             return true;
@@ -101,19 +105,26 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     /// <summary>Which session is meant is asked; a "not coming" that is still open is shown to staff at once.</summary>
     private void AskWhich(Act act, IReadOnlyList<Visit> possible)
     {
-        var run = matters.Begin(WhichSessionDialog.Id, visit: null);
+        var open = OpenWhich;
+        var isNews = IsNotComing(act.Intent) && (open is null || !IsNotComing(Enum.Parse<Intent>(open.Given[HeldIntent])));
+        var run = open ?? matters.Begin(WhichSessionDialog.Id, visit: null);
         run.Given[HeldIntent] = act.Intent.ToString();
         run.Given[HeldSure] = act.Sure ? "yes" : "no";
         run.Given[HeldText] = turn.Heard.Text;
+        run.Given.Remove(HeldMinutes);
         if (act.MinutesLate is { } minutes)
             run.Given[HeldMinutes] = minutes.ToString(CultureInfo.InvariantCulture);
         run.Given[HeldVisits] = string.Join('\n', possible.Select(visit => string.Join(' ', visit.Sessions.Select(session => session.Ref))));
         run.Given["choices"] = string.Join('\n', possible.Select(Choice));
-        if (act.Intent is Intent.Cancel or Intent.IllSelf or Intent.IllChild)
+        if (isNews)
             turn.Records.Add(new StaffNote { About = "not coming, session not said yet" }, session: null);
         run.Answers.Add(turn.NewAnswer("held", "", 1));
         matters.Go(run, begins: true);
     }
+
+    private RunState? OpenWhich => turn.State.Runs.LastOrDefault(run => run is { Dialog: WhichSessionDialog.Id, Ended: false });
+
+    private static bool IsNotComing(Intent intent) => intent is Intent.Cancel or Intent.IllSelf or Intent.IllChild;
 
     private string Choice(Visit visit) =>
         turn.Speaker.Say("which.choice", Words(visit).With(new Values
@@ -131,7 +142,10 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
 
     private bool Tell(Act act)
     {
-        var (key, values) = Details.Answer(act.Intent, act.SessionNamed ? VisitsOf(act) : [], turn.Person, turn.Service.Time, turn.Heard.At);
+        IReadOnlyList<Visit> named = act.SessionNamed ? VisitsOf(act) : [];
+        if (named is [var one] || (turn.PlannedVisits is [var only] && (one = only) is not null))
+            Focus.Tell(turn, one);
+        var (key, values) = Details.Answer(act.Intent, named, turn.Person, turn.Service.Time, turn.Heard.At);
         turn.Draft.SayOnce(turn.Speaker.Say(key, values));
         return true;
     }
@@ -183,6 +197,14 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         ActRouting.IsAboutComing(act.Intent) && !act.SessionNamed && turn.RunOf(turn.State.Pending) is not { Sessions.Count: > 0 }
         && turn.PlannedVisits is { Count: > 1 } planned
         && !(act.Intent == Intent.Late && planned[0].StartsAt - turn.Heard.At < AboutToBegin);
+
+    /// <summary>The visit in focus as if it had been named; else the likely one, asked back; else none, so that which one is asked.</summary>
+    private (Act Act, IReadOnlyList<Visit> Visits) Likely(Act act)
+    {
+        if (Focus.Of(turn) is { } focus)
+            return (act, [focus]);
+        return act.Intent != Intent.Reschedule && Focus.Likely(turn) is { } likely ? (act with { Sure = false }, [likely]) : (act, []);
+    }
 
     private static bool SharesVisit(Act other, IReadOnlyList<Visit> visits) =>
         other.Sessions.Count == 0 || visits.Any(visit => visit.Sessions.Any(session => other.Sessions.Contains(session.Ref)));

@@ -15,7 +15,7 @@ internal sealed class Matters(TurnScope turn)
     public void TakeUp(Route route, Visit? visit, IEnumerable<Answer>? before = null)
     {
         var run = SameMatter(route.Dialog, visit);
-        var begins = run is null;
+        var begins = run is null || DialogBook.All[route.Dialog].Questions.Count == 0;
         run ??= Begin(route.Dialog, visit);
         run.Answers.AddRange(before ?? []);
         foreach (var prefill in route.Prefills)
@@ -38,10 +38,20 @@ internal sealed class Matters(TurnScope turn)
         var outcome = TalkDriver.Run(dialog, run, visit, turn.Person, turn.Service.Policy, turn.Service.Time);
         (run.LastAt, run.Ended, run.Misses) = (turn.Heard.At, outcome.Open is null, 0);
         turn.Records.Keep(run, outcome, visit);
+        if (run.Ended)
+            LayAside(run, dialog, outcome);
         foreach (var saying in TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins))
             turn.Draft.SayOnce(turn.Speaker.Say(saying.Wording!, saying.Values));
         touched.Remove(run);
         touched.Add(run);
+    }
+
+    /// <summary>What this path did not use is never read again: the reason of a "not coming" that was taken back is not the reason of the next one.</summary>
+    private static void LayAside(RunState run, Dialog dialog, RunOutcome outcome)
+    {
+        var used = outcome.Sayings.Select(saying => saying.Answer).OfType<Answer>().ToHashSet();
+        foreach (var answer in run.Answers.Where(answer => !used.Contains(answer) && dialog.Questions.Any(question => question.Name == answer.Name)))
+            answer.Retracted = true;
     }
 
     /// <summary>The one question that goes with this reply: of what this message touched, else the one that was open.</summary>
@@ -68,6 +78,15 @@ internal sealed class Matters(TurnScope turn)
             turn.Records.Keep(run, outcome, turn.VisitOf(run), partial: true);
         }
         run.Ended = true;
+        if (turn.State.Pending?.RunId == run.Id)
+            turn.State.Pending = null;
+    }
+
+    /// <summary>Ends a question that has been settled otherwise: what was held is taken up elsewhere.</summary>
+    public void Drop(RunState run)
+    {
+        run.Ended = true;
+        touched.Remove(run);
         if (turn.State.Pending?.RunId == run.Id)
             turn.State.Pending = null;
     }

@@ -26,7 +26,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     {
         if (turn.State is not { Earlier: { } earlier, Pending: { } sent } || turn.RunOf(earlier) is null)
             return false;
-        var near = earlier.Choices.Count > 0 && sent.SentAt - earlier.SentAt <= TimeSpan.FromMinutes(turn.Service.Policy.Conversation.AskBackMinutes);
+        var near = AnswerGrammar.Choice(turn.Heard.Text, earlier.Choices) is not null && sent.SentAt - earlier.SentAt <= TimeSpan.FromMinutes(turn.Service.Policy.Conversation.AskBackMinutes);
         turn.State.Earlier = null;
         return near && AnswerGrammar.Choice(turn.Heard.Text, sent.Choices) is not null && turn.Heard.Text.Trim().Length <= 4;
     }

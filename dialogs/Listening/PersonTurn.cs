@@ -57,6 +57,8 @@ internal sealed class PersonTurn
         else
             Hear(reading, late);
         matters.AskNext();
+        if (turn.Draft is { Said.Count: 0, Apart.Count: 0 })
+            turn.Draft.Said.Add(turn.Speaker.Say("noted"));
     }
 
     /// <summary>Nothing changes: what the question stood for may be answered, moved or over.</summary>

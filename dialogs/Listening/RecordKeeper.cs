@@ -44,7 +44,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         var record = said.Make();
         var (gist, digest) = (Gist(record), Digest(record));
         var before = run.Recorded.GetValueOrDefault(key);
-        if (before == digest && !partial)
+        if ((before == digest && !partial) || IsLessSure(record, before))
             return key;
         run.Recorded[key] = digest;
         record.Partial = partial;
@@ -53,18 +53,28 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         return key;
     }
 
+    /// <summary>Somebody who has said that they can't come and may have said so again: what stands is not made doubtful.</summary>
+    private static bool IsLessSure(CaseRecord record, string? before) =>
+        record is Records.Attendance { State: AttendanceState.NotComing, Unconfirmed: true }
+        && before?.StartsWith(Gist(new Records.Attendance { State = AttendanceState.NotComing }), StringComparison.Ordinal) == true;
+
     private void Keep(CaseRecord record, SessionFacts? session, bool isNews = true)
     {
         draft.Records.Add(record);
         if (session is not null)
             draft.Sessions[session.Ref] = session.Version;
-        if (isNews && !IsStillComing(record, session))
+        if (isNews && !IsSaid(record) && !IsStillComing(record, session))
             draft.Outbox.AddRange(alerts.For(record, session));
     }
 
     /// <summary>"Coming", said again to a ring-in, is no news.</summary>
     private bool IsStillComing(CaseRecord record, SessionFacts? session) =>
         record is Records.Attendance { State: AttendanceState.Coming } && session is not null && StandingOf(record, session)?.Value == nameof(AttendanceState.Coming);
+
+    /// <summary>That somebody is ill is why they do not come: one text to the duty worker says it.</summary>
+    private bool IsSaid(CaseRecord record) =>
+        record is Records.Illness { WishesVirtual: not true, Withdrawn: false }
+        && draft.Records.Any(other => other is Records.Attendance { State: AttendanceState.NotComing } && other.SessionRef == record.SessionRef);
 
     private void Withdraw(RunState run, string key)
     {

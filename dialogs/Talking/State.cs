@@ -17,6 +17,9 @@ public sealed class TalkState
     /// <summary>Another question that was sent shortly before and is not answered: a bare digit is asked back.</summary>
     public SentQuestion? Earlier { get; set; }
 
+    /// <summary>The visit that they asked about and were told of last.</summary>
+    public ToldOf? Told { get; set; }
+
     /// <summary>The question waits, since a worry came in, until the person comes back to it.</summary>
     public bool Resting { get; set; }
     public DateTime? LastAt { get; set; }
@@ -133,6 +136,13 @@ public sealed record Press(string RunId, string Name, string AsSent, int Choice)
 
     /// <summary>The number that says the same in a text.</summary>
     public string AsNumber(SentQuestion question) => Choice < question.Choices.Count ? (Choice + 1).ToString(CultureInfo.InvariantCulture) : "0";
+}
+
+/// <summary>A visit that was told of, and when.</summary>
+public sealed class ToldOf
+{
+    public List<string> Sessions { get; set; } = [];
+    public DateTime At { get; set; }
 }
 
 /// <summary>A message that waits for "who is writing?".</summary>
