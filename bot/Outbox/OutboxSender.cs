@@ -74,7 +74,11 @@ public sealed partial class OutboxSender(
         {
             StoreIsDown(down);
         }
-        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception fault)
         {
             Failed(fault);
         }
