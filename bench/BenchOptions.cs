@@ -6,9 +6,12 @@ namespace FamilyTimeBot.Bench;
 /// <param name="Seconds">How long each load lasts.</param>
 /// <param name="Families">How many people text in the main measurement; each has one session.</param>
 /// <param name="Service">A published service to measure; null to publish this repository's.</param>
-/// <param name="Only">One of turns, starts and sizes; null for all.</param>
+/// <param name="Only">One of turns, starts, sizes and planning; null for all.</param>
 internal sealed record BenchOptions(int Rounds, int Seconds, int Families, string? Service, string? Only)
 {
+    /// <summary>Thousands of sessions that are planned.</summary>
+    public IReadOnlyList<int> Copies { get; init; } = [10, 100];
+
     public static BenchOptions Usual { get; } = new(Rounds: 3, Seconds: 5, Families: 20_000, Service: null, Only: null);
 
     public bool Wants(string part) => Only is null || Only == part;
@@ -26,7 +29,7 @@ internal sealed record BenchOptions(int Rounds, int Seconds, int Families, strin
 
     public static int Usage()
     {
-        Console.Error.WriteLine("bench [--rounds N] [--seconds N] [--families N] [--service FOLDER] [--only turns|starts|sizes]: see docs/bench.md");
+        Console.Error.WriteLine("bench [--rounds N] [--seconds N] [--families N] [--service FOLDER] [--only turns|starts|sizes|planning] [--thousands N]: see docs/bench.md");
         return 2;
     }
 
@@ -35,13 +38,14 @@ internal sealed record BenchOptions(int Rounds, int Seconds, int Families, strin
         if (name == "--service")
             return options with { Service = value };
         if (name == "--only")
-            return value is "turns" or "starts" or "sizes" ? options with { Only = value } : null;
+            return value is "turns" or "starts" or "sizes" or "planning" ? options with { Only = value } : null;
         if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
             return null;
         return name switch
         {
             "--rounds" => options with { Rounds = number },
             "--seconds" => options with { Seconds = number },
+            "--thousands" => options with { Copies = [number] },
             "--families" => options with { Families = number },
             _ => null,
         };

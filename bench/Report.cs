@@ -36,6 +36,15 @@ internal sealed class Report(TextWriter output)
         Aim("cost with 1,000,000 ÷ cost with 1,000", many.P50 / few.P50, "1.10 or less", many.P50 <= few.P50 * 1.10);
     }
 
+    /// <param name="first">On a store where nothing is planned.</param>
+    /// <param name="again">When all is planned already.</param>
+    public void Planning(int sessions, Planned first, Planned again)
+    {
+        output.WriteLine(Line($"planning {sessions:n0} sessions: {first.Texts:n0} texts in {first.Seconds:f2} s ({first.Seconds * 1e6 / sessions:f0} µs a session); again, with nothing to do: {again.Seconds:f2} s"));
+        if (sessions == 100_000)
+            Aim("100,000 sessions planned, s", first.Seconds, "under 10", first.Seconds < 10);
+    }
+
     /// <summary>1 when an aim was missed.</summary>
     public int Close()
     {

@@ -29,6 +29,8 @@ internal sealed class Run(BenchOptions options)
                 await StartUps(published);
             if (options.Wants("sizes"))
                 await Sizes(published);
+            if (options.Wants("planning"))
+                await Planning(published);
             return report.Close();
         }
         finally
@@ -93,6 +95,18 @@ internal sealed class Run(BenchOptions options)
             ofMany.Add(await Loading.Count(FewSessions, connections: 1, large, many.Texts));
         }
         report.Sizes(Measured.Median(ofFew), Measured.Median(ofMany));
+    }
+
+    /// <summary>By the command that plans everything once, on stores that hold nothing planned; then once more, when nothing is to do.</summary>
+    private async Task Planning(string published)
+    {
+        foreach (var copies in options.Copies)
+        {
+            var families = await Families.Fill(Path.Combine(folder, FormattableString.Invariant($"planning-{copies}")), FewSessions, published);
+            Schedule.Spread(families.File, copies);
+            var first = Planned.Read(await Served.Command(published, families.Settings, "outbox", "plan"));
+            report.Planning(copies * FewSessions, first, Planned.Read(await Served.Command(published, families.Settings, "outbox", "plan")));
+        }
     }
 
     private static async Task WarmUp(Served service, Texts texts)

@@ -50,12 +50,15 @@ internal sealed class Served : IDisposable
         return new Served(Starting(published, settings, "--urls=" + Url(port)), port);
     }
 
-    public static async Task Command(string published, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    /// <returns>What it wrote.</returns>
+    public static async Task<string> Command(string published, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        using var command = Process.Start(Starting(published, settings, arguments))!;
+        var start = Starting(published, settings, arguments);
+        start.RedirectStandardOutput = true;
+        using var command = Process.Start(start)!;
+        var output = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync();
-        if (command.ExitCode != 0)
-            throw new InvalidOperationException($"{arguments[0]} ended with {command.ExitCode}.");
+        return command.ExitCode == 0 ? output : throw new InvalidOperationException($"{arguments[0]} ended with {command.ExitCode}.");
     }
 
     /// <summary>From the start of the process to the first text's answer.</summary>

@@ -1,19 +1,47 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using FamilyTimeBot.Outreach;
 
 namespace FamilyTimeBot.Commands;
 
-/// <summary>`outbox hold|release|cancel ID…`, `outbox mute|unmute PERSON…`: what staff do by hand to what goes out unasked.</summary>
+/// <summary>`outbox plan`, `outbox hold|release|cancel ID…`, `outbox mute|unmute PERSON…`: what staff do by hand to what goes out unasked.</summary>
 public static class OutboxCommand
 {
-    public static Command Build(Func<IServiceProvider> services) => new("outbox", "Hold, let go or cancel what is planned, or mute a person (docs/outreach.md). `export outbox` shows what there is.")
+    public static Command Build(Func<IServiceProvider> services) => new("outbox", "Plan now; hold, let go or cancel what is planned, or mute a person (docs/outreach.md). `export outbox` shows what there is.")
     {
+        Planning(services),
         ByNumber("hold", "Hold messages back until they are let go. What is too late then is not sent.", services, (hand, id, cancel) => hand.Hold(id, cancel)),
         ByNumber("release", "Let messages go that were held.", services, (hand, id, cancel) => hand.Release(id, cancel)),
         ByNumber("cancel", "Cancel messages for good: they are not planned again.", services, (hand, id, cancel) => hand.Cancel(id, cancel)),
         ByPerson("mute", "Send a person nothing unasked. What they write is answered.", services, muted: true),
         ByPerson("unmute", "Let a person be written to again.", services, muted: false),
     };
+
+    private static Command Planning(Func<IServiceProvider> services)
+    {
+        var command = new Command("plan", "Plan all that is to go out in the next fortnight, now: after an import, without waiting for the service to do so by itself.");
+        command.SetAction((parsed, cancel) => Plan(services(), parsed.InvocationConfiguration, cancel));
+        return command;
+    }
+
+    private static async Task<int> Plan(IServiceProvider services, InvocationConfiguration console, CancellationToken cancel)
+    {
+        try
+        {
+            var since = Stopwatch.GetTimestamp();
+            var count = await services.GetRequiredService<OutreachPlanner>().PlanAll(cancel);
+            await console.Output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Planned {count.Added} texts, cleared {count.Cleared}, changed {count.Changed}, in {Stopwatch.GetElapsedTime(since).TotalSeconds:f2} s."));
+            return CommandLine.Done;
+        }
+        catch (Exception fault) when (StoreUse.Refusal(fault) is { } refusal)
+        {
+            await console.Error.WriteLineAsync(refusal);
+            return CommandLine.Refused;
+        }
+    }
 
     private static Command ByNumber(
         string name, string what, Func<IServiceProvider> services, Func<OutboxHand, long, CancellationToken, Task<string?>> act)

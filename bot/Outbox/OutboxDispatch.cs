@@ -7,11 +7,8 @@ namespace FamilyTimeBot.Outbox;
 
 /// <summary>One claimed message, from its last checks to what became of it.</summary>
 public sealed partial class OutboxDispatch(
-    IOutboxStore store, SendingRules rules, ConcernChain chain, IOutboxText texts, IComposer composer, ITelephoneTasks telephone, Backoff backoff, Clocks clocks, ServiceMetrics metrics, ILogger<OutboxDispatch> log)
+    IOutboxStore store, SendingRules rules, ConcernChain chain, IOutboxText texts, IComposer composer, ITelephoneTasks telephone, Backoff backoff, Clocks clocks, SenderLease lease, ServiceMetrics metrics, ILogger<OutboxDispatch> log)
 {
-    /// <summary>Longer than any attempt can take, so that nobody else sends what is still being sent.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-
     /// <summary>Longer than a channel looks back for an attempt, so that what it finds is known if any row holds it.</summary>
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(3);
 
@@ -100,8 +97,8 @@ public sealed partial class OutboxDispatch(
     }
 
     private Task<bool> Hold(OutboxMessage message, CancellationToken cancel) => composer.Composes(message)
-        ? store.Compose(message.Id, message.LeaseBy!, clocks.RealNow + Lease, message.Text, message.Opens, cancel)
-        : store.Extend(message.Id, message.LeaseBy!, clocks.RealNow + Lease, cancel);
+        ? store.Compose(message.Id, message.LeaseBy!, clocks.RealNow + lease.Length, message.Text, message.Opens, cancel)
+        : store.Extend(message.Id, message.LeaseBy!, clocks.RealNow + lease.Length, cancel);
 
     /// <summary>A Concern's repeat is of use as long as nobody answered.</summary>
     private static TimeSpan? Usable(OutboxMessage message, DateTime now) => message.Kind == OutboxKind.Concern ? null : message.StaleAt - now;

@@ -6,7 +6,7 @@ namespace FamilyTimeBot.Outbox;
 
 /// <summary>Takes from the outbox what is due, and sees it sent. Several of these, in several processes, share the work.</summary>
 public sealed partial class OutboxSender(
-    IOutboxStore store, IEnumerable<IOutboxChannel> channels, OutboxDispatch dispatch, OutboxSignal signal, Clocks clocks, SenderName name, ILogger<OutboxSender> log)
+    IOutboxStore store, IEnumerable<IOutboxChannel> channels, OutboxDispatch dispatch, OutboxSignal signal, Clocks clocks, SenderName name, SenderLease lease, ILogger<OutboxSender> log)
     : BackgroundService
 {
     /// <summary>So few that all are sent, one address after the other, well within their lease.</summary>
@@ -36,7 +36,7 @@ public sealed partial class OutboxSender(
     private async Task<int> SendDue(IOutboxChannel channel, CancellationToken cancel)
     {
         var realNow = clocks.RealNow;
-        var claim = new OutboxClaim(clocks.Now, realNow + OutboxDispatch.Lease, name.Value, Most) { Channel = channel.Name, LeaseNow = realNow };
+        var claim = new OutboxClaim(clocks.Now, realNow + lease.Length, name.Value, Most) { Channel = channel.Name, LeaseNow = realNow };
         var claimed = await store.Claim(claim, cancel);
         var together = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None };
         await Parallel.ForEachAsync(claimed.GroupBy(message => message.To, StringComparer.Ordinal), together, (group, _) => InTurn(channel, group, cancel));
@@ -108,3 +108,10 @@ public sealed partial class OutboxSender(
 
 /// <summary>Who claims: unique to a process and a start, so that what one left behind is never taken for another's.</summary>
 public sealed record SenderName(string Value);
+
+/// <summary>How long a claim holds: longer than any attempt can take, so that nobody else sends what is still being sent.</summary>
+public sealed record SenderLease(TimeSpan Length)
+{
+    /// <summary>An attempt is given up after 25 seconds.</summary>
+    public static SenderLease Usual { get; } = new(TimeSpan.FromMinutes(2));
+}

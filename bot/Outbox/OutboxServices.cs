@@ -16,6 +16,9 @@ public static class OutboxServices
         services.AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
         services.AddSingleton(provider => new Clocks(provider.GetRequiredService<TimeProvider>(), TimeProvider.System));
         services.AddSingleton(new SenderName(Guid.CreateVersion7().ToString("n")));
+        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetValue<int?>("Outbox:LeaseSeconds") is { } seconds
+            ? new SenderLease(TimeSpan.FromSeconds(seconds))
+            : SenderLease.Usual);
         services.AddSingleton(new Backoff(Random.Shared.NextDouble));
         services.AddSingleton(provider => new SendingRules(provider.GetRequiredService<Policy>(), provider.GetRequiredService<BritishTime>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ConcernChain>(provider, provider.GetRequiredService<Policy>().Duty));

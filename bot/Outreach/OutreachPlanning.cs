@@ -1,12 +1,12 @@
 using System.Threading.Channels;
 using FamilyTimeBot.Outbox;
-using FamilyTimeBot.Store;
+using FamilyTimeBot.Store.Outreach;
 using FamilyTimeBot.Turn;
 
 namespace FamilyTimeBot.Outreach;
 
 /// <summary>Plans everything at start and every few minutes, and at once what a message was about.</summary>
-public sealed partial class OutreachPlanning(OutreachPlanner planner, OutboxSignal sender, IConfiguration settings, ILogger<OutreachPlanning> log) : BackgroundService, IOutreachSignal
+public sealed partial class OutreachPlanning(OutreachPlanner planner, MissedSessions missed, OutboxSignal sender, IConfiguration settings, ILogger<OutreachPlanning> log) : BackgroundService, IOutreachSignal
 {
     private const int UsualMinutes = 5;
     private const int MostWaiting = 10_000;
@@ -26,12 +26,15 @@ public sealed partial class OutreachPlanning(OutreachPlanner planner, OutboxSign
         var every = TimeSpan.FromMinutes(settings.GetValue("Outreach:PlanMinutes", UsualMinutes));
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Try(planner.PlanAll, stoppingToken);
+            await Try(PlanAll, stoppingToken);
             using var round = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             round.CancelAfter(every);
             await PlanWhatIsSaid(round.Token, stoppingToken);
         }
     }
+
+    private async Task<PlanningCount> PlanAll(CancellationToken cancel) =>
+        await planner.PlanAll(cancel) + new PlanningCount(await missed.Raise(cancel), 0, 0);
 
     private async Task PlanWhatIsSaid(CancellationToken round, CancellationToken stopping)
     {
@@ -50,7 +53,7 @@ public sealed partial class OutreachPlanning(OutreachPlanner planner, OutboxSign
         }
     }
 
-    private async Task Try(Func<CancellationToken, Task<Store.Outreach.PlanningCount>> work, CancellationToken stopping)
+    private async Task Try(Func<CancellationToken, Task<PlanningCount>> work, CancellationToken stopping)
     {
         try
         {

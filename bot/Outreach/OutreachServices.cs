@@ -12,6 +12,7 @@ public static class OutreachServices
         services.AddSingleton<OutreachPlan>();
         services.AddSingleton<OutreachWords>();
         services.AddSingleton<OutreachPlanner>();
+        services.AddSingleton<MissedSessions>();
         services.AddSingleton<IComposer, OutreachComposer>();
         services.AddSingleton<ITelephoneTasks, TelephoneTasks>();
         services.AddSingleton<OutreachPlanning>();

@@ -30,7 +30,8 @@ public sealed record Opening
 
     public string ToJson() => JsonSerializer.Serialize(this, OpeningJson.Default.Opening);
 
-    public static Opening? FromJson(string json) => JsonSerializer.Deserialize(json, OpeningJson.Default.Opening);
+    /// <summary>Null for what names a dialog alone.</summary>
+    public static Opening? FromJson(string json) => json.StartsWith('{') ? JsonSerializer.Deserialize(json, OpeningJson.Default.Opening) : null;
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -44,13 +44,14 @@ public sealed class OutreachPlan
     /// <summary>One person's part in sessions that they think of as one. What is planned hangs on the first.</summary>
     private static IEnumerable<PersonalVisit> VisitsOf(IReadOnlyList<SessionOutline> together)
     {
-        var people = together.SelectMany(session => session.Parties).Select(party => party.PersonRef).Distinct(StringComparer.Ordinal);
-        foreach (var person in people)
-        {
-            var own = together.Where(session => session.Parties.Any(party => party.PersonRef == person)).ToList();
-            foreach (var same in own.GroupBy(session => session.State))
-                yield return new PersonalVisit([.. same], person);
-        }
+        var byPerson = new Dictionary<(string, SessionState), List<SessionOutline>>();
+        foreach (var session in together)
+            foreach (var party in session.Parties)
+                if (byPerson.TryGetValue((party.PersonRef, session.State), out var known))
+                    known.Add(session);
+                else
+                    byPerson[(party.PersonRef, session.State)] = [session];
+        return byPerson.Select(visit => new PersonalVisit(visit.Value, visit.Key.Item1));
     }
 
     private void Plan(PersonalVisit visit, DateTime now, List<PlannedText> planned)

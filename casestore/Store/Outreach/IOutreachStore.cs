@@ -11,6 +11,9 @@ public interface IOutreachStore
     /// <summary>Those sessions, and those of the same start and venue.</summary>
     Task<IReadOnlyList<SessionOutline>> ReadVisits(IReadOnlyCollection<string> sessionRefs, CancellationToken cancel);
 
+    /// <summary>The past half year of everybody whose newest session was over lately (UTC), newest first.</summary>
+    Task<IReadOnlyList<PastSession>> ReadPast(DateTime now, CancellationToken cancel);
+
     /// <summary>Makes what is planned about those sessions what it is to be: adds what is missing, clears what is moot. One transaction.</summary>
     /// <param name="dutyAddress">Where staff's texts go; null leaves them out.</param>
     Task<PlanningCount> Reconcile(IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel);

@@ -9,24 +9,23 @@ namespace FamilyTimeBot.Store.Outreach;
 /// <summary>Reads what planning needs of a batch of sessions: a handful of queries a batch, whatever its size.</summary>
 internal static class OutlineReader
 {
-    public static async Task<IReadOnlyList<SessionOutline>> Read(CaseStore store, List<Session> sessions, CancellationToken cancel)
+    /// <param name="chosen">Every query goes by this, so that none carries a list of thousands of references.</param>
+    public static async Task<IReadOnlyList<SessionOutline>> Read(CaseStore store, IQueryable<Session> chosen, CancellationToken cancel)
     {
-        var refs = sessions.ConvertAll(session => session.Ref);
-        var children = sessions.Select(session => session.ChildRef).Distinct(StringComparer.Ordinal).ToList();
-        var attendees = await store.SessionAttendees.Where(attendee => refs.Contains(attendee.SessionRef)).AsNoTracking().ToListAsync(cancel);
-        var relations = await store.Relationships.Where(relation => children.Contains(relation.ChildRef)).AsNoTracking().ToListAsync(cancel);
-        var workers = await store.Children.Where(child => children.Contains(child.Ref)).Select(child => new { child.Ref, child.SocialWorkerRef }).ToDictionaryAsync(child => child.Ref, child => child.SocialWorkerRef, StringComparer.Ordinal, cancel);
-        var people = attendees.Select(attendee => attendee.PersonRef).Concat(relations.Select(relation => relation.PersonRef))
-            .Concat(sessions.Where(session => session.RingIn).Select(session => session.PractitionerRef ?? workers[session.ChildRef]).OfType<string>())
-            .Distinct(StringComparer.Ordinal).ToList();
+        var sessions = await chosen.OrderBy(session => session.StartsAt).ThenBy(session => session.Ref).AsNoTracking().ToListAsync(cancel);
+        var attendees = await Attendees(store, chosen, cancel);
+        var relations = await Relations(store, chosen, cancel);
+        var workers = await Workers(store, sessions, cancel);
+        var (said, decisions) = await Records(store, chosen, cancel);
+        var known = await chosen.Where(session => store.Outbox.Any(row => row.SessionRef == session.Ref)).Select(session => session.Ref).ToListAsync(cancel);
         var batch = new Batch(
-            attendees.ToLookup(attendee => attendee.SessionRef, attendee => attendee.PersonRef, StringComparer.Ordinal),
-            relations.ToLookup(relation => relation.ChildRef, StringComparer.Ordinal),
-            await People(store, people, cancel),
-            await Reaches(store, people, cancel),
-            await Said(store, refs, cancel),
-            await Decisions(store, refs, cancel),
-            (await store.Outbox.Where(row => refs.Contains(row.SessionRef!)).Select(row => row.SessionRef!).Distinct().ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal),
+            attendees.ToLookup(attendee => attendee.SessionRef, attendee => attendee.Person.Ref, StringComparer.Ordinal),
+            relations.DistinctBy(relation => (relation.Own.ChildRef, relation.Own.PersonRef)).ToLookup(relation => relation.Own.ChildRef, relation => relation.Own, StringComparer.Ordinal),
+            attendees.Select(attendee => attendee.Person).Concat(relations.Select(relation => relation.Person)).DistinctBy(person => person.Ref).ToDictionary(person => person.Ref, StringComparer.Ordinal),
+            await Reaches(store, chosen, [.. workers.Values.Distinct(StringComparer.Ordinal)], cancel),
+            said,
+            decisions,
+            known.ToHashSet(StringComparer.Ordinal),
             workers);
         return sessions.ConvertAll(session => Outline(session, batch));
     }
@@ -42,7 +41,7 @@ internal static class OutlineReader
         Type = session.Type,
         RingIn = session.RingIn,
         Arrangement = session.Arrangement,
-        Worker = (session.PractitionerRef ?? batch.Workers[session.ChildRef]) is { } worker ? batch.Reaches.GetValueOrDefault(worker) : null,
+        Worker = batch.Workers.TryGetValue(session.Ref, out var worker) ? batch.Reaches.GetValueOrDefault(worker) : null,
         Decision = batch.Decisions.TryGetValue(session.Ref, out var decision) && (decision.Start is null || decision.Start == session.StartsAt) ? decision.What : null,
         Parties = Parties(session, batch),
         IsKnownOf = batch.Known.Contains(session.Ref),
@@ -76,18 +75,42 @@ internal static class OutlineReader
         };
     }
 
-    private static async Task<Dictionary<string, PersonOutline>> People(CaseStore store, List<string> refs, CancellationToken cancel) =>
-        await store.People.Where(person => refs.Contains(person.Ref))
-            .Select(person => new PersonOutline(person.Ref, person.Role, person.Muted))
-            .ToDictionaryAsync(person => person.Ref, StringComparer.Ordinal, cancel);
+    private static Task<List<AttendeeRow>> Attendees(CaseStore store, IQueryable<Session> chosen, CancellationToken cancel) =>
+        (from session in chosen
+         join attendee in store.SessionAttendees on session.Ref equals attendee.SessionRef
+         select new AttendeeRow(attendee.SessionRef, new PersonOutline(attendee.PersonRef, attendee.Person!.Role, attendee.Person.Muted)))
+        .ToListAsync(cancel);
 
-    /// <summary>Texts first, then accounts; where only they read before where others may.</summary>
-    private static async Task<Dictionary<string, Reach>> Reaches(CaseStore store, List<string> people, CancellationToken cancel)
+    private static Task<List<RelationRow>> Relations(CaseStore store, IQueryable<Session> chosen, CancellationToken cancel) =>
+        (from child in chosen.Select(session => session.ChildRef).Distinct()
+         join relation in store.Relationships on child equals relation.ChildRef
+         select new RelationRow(relation, new PersonOutline(relation.PersonRef, relation.Person!.Role, relation.Person.Muted)))
+        .AsNoTracking().ToListAsync(cancel);
+
+    /// <summary>Who is told of a ring-in that nobody answered, by session; only where there is one.</summary>
+    private static async Task<Dictionary<string, string>> Workers(CaseStore store, List<Session> sessions, CancellationToken cancel)
     {
-        var open = await store.AddressPeople
-            .Where(link => people.Contains(link.PersonRef) && link.Address!.OptedOutAt == null && link.Address.WrongNumberAt == null && link.Address.Privacy != AddressPrivacy.DoNotText)
-            .Select(link => new { link.PersonRef, link.Address!.Id, link.Address.Channel, link.Address.Value, link.Address.Privacy })
-            .ToListAsync(cancel);
+        var rung = sessions.FindAll(session => session.RingIn);
+        if (rung.Count == 0)
+            return [];
+        var children = rung.Select(session => session.ChildRef).Distinct(StringComparer.Ordinal).ToList();
+        var social = await store.Children.Where(child => children.Contains(child.Ref)).Select(child => new { child.Ref, child.SocialWorkerRef })
+            .ToDictionaryAsync(child => child.Ref, child => child.SocialWorkerRef, StringComparer.Ordinal, cancel);
+        return rung.Select(session => (session.Ref, Worker: session.PractitionerRef ?? social[session.ChildRef]))
+            .Where(told => told.Worker is not null).ToDictionary(told => told.Ref, told => told.Worker!, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Texts first, then accounts; where only they read before where others may. Of those who are something to a child: nobody else may be told anything.
+    /// </summary>
+    private static async Task<Dictionary<string, Reach>> Reaches(CaseStore store, IQueryable<Session> chosen, List<string> workers, CancellationToken cancel)
+    {
+        var people = (from child in chosen.Select(session => session.ChildRef).Distinct()
+                      join relation in store.Relationships on child equals relation.ChildRef
+                      select relation.PersonRef).Distinct();
+        var open = await Open(from person in people join link in store.AddressPeople on person equals link.PersonRef select link, cancel);
+        if (workers.Count > 0)
+            open.AddRange(await Open(store.AddressPeople.Where(link => EF.Parameter(workers).Contains(link.PersonRef)), cancel));
         return open.GroupBy(address => address.PersonRef, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
             group => group.OrderBy(address => address.Channel == "sms" ? 0 : 1).ThenBy(address => address.Privacy == AddressPrivacy.Private ? 0 : 1).ThenBy(address => address.Id)
@@ -95,31 +118,43 @@ internal static class OutlineReader
             StringComparer.Ordinal);
     }
 
-    private static async Task<Dictionary<(string, string), SaidRow>> Said(CaseStore store, List<string> refs, CancellationToken cancel)
+    private static Task<List<AddressRow>> Open(IQueryable<AddressPerson> links, CancellationToken cancel) => links
+        .Where(link => link.Address!.OptedOutAt == null && link.Address.WrongNumberAt == null && link.Address.Privacy != AddressPrivacy.DoNotText)
+        .Select(link => new AddressRow(link.PersonRef, link.Address!.Id, link.Address.Channel, link.Address.Value, link.Address.Privacy))
+        .ToListAsync(cancel);
+
+    /// <summary>What stands of what people said, and of what staff decided: the newest of each.</summary>
+    private static async Task<(Dictionary<(string, string), SaidRow> Said, Dictionary<string, DecisionRow> Decisions)> Records(
+        CaseStore store, IQueryable<Session> chosen, CancellationToken cancel)
     {
-        var rows = await store.Records.OfType<Attendance>()
-            .Where(record => refs.Contains(record.SessionRef!) && record.PersonRef != null)
+        var rows = await (from session in chosen join record in store.Records on session.Ref equals record.SessionRef select record)
+            .Where(record => record is Attendance || (record is StaffNote && (((StaffNote)record).About == StaffDecisions.GoesAhead || ((StaffNote)record).About == StaffDecisions.DoesNotGoAhead)))
             .OrderBy(record => record.Id)
-            .Select(record => new { record.SessionRef, record.PersonRef, record.State, record.At, record.Unconfirmed, record.SessionStart })
+            .Select(record => new
+            {
+                record.SessionRef,
+                record.PersonRef,
+                record.At,
+                record.Unconfirmed,
+                record.SessionStart,
+                State = (AttendanceState?)((Attendance)record).State,
+                ((StaffNote)record).About,
+            })
             .ToListAsync(cancel);
-        var newest = new Dictionary<(string, string), SaidRow>();
+        var (said, decisions) = (new Dictionary<(string, string), SaidRow>(), new Dictionary<string, DecisionRow>(StringComparer.Ordinal));
         foreach (var row in rows)
-            newest[(row.SessionRef!, row.PersonRef!)] = new SaidRow(row.State, row.At, row.Unconfirmed, row.SessionStart);
-        return newest;
+            if (StaffDecisions.Of(row.About) is { } decision)
+                decisions[row.SessionRef!] = new DecisionRow(decision, row.SessionStart);
+            else if (row is { PersonRef: { } person, State: { } state })
+                said[(row.SessionRef!, person)] = new SaidRow(state, row.At, row.Unconfirmed, row.SessionStart);
+        return (said, decisions);
     }
 
-    private static async Task<Dictionary<string, DecisionRow>> Decisions(CaseStore store, List<string> refs, CancellationToken cancel)
-    {
-        var rows = await store.Records.OfType<StaffNote>()
-            .Where(note => refs.Contains(note.SessionRef!) && (note.About == StaffDecisions.GoesAhead || note.About == StaffDecisions.DoesNotGoAhead))
-            .OrderBy(note => note.Id)
-            .Select(note => new { note.SessionRef, note.About, note.SessionStart })
-            .ToListAsync(cancel);
-        var newest = new Dictionary<string, DecisionRow>(StringComparer.Ordinal);
-        foreach (var row in rows)
-            newest[row.SessionRef!] = new DecisionRow(StaffDecisions.Of(row.About), row.SessionStart);
-        return newest;
-    }
+    private sealed record AddressRow(string PersonRef, long Id, string Channel, string Value, AddressPrivacy Privacy);
+
+    private sealed record AttendeeRow(string SessionRef, PersonOutline Person);
+
+    private sealed record RelationRow(Relationship Own, PersonOutline Person);
 
     private sealed record PersonOutline(string Ref, PersonRole Role, bool Muted);
 
@@ -135,5 +170,5 @@ internal static class OutlineReader
         Dictionary<(string, string), SaidRow> Said,
         Dictionary<string, DecisionRow> Decisions,
         HashSet<string> Known,
-        Dictionary<string, string?> Workers);
+        Dictionary<string, string> Workers);
 }

@@ -1,5 +1,4 @@
 using FamilyTimeBot.Model.Outreach;
-using FamilyTimeBot.Model.Sessions;
 using FamilyTimeBot.Store.Faults;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +15,8 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
     public Task<IReadOnlyList<SessionOutline>> ReadVisits(IReadOnlyCollection<string> sessionRefs, CancellationToken cancel) =>
         Use(store => ReadVisits(store, sessionRefs, cancel), cancel);
 
+    public Task<IReadOnlyList<PastSession>> ReadPast(DateTime now, CancellationToken cancel) => Use(store => PastReader.Read(store, now, cancel), cancel);
+
     /// <summary>Another replica that plans the same makes this one's insert fail: then it looks again, and finds it done.</summary>
     public async Task<PlanningCount> Reconcile(IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel)
     {
@@ -31,33 +32,31 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
 
     private static async Task<SessionBatch> ReadAhead(CaseStore store, DateTime after, DateTime until, CancellationToken cancel)
     {
-        var ahead = store.Sessions.Where(session => session.StartsAt > after && session.StartsAt <= until).OrderBy(session => session.StartsAt).ThenBy(session => session.Ref);
-        var sessions = await ahead.Take(Together).AsNoTracking().ToListAsync(cancel);
-        if (sessions.Count == 0)
+        var starts = await store.Sessions.Where(session => session.StartsAt > after && session.StartsAt <= until)
+            .OrderBy(session => session.StartsAt).Select(session => session.StartsAt).Take(Together).ToListAsync(cancel);
+        if (starts.Count == 0)
             return new SessionBatch([], null);
-        if (sessions.Count == Together)
-            sessions = await WholeStarts(store, sessions, cancel);
-        return new SessionBatch(await OutlineReader.Read(store, sessions, cancel), sessions[^1].StartsAt);
+        var last = LastWhole(starts);
+        var batch = store.Sessions.Where(session => session.StartsAt > after && session.StartsAt <= last);
+        return new SessionBatch(await OutlineReader.Read(store, batch, cancel), last);
     }
 
-    /// <summary>The last start may go on in the next batch: it is left to that, or read to its end when it is the only one.</summary>
-    private static async Task<List<Session>> WholeStarts(CaseStore store, List<Session> sessions, CancellationToken cancel)
+    /// <summary>The last start may go on in the next batch: it is left to that, unless it is the only one.</summary>
+    private static DateTime LastWhole(List<DateTime> starts)
     {
-        var last = sessions[^1].StartsAt;
-        var whole = sessions.FindAll(session => session.StartsAt < last);
-        return whole.Count > 0
-            ? whole
-            : await store.Sessions.Where(session => session.StartsAt == last).OrderBy(session => session.Ref).AsNoTracking().ToListAsync(cancel);
+        var last = starts[^1];
+        var before = starts.FindLastIndex(start => start < last);
+        return starts.Count < Together || before < 0 ? last : starts[before];
     }
 
-    private static async Task<IReadOnlyList<SessionOutline>> ReadVisits(CaseStore store, IReadOnlyCollection<string> refs, CancellationToken cancel)
+    private static async Task<IReadOnlyList<SessionOutline>> ReadVisits(CaseStore store, IReadOnlyCollection<string> sessionRefs, CancellationToken cancel)
     {
-        var named = await store.Sessions.Where(session => refs.Contains(session.Ref)).AsNoTracking().ToListAsync(cancel);
+        var refs = sessionRefs.ToList();
+        var named = await store.Sessions.Where(session => EF.Parameter(refs).Contains(session.Ref)).Select(session => new { session.StartsAt, session.VenueRef }).ToListAsync(cancel);
         var starts = named.Select(session => session.StartsAt).Distinct().ToList();
         var venues = named.Select(session => session.VenueRef).Distinct().ToList();
-        var together = await store.Sessions
-            .Where(session => starts.Contains(session.StartsAt) && (session.VenueRef == null || venues.Contains(session.VenueRef)))
-            .OrderBy(session => session.StartsAt).ThenBy(session => session.Ref).AsNoTracking().ToListAsync(cancel);
+        var together = store.Sessions.Where(session =>
+            EF.Parameter(starts).Contains(session.StartsAt) && (session.VenueRef == null || EF.Parameter(venues).Contains(session.VenueRef)));
         return await OutlineReader.Read(store, together, cancel);
     }
 

@@ -35,10 +35,11 @@ internal static class PlanWrite
         return [.. there.Values.Where(row => row.State is OutboxState.Planned or OutboxState.Held && !wanted.Contains(row.Purpose)).Select(row => row.Id)];
     }
 
-    private static async Task<Dictionary<string, PlannedRow>> Existing(CaseStore store, IReadOnlyCollection<string> refs, CancellationToken cancel)
+    private static async Task<Dictionary<string, PlannedRow>> Existing(CaseStore store, IReadOnlyCollection<string> sessionRefs, CancellationToken cancel)
     {
+        var refs = sessionRefs.ToList();
         var rows = await store.Outbox
-            .Where(row => refs.Contains(row.SessionRef!))
+            .Where(row => EF.Parameter(refs).Contains(row.SessionRef!))
             .Select(row => new PlannedRow(row.Id, row.Purpose, row.Kind, row.State, row.DueAt, row.Attempts))
             .ToListAsync(cancel);
         return rows.Where(row => OutreachKind.IsPlanned(row.Kind)).ToDictionary(row => row.Purpose, StringComparer.Ordinal);

@@ -30,17 +30,21 @@ internal static class SqlitePlanned
         command.Parameters.AddWithValue("$state", nameof(OutboxState.Planned));
         command.Prepare();
         foreach (var row in rows)
-            await Insert(command, places, row, cancel);
+        {
+            cancel.ThrowIfCancellationRequested();
+            Insert(command, places, row);
+        }
     }
 
-    private static async Task Insert(SqliteCommand command, List<SqliteParameter> places, OutboxMessage row, CancellationToken cancel)
+    /// <summary>SQLite's calls never wait for anything but the disk: asynchrony would only cost.</summary>
+    private static void Insert(SqliteCommand command, List<SqliteParameter> places, OutboxMessage row)
     {
         object?[] values = [row.Purpose, row.Kind, row.Channel, row.To, row.PersonRef, row.SessionRef, row.DueAt, row.StaleAt, row.PlannedAt, row.Reference];
         for (var i = 0; i < values.Length; i++)
             places[i].Value = values[i] ?? DBNull.Value;
         try
         {
-            await command.ExecuteNonQueryAsync(cancel);
+            command.ExecuteNonQuery();
         }
         catch (SqliteException fault)
         {

@@ -15,6 +15,7 @@ public sealed class FakeTwilio : IAsyncDisposable
     private const string Root = $"/2010-04-01/Accounts/{AccountSid}/Messages";
 
     private readonly WebApplication app;
+    private readonly List<(int Texts, TaskCompletionSource Reached)> awaited = [];
     private int count;
 
     private FakeTwilio(WebApplication app, TimeProvider clock) => (this.app, Clock) = (app, clock);
@@ -29,6 +30,18 @@ public sealed class FakeTwilio : IAsyncDisposable
     public ConcurrentQueue<string> Authorizations { get; } = new();
     public ConcurrentQueue<string> Lookups { get; } = new();
     public ConcurrentQueue<string> Deleted { get; } = new();
+
+    /// <summary>Done when so many texts were kept.</summary>
+    public Task Sends(int texts)
+    {
+        lock (awaited)
+        {
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            awaited.Add((texts, reached));
+            Reached();
+            return reached.Task;
+        }
+    }
 
     /// <summary>How the next creations fare, in order; when there are no more, all is well.</summary>
     public ConcurrentQueue<Fate> Creations { get; } = new();
@@ -54,10 +67,20 @@ public sealed class FakeTwilio : IAsyncDisposable
     public Kept Add(string direction, string from, string to, string body, string status, DateTime at)
     {
         var sid = $"SM{Interlocked.Increment(ref count):x32}";
-        return Messages[sid] = new Kept(sid, direction, from, to, body, status, at);
+        var kept = Messages[sid] = new Kept(sid, direction, from, to, body, status, at);
+        lock (awaited)
+            Reached();
+        return kept;
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private void Reached()
+    {
+        foreach (var (texts, reached) in awaited)
+            if (Messages.Count >= texts)
+                reached.TrySetResult();
+    }
 
     private async Task Create(HttpContext http)
     {
@@ -65,14 +88,15 @@ public sealed class FakeTwilio : IAsyncDisposable
         var form = await http.Request.ReadFormAsync();
         Forms.Enqueue(form.ToDictionary(field => field.Key, field => field.Value.ToString()));
         var fate = Creations.TryDequeue(out var told) ? told : Fate.Well;
-        if (fate.IsKept)
-            Add("outbound-api", form["From"].ToString(), form["To"].ToString(), form["Body"].ToString(), "queued", Clock.GetUtcNow().UtcDateTime);
+        var kept = fate.IsKept
+            ? Add("outbound-api", form["From"].ToString(), form["To"].ToString(), form["Body"].ToString(), "queued", Clock.GetUtcNow().UtcDateTime)
+            : null;
         if (fate.BreaksOff)
             http.Abort();
         else if (fate.Status != 201)
             await Refuse(http, fate);
         else
-            await Write(http, 201, Json(Messages.Values.MaxBy(kept => kept.Sid, StringComparer.Ordinal)!));
+            await Write(http, 201, Json(kept!));
     }
 
     private async Task List(HttpContext http)
