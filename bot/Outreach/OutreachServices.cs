@@ -9,10 +9,10 @@ public static class OutreachServices
     /// <summary>What plans and words what goes out unasked. It needs the case store, the policy, the listener's Service, and the outbox beside it.</summary>
     public static IServiceCollection AddOutreach(this IServiceCollection services)
     {
+        services.AddSingleton<MissedSessions>();
         services.AddSingleton<OutreachPlan>();
         services.AddSingleton<OutreachWords>();
         services.AddSingleton<OutreachPlanner>();
-        services.AddSingleton<MissedSessions>();
         services.AddSingleton<IComposer, OutreachComposer>();
         services.AddSingleton<ITelephoneTasks, TelephoneTasks>();
         services.AddSingleton<OutreachPlanning>();
