@@ -26,18 +26,24 @@ public static class PressedButton
     /// <summary>Null when the data is not of a button of ours.</summary>
     public static Press? Read(JsonElement? data)
     {
-        if (data is not { ValueKind: JsonValueKind.Object } all || !all.TryGetProperty(Property, out var ours) || ours.ValueKind != JsonValueKind.Object)
+        if (Ours(data) is not { } ours)
             return null;
         return Text(ours, "run") is { } run && Text(ours, "question") is { } name && Text(ours, "asSent") is { } asSent && Choice(ours) is { } choice
             ? new Press(run, name, asSent, choice)
             : null;
     }
 
-    /// <summary>The same out of the value of an <c>adaptiveCard/action</c>.</summary>
-    public static Press? ReadAction(JsonElement? value) =>
+    /// <summary>The words that a button of a list stands for: pressing it is writing them, and nothing more.</summary>
+    public static string? Says(JsonElement? data) => Ours(data) is { } ours ? Text(ours, "says") : null;
+
+    /// <summary>The button's data in the value of an <c>adaptiveCard/action</c>.</summary>
+    public static JsonElement? DataOf(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object && action.TryGetProperty("data", out var data)
-            ? Read(data)
+            ? data
             : null;
+
+    private static JsonElement? Ours(JsonElement? data) =>
+        data is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty(Property, out var ours) && ours.ValueKind == JsonValueKind.Object ? ours : null;
 
     private static string? Text(JsonElement of, string name) =>
         of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and <= LongestName } text ? text : null;

@@ -43,6 +43,7 @@ public static class FamilyTimeHost
         services.AddSingleton(WordingFile.Load(Path.Combine(Beside("dialogs"), "Wording", "en.yaml")));
         services.AddSingleton(CardBook.Load(Beside("cards")));
         services.AddSingleton<QuestionCards>();
+        services.AddSingleton<BoardCards>();
         services.AddSingleton<IUnderstanding>(UnderstandingFile.Load());
         services.AddSingleton<IIdSource, TurnIds>();
         services.AddSingleton(provider => ServiceOf(provider, DutyAddress(configuration, environment)) with { OutOfHoursAddress = OutOfHours(configuration) });

@@ -82,7 +82,7 @@ public sealed partial class FamilyTurn(ITurnStore store, Listener listener, Addr
             outbox.Wake();
         if (decision.Records.Count > 0)
             outreach.Said(decision.Records.Select(record => record.SessionRef).OfType<string>());
-        return new TurnAnswer(decision.Replies) { Open = decision.Open, Pressed = decision.Pressed };
+        return new TurnAnswer(decision.Replies) { Open = decision.Open, Pressed = decision.Pressed, Board = decision.Board };
     }
 
     private async Task<TurnAnswer> AsBefore(IncomingMessage message, CommitResult result, CancellationToken cancel)

@@ -27,6 +27,9 @@ public sealed record TurnAnswer(IReadOnlyList<string> Replies)
     /// <summary>The question that the last reply asks, for channels that show buttons; null when nothing is asked, or the message came before.</summary>
     public Dialogs.Talking.SentQuestion? Open { get; init; }
 
+    /// <summary>The list that the last reply is, for staff.</summary>
+    public Dialogs.Staff.StaffBoard? Board { get; init; }
+
     /// <summary>What a pressed button answered; null when it answered nothing.</summary>
     public Dialogs.Listening.PressTaken? Pressed { get; init; }
 }

@@ -59,6 +59,9 @@ public sealed record Decision
     /// <summary>The question left open, with its choices, for channels that show buttons.</summary>
     public Talking.SentQuestion? Open { get; init; }
 
+    /// <summary>The list that the last reply is, for channels that show cards.</summary>
+    public Staff.StaffBoard? Board { get; init; }
+
     /// <summary>The question that a pressed button answered; null when none was pressed, or when it was of a question that is closed.</summary>
     public PressTaken? Pressed { get; init; }
 }

@@ -1,4 +1,5 @@
 using FamilyTimeBot.Dialogs.Outreach;
+using FamilyTimeBot.Dialogs.Staff;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Model.Facts;
@@ -43,6 +44,8 @@ public sealed class Listener(Service service)
 
     private Decision HearPerson(Heard heard, TurnFacts facts, PersonFacts person)
     {
+        if (StaffTurn.TryHear(service, heard, facts, person) is { } list)
+            return list;
         var key = ConversationKey.OfPerson(person.Ref);
         var state = TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
         Openings.Take(state, person.Openings);

@@ -120,7 +120,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     private StandingRecord? StandingOf(CaseRecord record, SessionFacts session) =>
         person?.Standing.FirstOrDefault(standing => standing.Kind == record.GetType().Name && standing.SessionRef == session.Ref);
 
-    private static string RoleName(PersonRole role) => role switch
+    internal static string RoleName(PersonRole role) => role switch
     {
         PersonRole.Parent => "parent",
         PersonRole.Relative => "relative",

@@ -15,6 +15,9 @@ public sealed record TurnFacts
     /// <summary>The conversations of those people and of the address itself, by key; only those that exist.</summary>
     public IReadOnlyDictionary<string, StoredConversation> Conversations { get; init; } = new Dictionary<string, StoredConversation>();
 
+    /// <summary>What a member of staff may see; read only for one who writes on an account.</summary>
+    public StaffFacts? Staff { get; init; }
+
     /// <summary>The newest alert about messages from unknown addresses; read only when the address is unknown.</summary>
     public PlannedAlert? LatestUnknownAlert { get; init; }
 

@@ -30,5 +30,8 @@ public sealed class UnknownSender : CaseRecord
 /// <summary>A message that staff should see, for a reason that no other record tells: a shared phone where nobody said who writes, an opt-out.</summary>
 public sealed class StaffNote : CaseRecord
 {
+    /// <summary>A member of staff has seen what was said about the session up to here.</summary>
+    public const string SeenByStaff = "seen by staff";
+
     public string About { get; set; } = "";
 }

@@ -7,6 +7,7 @@ namespace FamilyTimeBot.Store.Turns;
 /// <summary>Reads the facts of a turn over one open connection.</summary>
 internal sealed class TurnFactsReader(TurnQueries queries)
 {
+    private const string ByText = "sms";
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(2);
 
     /// <summary>A form can be picked up for a week or two; what is older was answered, or never will be.</summary>
@@ -41,6 +42,7 @@ internal sealed class TurnFactsReader(TurnQueries queries)
             People = facts,
             Conversations = await ReadConversations(store, AddressKey(channel, value), people),
             AskedOfStaff = people.Exists(person => person.Role > PersonRole.YoungPerson) ? await queries.AskedOfStaff(store, value, since).ToListAsync() : [],
+            Staff = channel != ByText && people is [var only] && StaffFactsReader.IsStaff(only.Role) ? await StaffFactsReader.Read(store, only.Ref, only.Role, since + LookBack) : null,
         };
     }
 

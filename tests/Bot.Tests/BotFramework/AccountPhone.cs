@@ -42,10 +42,13 @@ internal sealed class AccountPhone(BotHost bot, LocalIssuer issuer) : IDisposabl
     public async Task<IReadOnlyList<string>> Press(string from, string words)
     {
         var (card, id) = Newest ?? throw new InvalidOperationException("There is no card to press.");
-        var button = Buttons(card).Single(action => action.GetProperty("title").GetString() == words);
+        var button = Buttons(card).First(action => action.GetProperty("title").GetString() == words);
         var response = await Post(Invoke(from, button, id));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Replaced = Shown(JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement);
+        var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        Replaced = Shown(answer);
+        if (answer.GetProperty("value") is { ValueKind: JsonValueKind.Object } replaced)
+            Newest = (replaced, id);
         return Said();
     }
 

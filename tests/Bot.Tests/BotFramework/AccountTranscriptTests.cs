@@ -1,5 +1,6 @@
 using FamilyTimeBot.Bot.Tests.Conversations;
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyTimeBot.Bot.Tests.BotFramework;
@@ -49,8 +50,20 @@ public sealed class TeamsBot : IAsyncLifetime
                 Privacy = address.Privacy,
                 People = [.. address.People.Select(link => new AddressPerson { PersonRef = link.PersonRef })],
             });
+        await Staff(store);
         await store.SaveChangesAsync();
         return bot;
+    }
+
+    /// <summary>Those of the made-up world, one who works with Ruby alone, and a manager.</summary>
+    private static async Task Staff(CaseStore store)
+    {
+        store.Add(new Person { Ref = "P-NOOR", Name = "Noor Aziz", FirstName = "Noor", Role = PersonRole.Practitioner });
+        store.Add(new Person { Ref = "P-FROST", Name = "Helen Frost", FirstName = "Helen", Role = PersonRole.Manager });
+        store.Add(new Relationship { PersonRef = "P-NOOR", ChildRef = "C-RUBY", Kind = "practitioner" });
+        foreach (var (name, reference) in new[] { ("tom", "P-HALL"), ("grace", "P-OKAFOR"), ("noor", "P-NOOR"), ("helen", "P-FROST") })
+            store.Add(new Address { Channel = "msteams", Value = AccountPhone.AccountOf(name), People = [new AddressPerson { PersonRef = reference }] });
+        await store.Sessions.Where(session => session.Ref == "S-A1").ExecuteUpdateAsync(set => set.SetProperty(session => session.RingIn, true));
     }
 
     public async Task DisposeAsync()

@@ -13,14 +13,22 @@ internal static class CardReading
         var words = new StringBuilder();
         foreach (var text in Texts(card.GetProperty("body")))
             words.Append(words.Length == 0 ? "" : text.IsApart ? "\n\n" : "\n").Append(text.Words);
-        var buttons = Buttons(card).ToList();
-        for (var at = 0; at < buttons.Count && buttons.Count > 1; at++)
-            words.Append(CultureInfo.InvariantCulture, $"\n{at + 1} {buttons[at].GetProperty("title").GetString()}");
+        var choices = Buttons(card).Where(IsChoice).ToList();
+        for (var at = 0; at < choices.Count && choices.Count > 1; at++)
+            words.Append(CultureInfo.InvariantCulture, $"\n{at + 1} {choices[at].GetProperty("title").GetString()}");
         return words.ToString();
     }
 
-    public static IEnumerable<JsonElement> Buttons(JsonElement card) =>
-        card.GetProperty("body").EnumerateArray().Where(element => TypeOf(element) == "ActionSet").SelectMany(set => set.GetProperty("actions").EnumerateArray());
+    public static IEnumerable<JsonElement> Buttons(JsonElement card) => ButtonsIn(card.GetProperty("body"));
+
+    private static IEnumerable<JsonElement> ButtonsIn(JsonElement elements) => elements.EnumerateArray().SelectMany(element => TypeOf(element) switch
+    {
+        "ActionSet" => element.GetProperty("actions").EnumerateArray(),
+        "Container" => ButtonsIn(element.GetProperty("items")),
+        _ => [],
+    });
+
+    private static bool IsChoice(JsonElement button) => button.GetProperty("data").GetProperty("familytime").TryGetProperty("choice", out _);
 
     private static IEnumerable<(string Words, bool IsApart)> Texts(JsonElement elements)
     {
@@ -28,8 +36,8 @@ internal static class CardReading
             if (TypeOf(element) == "RichTextBlock")
                 yield return (string.Concat(element.GetProperty("inlines").EnumerateArray().Select(run => run.GetProperty("text").GetString())), Spacing(element) == "Medium");
             else if (TypeOf(element) == "Container")
-                foreach (var inside in Texts(element.GetProperty("items")))
-                    yield return inside;
+                foreach (var (text, at) in Texts(element.GetProperty("items")).Select((text, at) => (text, at)))
+                    yield return at == 0 ? text with { IsApart = Spacing(element) == "Medium" } : text;
     }
 
     private static string? TypeOf(JsonElement element) => element.GetProperty("type").GetString();

@@ -11,7 +11,7 @@ namespace FamilyTimeBot.Channels.BotFramework.Hearing;
 
 /// <summary>What one person writes to the bot alone, or presses: into the turn, and its replies out again.</summary>
 public sealed partial class PersonalChat(
-    ITurn turn, AccountLinking linking, Greeter greeter, Speech speech, QuestionCards cards, BotFrameworkWords words, BotFrameworkOptions options, Clocks clocks, ILogger<PersonalChat> log)
+    ITurn turn, AccountLinking linking, Greeter greeter, Speech speech, QuestionCards cards, BoardCards boards, BotFrameworkWords words, BotFrameworkOptions options, Clocks clocks, ILogger<PersonalChat> log)
 {
     internal async Task Hear(Exchange exchange, BotFrameworkAddress address, string suffix = "", string? before = null)
     {
@@ -29,9 +29,12 @@ public sealed partial class PersonalChat(
     /// <summary>A button of a card: the answer to the request is the card as it is now, what else is said goes after it.</summary>
     internal async Task<ActivityAnswer> Press(Exchange exchange, BotFrameworkAddress address)
     {
-        if (PressedButton.ReadAction(exchange.Incoming.Value) is not { } press)
+        var data = PressedButton.DataOf(exchange.Incoming.Value);
+        if (PressedButton.Says(data) is { } said)
+            return await Say(exchange, address, said);
+        if (PressedButton.Read(data) is not { } press)
             return Invokes.NotOurs();
-        var answer = await Answer(exchange, address, Read(exchange.Incoming, address, "", press));
+        var answer = await Answer(exchange, address, Pressed(exchange.Incoming, address, "", press));
         if (answer is { Pressed: { } pressed })
         {
             await speech.SayAll(exchange, address, answer, "");
@@ -39,6 +42,14 @@ public sealed partial class PersonalChat(
         }
         await exchange.Settle();
         return Invokes.Message(answer is null ? words.Fallback : string.Join("\n\n", answer.Replies));
+    }
+
+    /// <summary>A button that stands for words: the list that they lead to takes the card's place.</summary>
+    private async Task<ActivityAnswer> Say(Exchange exchange, BotFrameworkAddress address, string said)
+    {
+        var answer = await Answer(exchange, address, Said(exchange.Incoming, address, "", said));
+        await exchange.Settle();
+        return answer?.Board is { } board ? Invokes.Card(boards.Show(board)) : Invokes.Message(answer is null ? words.Fallback : string.Join("\n\n", answer.Replies));
     }
 
     /// <summary>Null when the store is down: nothing was kept.</summary>
@@ -65,16 +76,16 @@ public sealed partial class PersonalChat(
     private static IncomingMessage Read(Activity activity, BotFrameworkAddress address, string suffix)
     {
         var text = ActivityText.Of(activity);
-        return text.Length == 0 && PressedButton.Read(activity.Value) is { } press
-            ? Read(activity, address, suffix, press)
-            : new IncomingMessage(address.Channel, BotFrameworkAddress.MessageId(activity, suffix), address.Value, activity.Recipient?.Id ?? "", text, default)
-            {
-                Media = ActivityText.Media(activity),
-            };
+        if (text.Length == 0 && PressedButton.Read(activity.Value) is { } press)
+            return Pressed(activity, address, suffix, press);
+        return Said(activity, address, suffix, text.Length == 0 && PressedButton.Says(activity.Value) is { } said ? said : text) with { Media = ActivityText.Media(activity) };
     }
 
-    private static IncomingMessage Read(Activity activity, BotFrameworkAddress address, string suffix, Press press) =>
-        new(address.Channel, BotFrameworkAddress.MessageId(activity, suffix), address.Value, activity.Recipient?.Id ?? "", "(a button)", default) { Press = press };
+    private static IncomingMessage Pressed(Activity activity, BotFrameworkAddress address, string suffix, Press press) =>
+        Said(activity, address, suffix, "(a button)") with { Press = press };
+
+    private static IncomingMessage Said(Activity activity, BotFrameworkAddress address, string suffix, string text) =>
+        new(address.Channel, BotFrameworkAddress.MessageId(activity, suffix), address.Value, activity.Recipient?.Id ?? "", text, default);
 
     private static MessageLog LogOf(IncomingMessage message) => new()
     {

@@ -11,7 +11,7 @@ using FamilyTimeBot.Turn;
 namespace FamilyTimeBot.Channels.BotFramework.Hearing;
 
 /// <summary>Says what a turn came to: texts as they are, a question as a card. What does not go is left to the outbox.</summary>
-public sealed partial class Speech(IOutboxStore outbox, OutboxSignal signal, QuestionCards cards, Clocks clocks, ILogger<Speech> log)
+public sealed partial class Speech(IOutboxStore outbox, OutboxSignal signal, QuestionCards cards, BoardCards boards, Clocks clocks, ILogger<Speech> log)
 {
     private static readonly TimeSpan WorthSaying = TimeSpan.FromDays(1);
 
@@ -37,6 +37,8 @@ public sealed partial class Speech(IOutboxStore outbox, OutboxSignal signal, Que
     {
         try
         {
+            if (answer.Board is { } board)
+                return Replies.Card(incoming, boards.Show(board));
             if (answer.Open is { } question && cards.Ask(answer.Replies[^1], question) is { } card)
                 return Replies.Card(incoming, card);
         }

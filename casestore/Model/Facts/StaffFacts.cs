@@ -1,0 +1,58 @@
+using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Model.Sessions;
+
+namespace FamilyTimeBot.Model.Facts;
+
+/// <summary>What a member of staff may see, read when one writes: the sessions of the children they work with, or of all, and what was said about them.</summary>
+public sealed record StaffFacts
+{
+    /// <summary>From yesterday to eight days from now, in order of start, at most 60.</summary>
+    public IReadOnlyList<StaffSession> Sessions { get; init; } = [];
+
+    /// <summary>Nobody has answered them yet; newest first, at most 20.</summary>
+    public IReadOnlyList<OpenConcern> Concerns { get; init; } = [];
+
+    /// <summary>The first names of the children they work with, planned sessions or not.</summary>
+    public IReadOnlyList<string> Children { get; init; } = [];
+}
+
+public sealed record StaffSession
+{
+    public required string Ref { get; init; }
+    public required string ChildRef { get; init; }
+    public required string ChildName { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime StartsAt { get; init; }
+    public string? VenueName { get; init; }
+    public SessionState State { get; init; }
+    public bool RingIn { get; init; }
+
+    /// <summary>The adults who are to come, then those who reported something about the child.</summary>
+    public IReadOnlyList<StaffSessionPerson> People { get; init; } = [];
+
+    /// <summary>Who of staff has seen what was said, when nothing has been said since.</summary>
+    public string? SeenBy { get; init; }
+}
+
+/// <summary>What one person has said about one session.</summary>
+/// <param name="Kind">What they are to the child ("Mum"); null when nobody wrote that down.</param>
+/// <param name="Restricted">Family time between these two is suspended or restrained.</param>
+public sealed record StaffSessionPerson(string Ref, string FirstName, string? Kind, bool Restricted)
+{
+    /// <summary>Null while they have said nothing.</summary>
+    public AttendanceState? Says { get; init; }
+    public AbsenceReason Reason { get; init; }
+    public bool Unconfirmed { get; init; }
+    public bool Conditional { get; init; }
+    public bool IsReport { get; init; }
+
+    /// <summary>When they said whether they come (UTC).</summary>
+    public DateTime? SaidAt { get; init; }
+    public bool IsLate { get; init; }
+    public int? MinutesLate { get; init; }
+    public bool IsIll { get; init; }
+}
+
+/// <summary>A concern by its reference: what was said is read in the case store.</summary>
+public sealed record OpenConcern(string Reference, ConcernGrade Grade, DateTime At);
