@@ -8,6 +8,10 @@ namespace FamilyTimeBot.Cards;
 /// <summary>A question as a card: what was said before it, its words, a button for each choice. A typed answer does as well as a press.</summary>
 public sealed class QuestionCards(CardBook book, Wordings wordings)
 {
+    /// <summary>Clients show no more buttons than this of one row, and on a narrow screen cut off what does not fit: so longer words stand under each other.</summary>
+    private const int MostInRow = 5;
+    private const int MostSignsInRow = 32;
+
     /// <summary>Null when the reply does not end with the question: then it is a text and nothing else.</summary>
     /// <param name="reply">The text as everybody gets it, the question at its end.</param>
     public Card? Ask(string reply, SentQuestion question)
@@ -21,7 +25,7 @@ public sealed class QuestionCards(CardBook book, Wordings wordings)
             ["speak"] = Spoken(said, words, question.Buttons),
             ["said"] = new JsonArray([.. Lines(said)]),
             ["question"] = words,
-            ["choices"] = new JsonArray([.. question.Buttons.Select((title, at) => Button(question, title, at))]),
+            ["rows"] = new JsonArray([.. question.Buttons.Select((title, at) => Button(question, title, at)).Chunk(RowOf(question.Buttons)).Select(row => new JsonObject { ["choices"] = new JsonArray([.. row]) })]),
         }), reply);
     }
 
@@ -32,6 +36,8 @@ public sealed class QuestionCards(CardBook book, Wordings wordings)
         var plain = $"{pressed.Question.Words}\n{outcome}";
         return new Card(book.Bind("answered", new JsonObject { ["plain"] = plain, ["speak"] = plain, ["question"] = pressed.Question.Words, ["outcome"] = outcome }), plain);
     }
+
+    private static int RowOf(IReadOnlyList<string> titles) => titles.Sum(title => title.Length) <= MostSignsInRow ? MostInRow : 1;
 
     private static JsonObject Button(SentQuestion question, string title, int at) => new() { ["title"] = title, ["press"] = PressedButton.Of(question, at) };
 

@@ -27,5 +27,5 @@ public static class StoreCommands
 
     /// <param name="services">Called once a command runs, not before: `--help` needs no store and no setting.</param>
     public static IEnumerable<Command> All(Func<IServiceProvider> services) =>
-        [ImportCommand.Build(services), ExportCommand.Build(services), MigrateCommand.Build(services), EraseCommand.Build(services), OutboxCommand.Build(services)];
+        [ImportCommand.Build(services), ExportCommand.Build(services), MigrateCommand.Build(services), EraseCommand.Build(services), OutboxCommand.Build(services), LinkCommand.Build(services)];
 }

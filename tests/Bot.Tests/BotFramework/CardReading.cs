@@ -19,6 +19,8 @@ internal static class CardReading
         return words.ToString();
     }
 
+    public static IEnumerable<string> Lines(JsonElement card) => Texts(card.GetProperty("body")).Select(text => text.Words);
+
     public static IEnumerable<JsonElement> Buttons(JsonElement card) => ButtonsIn(card.GetProperty("body"));
 
     private static IEnumerable<JsonElement> ButtonsIn(JsonElement elements) => elements.EnumerateArray().SelectMany(element => TypeOf(element) switch

@@ -60,7 +60,7 @@ public sealed class LinkingTests(TeamsBot shared) : IClassFixture<TeamsBot>, IAs
     [Fact]
     public async Task Nobody_gets_no_code()
     {
-        var (status, output, errors) = await Run(LinkCommand.Build(() => bot.Services), "--person", "P-NOBODY");
+        var (status, output, errors) = await Run(Root(), "link", "--person", "P-NOBODY");
         Assert.Equal((1, "", "There is no person P-NOBODY."), (status, output, errors.Trim()));
     }
 
@@ -70,7 +70,7 @@ public sealed class LinkingTests(TeamsBot shared) : IClassFixture<TeamsBot>, IAs
     {
         var file = Path.Combine(Path.GetDirectoryName(bot.DatabaseFile)!, "people.csv");
         await File.WriteAllTextAsync(file, "person,name,first_name,role,teams\nP-SARAH,Sarah Reed,Sarah,parent,0A1B2C3D-0000-4000-8000-00000000ABCD\n");
-        var (status, _, errors) = await Run(ImportCommand.Build(() => bot.Services), file);
+        var (status, _, errors) = await Run(Root(), "import", file);
         Assert.Equal((0, ""), (status, errors));
         var activity = phone.Message(Account, "when is it");
         activity["from"]!["aadObjectId"] = "0a1b2c3d-0000-4000-8000-00000000abcd";
@@ -80,12 +80,21 @@ public sealed class LinkingTests(TeamsBot shared) : IClassFixture<TeamsBot>, IAs
 
     private async Task<string> Code(string person)
     {
-        var (status, output, _) = await Run(LinkCommand.Build(() => bot.Services), "--person", person);
+        var (status, output, _) = await Run(Root(), "link", "--person", person);
         Assert.Equal(0, status);
         return output.Split(' ')[0];
     }
 
     private async Task<string> Say(string account, string text) => (await phone.Text(account, text)).Single();
+
+    /// <summary>The commands as they stand on the command line.</summary>
+    private RootCommand Root()
+    {
+        var root = new RootCommand();
+        foreach (var command in StoreCommands.All(() => bot.Services))
+            root.Add(command);
+        return root;
+    }
 
     private static async Task<(int Status, string Output, string Errors)> Run(Command command, params string[] args)
     {
