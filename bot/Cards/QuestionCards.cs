@@ -32,9 +32,17 @@ public sealed class QuestionCards(CardBook book, Wordings wordings)
     /// <summary>The card in the place of the one whose button was pressed: the same question, and what was chosen.</summary>
     public Card Answered(PressTaken pressed)
     {
+        var question = pressed.Question;
         var outcome = wordings.Render("card.answered", default, new Values { ["answer"] = pressed.Words });
-        var plain = $"{pressed.Question.Words}\n{outcome}";
-        return new Card(book.Bind("answered", new JsonObject { ["plain"] = plain, ["speak"] = plain, ["question"] = pressed.Question.Words, ["outcome"] = outcome }), plain);
+        var plain = (question.Said is null ? "" : question.Said + "\n\n") + $"{question.Words}\n{outcome}";
+        return new Card(book.Bind("answered", new JsonObject
+        {
+            ["plain"] = plain,
+            ["speak"] = plain.Replace('\n', ' '),
+            ["said"] = new JsonArray([.. Lines(question.Said ?? "")]),
+            ["question"] = question.Words,
+            ["outcome"] = outcome,
+        }), plain);
     }
 
     private static int RowOf(IReadOnlyList<string> titles) => titles.Sum(title => title.Length) <= MostSignsInRow ? MostInRow : 1;

@@ -146,6 +146,8 @@ internal sealed class Matters(TurnScope turn)
         turn.Draft.Said.Add(text);
     }
 
+    private string? SaidBefore() => turn.Draft.Said.Count > 0 ? string.Join("\n\n", turn.Draft.Said) : null;
+
     private string? SkipOf(Question question) => question is WordsQuestion { CanSkip: true } ? turn.Speaker.Say("card.skip") : null;
 
     private void Remember(RunState run, Question question, IReadOnlyList<string> choices, string text, bool check)
@@ -153,7 +155,7 @@ internal sealed class Matters(TurnScope turn)
         var state = turn.State;
         if (state.Pending is { } before && before.RunId != run.Id && turn.RunOf(before) is not null)
             state.Earlier = before;
-        state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Codes = [.. question.Choices], Text = text, SentAt = turn.Heard.At, IsCheck = check, Skip = SkipOf(question) };
+        state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Codes = [.. question.Choices], Text = text, SentAt = turn.Heard.At, IsCheck = check, Skip = SkipOf(question), Said = SaidBefore() };
         turn.Draft.Open = state.Pending;
     }
 }

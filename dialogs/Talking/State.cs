@@ -106,6 +106,9 @@ public sealed class SentQuestion
     /// <summary>The words of a button that leaves the question unanswered; null when there is none. A text offers it in its own words.</summary>
     public string? Skip { get; set; }
 
+    /// <summary>What was said before it in the same text: a card that takes the place of a pressed one must not lose that.</summary>
+    public string? Said { get; set; }
+
     /// <summary>The words of its buttons, in order.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Buttons => Skip is null ? Choices : [.. Choices, Skip];

@@ -84,7 +84,7 @@ public sealed class AdaptiveCardsTests(Chromium chromium)
             ["plain"] = "p", ["speak"] = "s", ["said"] = new JsonArray(new JsonObject { ["text"] = SampleCards.Odd, ["spacing"] = "None" }), ["question"] = "Coming?",
             ["rows"] = new JsonArray(new JsonObject { ["choices"] = new JsonArray(new JsonObject { ["title"] = "Yes", ["press"] = press.DeepClone() }, new JsonObject { ["title"] = "No", ["press"] = press.DeepClone() }) }),
         }));
-        samples.Add((Template("answered"), new JsonObject { ["plain"] = "p", ["speak"] = "s", ["question"] = "", ["outcome"] = "You chose: Yes" }));
+        samples.Add((Template("answered"), new JsonObject { ["plain"] = "p", ["speak"] = "s", ["said"] = new JsonArray(), ["question"] = "Coming?", ["outcome"] = "You chose: Yes" }));
         JsonArray Buttons() => new(new JsonObject { ["title"] = "Seen", ["says"] = "seen S-A1 today" });
         samples.Add((Template("sessions"), new JsonObject
         {

@@ -18,10 +18,10 @@ internal sealed class Exchange(Activity incoming, ConnectorClient connector)
     /// <summary>An invoke has an answer of its own, so what is said besides goes by the connector.</summary>
     private bool IsHeld => Incoming.ExpectsReplies && Incoming.Type != "invoke";
 
-    /// <summary>Shown while the turn goes on; before anything else is said it has arrived, or failed.</summary>
+    /// <summary>Shown while the turn goes on; before anything else is said it has arrived, or failed. A pressed button shows by itself that it was pressed.</summary>
     public void ShowTyping()
     {
-        if (!IsHeld)
+        if (!IsHeld && Incoming.Type != "invoke")
             typing = connector.Hint(Place, Replies.Typing(Incoming), Incoming.Id, CancellationToken.None);
     }
 
