@@ -80,7 +80,8 @@ internal sealed class TurnScope
         var ordered = first is null ? Visits : [.. Visits.Where(visit => IsIn(visit, first)), .. Visits.Where(visit => !IsIn(visit, first))];
         var writer = Person.Role switch { PersonRole.Carer => Writer.Carer, PersonRole.YoungPerson => Writer.Child, _ => Writer.Parent };
         var sessions = ordered.SelectMany(visit => visit.Sessions).Select(Known).ToList();
-        return Service.Understanding.Read(Heard.Text, new ReadingContext(Service.Time.Local(Heard.At), writer, asked, sessions));
+        var reading = Service.Understanding.Read(Heard.Text, new ReadingContext(Service.Time.Local(Heard.At), writer, asked, sessions));
+        return IsLoneCancel() ? reading with { Acts = [new Act(Intent.Cancel, reading.First.Confidence, Sure: false, [], SessionNamed: false)] } : reading;
     }
 
     /// <summary>A button says which of two open questions it answers.</summary>
@@ -92,6 +93,9 @@ internal sealed class TurnScope
             (state.Pending, state.Earlier) = (state.Earlier, state.Pending);
         return press.IsOf(state.Pending) ? new PressTaken(state.Pending!, press.Choice) : null;
     }
+
+    /// <summary>The one word, where no carrier takes it for a stop: most likely somebody who can't come, so it is asked back.</summary>
+    private bool IsLoneCancel() => Heard.Carrier == CarrierWord.None && Heard.Text.Trim(' ', '.', '!').ToLowerInvariant() is "cancel" or "cancel please";
 
     private (Asked Asked, RunState? Run) OpenForReading()
     {
