@@ -1,14 +1,17 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Model.People;
-using PhoneNumbers;
 
 namespace FamilyTimeBot.Import.Reading;
 
 /// <summary>Cells as values. What cannot be read is refused with words that say what could be.</summary>
-internal static class CellReading
+internal static partial class CellReading
 {
     private const int MostReference = 64;
     private const int MostName = 200;
+    private const int MostAddress = 300;
+    private const int EarliestBirth = 1900;
 
     public static string Key(this ImportRow row, string column)
     {
@@ -75,19 +78,45 @@ internal static class CellReading
     public static IReadOnlyList<string> List(this ImportRow row, string column) =>
         row.Cell(column)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    /// <summary>E.164; British unless it says otherwise. "Possible" is enough: the numbers set aside for tests are not "valid".</summary>
+    /// <summary>E.164; British unless it says otherwise.</summary>
     public static IReadOnlyList<string> Numbers(this ImportRow row, string column)
     {
         var numbers = new List<string>();
         foreach (var text in row.List(column))
-            if (NumberOf(text) is { } number)
+            if (SmsNumbers.ToE164(text) is { } number)
                 numbers.Add(number);
             else
                 row.Refuse(column, $"\"{text}\" is no telephone number");
         return numbers.Distinct(StringComparer.Ordinal).ToList();
     }
 
-    public static DateOnly? Date(this ImportRow row, string column)
+    public static IReadOnlyList<string> Accounts(this ImportRow row, string column)
+    {
+        var accounts = row.List(column);
+        foreach (var account in accounts)
+            row.Short(column, account, MostAddress);
+        return accounts;
+    }
+
+    /// <summary>BCP 47, as far as its shape goes: "English" is a name and no tag.</summary>
+    public static string Language(this ImportRow row, string column)
+    {
+        var language = row.Cell(column) ?? "en";
+        if (language.Length > 32 || !LanguageTag().IsMatch(language))
+            row.Refuse(column, $"\"{language}\" is no language tag like en or pt-BR");
+        return language;
+    }
+
+    /// <summary>A year mistyped too far back would let a child's records go at once.</summary>
+    public static DateOnly? Born(this ImportRow row, string column)
+    {
+        var born = row.Date(column);
+        if (born?.Year < EarliestBirth)
+            row.Refuse(column, $"\"{row.Cell(column)}\" lies too far back to be a child's");
+        return born;
+    }
+
+    private static DateOnly? Date(this ImportRow row, string column)
     {
         if (row.Cell(column) is not { } text)
             return null;
@@ -104,17 +133,6 @@ internal static class CellReading
         return !char.IsAsciiDigit(word.FirstOrDefault('0')) && !word.Contains(',', StringComparison.Ordinal) && Enum.TryParse<T>(word, ignoreCase: true, out var value) ? value : null;
     }
 
-    private static string? NumberOf(string text)
-    {
-        var util = PhoneNumberUtil.GetInstance();
-        try
-        {
-            var number = util.Parse(text, "GB");
-            return util.IsPossibleNumber(number) ? util.Format(number, PhoneNumberFormat.E164) : null;
-        }
-        catch (NumberParseException)
-        {
-            return null;
-        }
-    }
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
 }

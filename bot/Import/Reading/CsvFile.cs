@@ -6,7 +6,8 @@ namespace FamilyTimeBot.Import.Reading;
 /// <summary>A CSV file in UTF-8, with or without its mark, read line by line: a file may be larger than memory.</summary>
 internal sealed class CsvFile
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>Its mark is skipped. A reader that looks for marks itself would take UTF-16, and replace what is no UTF-8.</summary>
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     private readonly ImportSource _source;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
@@ -38,8 +39,8 @@ internal sealed class CsvFile
         using var reader = Open(malformed);
         Advance(reader);
         while (Advance(reader))
-            if (Row(reader, malformed) is { } row && (!row.IsGood || !_columns.Keys.All(column => row.Cell(column) is null)))
-                yield return row;
+            if (malformed.Contains(reader.LineNumber) || !reader.Current.ToArray().All(string.IsNullOrWhiteSpace))
+                yield return Row(reader, malformed);
     }
 
     private string[] Header()
@@ -55,7 +56,7 @@ internal sealed class CsvFile
     {
         try
         {
-            var text = new StreamReader(_source.Open(), StrictUtf8, detectEncodingFromByteOrderMarks: true);
+            var text = new StreamReader(_source.Open(), StrictUtf8, detectEncodingFromByteOrderMarks: false);
             return CsvReader.Create(text, Options(malformed), leaveOpen: false);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)

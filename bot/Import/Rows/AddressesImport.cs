@@ -63,12 +63,16 @@ internal sealed class AddressesImport(KnownRefs known)
         return true;
     }
 
-    private static bool Unlink(CaseStore store, Address address, string personRef)
+    /// <summary>What staff say of a number holds again once one person alone has it.</summary>
+    private bool Unlink(CaseStore store, Address address, string personRef)
     {
         if (address.People.Find(link => link.PersonRef == personRef) is not { } link)
             return false;
         store.AddressPeople.Remove(link);
         address.People.Remove(link);
+        if (address.People.Count == 1 && known.Privacy.TryGetValue(address.Value, out var said))
+            address.Privacy = said;
+        store.Entry(address).DetectChanges();
         return true;
     }
 
@@ -96,7 +100,7 @@ internal sealed class AddressesImport(KnownRefs known)
     }
 
     /// <summary>Entra object ids in the one form that they are kept in; anything else is a channel's own id, whose capitals count.</summary>
-    private static List<string> AccountsOf(ImportRow row) => [.. row.List("teams").Select(id => Guid.TryParse(id, out var entra) ? entra.ToString() : id)];
+    private static List<string> AccountsOf(ImportRow row) => [.. row.Accounts("teams").Select(id => Guid.TryParse(id, out var entra) ? entra.ToString() : id)];
 
     private static IReadOnlyList<string> NumbersOf(ImportRow row) => row.Has("mobile") ? row.Numbers("mobile") : [];
 }

@@ -26,7 +26,7 @@ internal sealed class ChildrenImport(KnownRefs known, LocalTimes times) : RowImp
         if (!_children.TryGetValue(childRef, out var child))
             _children[childRef] = child = store.Children.Add(new Child { Ref = childRef, FirstName = "" }).Entity;
         child.FirstName = row.Name("first_name");
-        Set(row, "born", CellReading.Date, value => child.BornOn = value);
+        Set(row, "born", CellReading.Born, value => child.BornOn = value);
         Set(row, "person", YoungPerson, value => child.PersonRef = value);
         Set(row, "social_worker", Person, value => child.SocialWorkerRef = value);
         Set(row, "on_hold", CellReading.YesNo, value => child.OnHold = value);

@@ -39,7 +39,7 @@ internal sealed class PeopleImport(KnownRefs known) : RowImport(known)
         if (row.Has("first_name") || person.FirstName.Length == 0)
             person.FirstName = row.Short("first_name", row.Cell("first_name")) ?? person.Name.Split(' ')[0];
         person.Role = Role(row);
-        Set(row, "language", (cells, column) => cells.Short(column, cells.Cell(column), most: 32) ?? "en", value => person.Language = value);
+        Set(row, "language", CellReading.Language, value => person.Language = value);
         Set(row, "format", (cells, column) => cells.Word(column, Usual(person.Role)), value => person.Format = value);
         if (!row.Has("format") && person.Role == PersonRole.YoungPerson)
             person.Format = WordingFormat.YoungPerson;
