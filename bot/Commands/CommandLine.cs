@@ -15,6 +15,9 @@ public static class CommandLine
     private const string DevelopmentUnlessSet = "--development-unless-set";
     private static readonly string[] EnvironmentNames = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
 
+    /// <summary>A setting that is wrong is told in one line, by <see cref="Run"/>, and not as a stack of calls.</summary>
+    private static readonly InvocationConfiguration Plainly = new() { EnableDefaultExceptionHandler = false };
+
     public static async Task<int> Run(string[] args)
     {
         try
@@ -24,7 +27,7 @@ public static class CommandLine
             if (IsForServing(args))
                 return await Serving.Serve(args);
             var parsed = root.Parse(args);
-            var code = await parsed.InvokeAsync();
+            var code = await parsed.InvokeAsync(Plainly);
             return parsed.Errors.Count > 0 ? WrongUsage : code;
         }
         catch (SettingsException problem)

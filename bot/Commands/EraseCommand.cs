@@ -21,7 +21,7 @@ public static class EraseCommand
             var eraser = services.GetRequiredService<Eraser>();
             var report = person is null ? await eraser.Everybody(cancel) : await eraser.Person(person, cancel);
             foreach (var kept in report.Kept)
-                await console.Error.WriteLineAsync($"Kept: {kept.Count} {kept.What} {kept.Ref}{(kept.Until is { } until ? $" until {until:yyyy-MM-dd}" : "")}: {kept.Why}");
+                await console.Error.WriteLineAsync($"Kept: {kept.Count} {kept.What}{(kept.Ref is { } of ? $" {of}" : "")}{(kept.Until is { } until ? $" until {until:yyyy-MM-dd}" : "")}: {kept.Why}");
             await console.Output.WriteLineAsync(report.ToJson());
             return CommandLine.Done;
         }

@@ -10,13 +10,14 @@ public static class ExportCommand
     public static Command Build(Func<IServiceProvider> services)
     {
         var what = new Argument<string>("WHAT") { Description = string.Join(", ", Exporter.Names) };
-        what.AcceptOnlyFromAmong([.. Exporter.Names]);
         var child = new Option<string?>("--child") { Description = "The child's reference, for a review." };
         var csv = new Option<bool>("--csv") { Description = "A table for a spreadsheet instead of JSON lines." };
         var command = new Command("export", "Write what the case store holds, oldest first (docs/export.md).") { what, child, csv };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(what) == "review" != result.GetValue(child) is not null)
+            if (result.GetValue(what) is { } named && !Exporter.Names.Contains(named))
+                result.AddError($"\"{named}\" is none of {string.Join(", ", Exporter.Names)}.");
+            else if (result.GetValue(what) == "review" != result.GetValue(child) is not null)
                 result.AddError("--child REF goes with review, and review needs it.");
         });
         command.SetAction((parsed, cancel) => Run(

@@ -13,6 +13,11 @@ public static class ImportCommand
         var files = new Argument<FileInfo[]>("FILE") { Description = "CSV files; each is known by its header (docs/import.md).", Arity = ArgumentArity.OneOrMore };
         var skipBad = new Option<bool>("--skip-bad") { Description = "Import the good lines and list the bad ones. Without it one bad line leaves all files out." };
         var command = new Command("import", "Import people, children, venues, relationships and sessions from CSV files.") { files, skipBad };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(files)?.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } mistyped)
+                result.AddError($"There is no option \"{mistyped.Value}\". A file of that name is written ./{mistyped.Value}.");
+        });
         command.SetAction((parsed, cancel) => Run(
             services(), parsed.GetRequiredValue(files), parsed.GetValue(skipBad), parsed.InvocationConfiguration, cancel));
         return command;

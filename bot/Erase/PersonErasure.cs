@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Store;
@@ -14,11 +15,12 @@ internal sealed class PersonErasure(CaseStore store, Person person, RetentionLim
     {
         var children = await Children();
         var isHeld = children.Exists(child => child.OnHold);
+        var own = await AddressesOfTheirsAlone();
         var erased = new Erased
         {
-            Addresses = await EraseAddresses(),
-            UnsentMessages = await store.Outbox.Where(row => row.PersonRef == _ref && row.State == OutboxState.Planned).ExecuteDeleteAsync(cancel),
-            Conversations = isHeld ? 0 : await store.Conversations.Where(row => row.Key == $"person:{_ref}").ExecuteDeleteAsync(cancel),
+            Addresses = await EraseAddresses(own),
+            UnsentMessages = await UnsentMessages().ExecuteDeleteAsync(cancel),
+            Conversations = isHeld ? 0 : await Conversations(own).ExecuteDeleteAsync(cancel),
             Messages = isHeld ? 0 : await OldMessages().ExecuteDeleteAsync(cancel),
             SentMessages = isHeld ? 0 : await OldSentMessages().ExecuteDeleteAsync(cancel),
             Records = isHeld ? 0 : await EraseRecords(children),
@@ -40,13 +42,32 @@ internal sealed class PersonErasure(CaseStore store, Person person, RetentionLim
             .AsNoTracking()
             .ToListAsync(cancel);
 
+    private Task<List<Address>> AddressesOfTheirsAlone() =>
+        store.Addresses
+            .Where(address => address.People.Any(link => link.PersonRef == _ref) && address.People.All(link => link.PersonRef == _ref))
+            .AsNoTracking()
+            .ToListAsync(cancel);
+
     /// <summary>An address that somebody else shares stays theirs.</summary>
-    private async Task<int> EraseAddresses()
+    private async Task<int> EraseAddresses(List<Address> own)
     {
-        var ids = await store.AddressPeople.Where(link => link.PersonRef == _ref).Select(link => link.AddressId).ToListAsync(cancel);
-        await store.AddressPeople.Where(link => link.PersonRef == _ref).ExecuteDeleteAsync(cancel);
-        await store.Addresses.Where(address => ids.Contains(address.Id) && !address.People.Any()).ExecuteDeleteAsync(cancel);
-        return ids.Count;
+        var count = await store.AddressPeople.Where(link => link.PersonRef == _ref).ExecuteDeleteAsync(cancel);
+        foreach (var address in own)
+        {
+            await store.ConversationReferences.Where(row => row.Channel == address.Channel && row.Address == address.Value).ExecuteDeleteAsync(cancel);
+            await store.Addresses.Where(known => known.Id == address.Id).ExecuteDeleteAsync(cancel);
+        }
+        await store.LinkCodes.Where(code => code.PersonRef == _ref).ExecuteDeleteAsync(cancel);
+        return count;
+    }
+
+    private IQueryable<OutboxMessage> UnsentMessages() =>
+        store.Outbox.Where(row => row.PersonRef == _ref && (row.State == OutboxState.Planned || row.State == OutboxState.Held));
+
+    private IQueryable<Conversation> Conversations(List<Address> own)
+    {
+        var keys = own.Select(address => ConversationKey.OfAddress(address.Channel, address.Value)).Append(ConversationKey.OfPerson(_ref)).ToList();
+        return store.Conversations.Where(row => keys.Contains(row.Key));
     }
 
     private IQueryable<MessageLog> OldMessages() => store.Messages.Where(row => row.PersonRef == _ref && row.At < limits.Messages);

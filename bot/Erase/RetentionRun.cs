@@ -38,6 +38,7 @@ internal sealed class RetentionRun(CaseStore store, RetentionLimits limits, Canc
         store.Outbox.Where(row => row.DueAt < limits.Outbox
             && row.State != OutboxState.Planned
             && row.State != OutboxState.Claimed
+            && row.State != OutboxState.Held
             && !HeldPeople().Any(held => held == row.PersonRef));
 
     private IQueryable<CaseRecord> OldRecords() =>

@@ -12,7 +12,7 @@ internal sealed class OutboxExport : IExport
     public IReadOnlyList<string> Columns { get; } =
     [
         "id", "purpose", "kind", "state", "channel", "to", "person", "session", "text", "plannedAt", "dueAt", "staleAt", "sentAt",
-        "attempts", "messageId", "providerStatus", "error", "until",
+        "attempts", "messageId", "providerStatus", "error", "until", "reference",
     ];
 
     public async IAsyncEnumerable<ExportRow> Read(CaseStore store)
@@ -41,5 +41,6 @@ internal sealed class OutboxExport : IExport
         { "providerStatus", message.ProviderStatus },
         { "error", message.Error },
         { "until", message.Until },
+        { "reference", message.Reference },
     };
 }

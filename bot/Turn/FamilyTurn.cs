@@ -71,7 +71,7 @@ public sealed partial class FamilyTurn(ITurnStore store, Listener listener, Addr
         }
         catch (Exception fault)
         {
-            DialogFailed(fault, message.Channel, message.MessageId);
+            DialogFailed(fault.GetType().Name, message.Channel, message.MessageId, fault.StackTrace);
             return listener.HearInSpiteOf(heard, facts);
         }
     }
@@ -99,6 +99,7 @@ public sealed partial class FamilyTurn(ITurnStore store, Listener listener, Addr
         CarrierKeyword.Help => CarrierWord.Help,
     };
 
-    [LoggerMessage(2001, LogLevel.Error, "A dialog failed on {Channel} message {MessageId}; the message is kept, a concern in it stands, and the person was answered")]
-    private partial void DialogFailed(Exception fault, string channel, string messageId);
+    /// <summary>Not the fault's own message: it may hold the words that were read.</summary>
+    [LoggerMessage(2001, LogLevel.Error, "A dialog failed ({Fault}) on {Channel} message {MessageId}; the message is kept, a concern in it stands, and the person was answered\n{Stack}")]
+    private partial void DialogFailed(string fault, string channel, string messageId, string? stack);
 }

@@ -1,3 +1,5 @@
+using FamilyTimeBot.Model.Messages;
+
 namespace FamilyTimeBot.Turn;
 
 /// <summary>A message that a channel has proved.</summary>
@@ -11,6 +13,12 @@ public sealed record IncomingMessage(string Channel, string MessageId, string Fr
 
     /// <summary>A button was pressed: its words take the place of the text once it is known which question it is of.</summary>
     public Dialogs.Talking.Press? Press { get; init; }
+
+    /// <summary>
+    /// Nobody waits for the answer: what the replies become in the outbox, planned in the turn's own commit, so that a reply is
+    /// neither lost nor said twice whatever happens after it.
+    /// </summary>
+    public Func<IReadOnlyList<string>, IReadOnlyList<OutboxMessage>>? PlanReplies { get; init; }
 }
 
 public enum CarrierKeyword

@@ -25,7 +25,7 @@ internal static class TurnWriting
         },
         Conversations = [.. decision.States.Select(state => new ConversationWrite(state.Key, facts.Conversations.GetValueOrDefault(state.Key)?.Version ?? 0, state.Value))],
         Records = decision.Records,
-        Outbox = decision.Outbox,
+        Outbox = [.. decision.Outbox, .. message.PlanReplies?.Invoke(decision.Replies) ?? []],
         Sessions = [.. decision.Sessions.Select(session => new SessionVersion(session.Key, session.Value))],
         Address = Change(decision.Address) is { } change && facts.Address is { } address ? new AddressWrite(address.Id, change) : null,
         NoticeGivenTo = decision.NoticeGivenTo,

@@ -49,7 +49,7 @@ internal sealed class PersonTurn
     {
         if (IsYoungAndNotAgreed())
         {
-            PassOnUnanswered(reading);
+            PassOnUnanswered();
             return;
         }
         if (turn.Pressed is null && open.IsAmbiguous())
@@ -174,12 +174,12 @@ internal sealed class PersonTurn
     private bool IsYoungAndNotAgreed() => turn.Person is { Role: PersonRole.YoungPerson, MayBeMessaged: false };
 
     /// <summary>Their social worker has not recorded that they agree to be messaged: what they wrote is kept and put before staff, and one line tells them so.</summary>
-    private void PassOnUnanswered(Reading reading)
+    private void PassOnUnanswered()
     {
         turn.Draft.Apart.RemoveAll(text => text == turn.Speaker.Say("notice.young"));
         turn.Draft.NoticeGivenTo = null;
         turn.Records.Add(new StaffNote { About = "a young person wrote who is not yet to be messaged" }, worries.NextSession());
-        if (reading.Concern == ConcernLevel.None)
+        if (turn.Draft.Apart.Count == 0)
             turn.Draft.Said.Add(turn.Speaker.Say("young-not-agreed"));
     }
 }

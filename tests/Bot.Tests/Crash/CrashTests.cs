@@ -8,6 +8,7 @@ namespace FamilyTimeBot.Bot.Tests.Crash;
 /// </summary>
 public class CrashTests
 {
+    /// <summary>Of one text, before and after the kill. Each waits for an answer up to the client's own limit.</summary>
     private const int MostRetries = 20;
 
     /// <summary>FAMILYTIME_CRASH_ROUNDS sets another number; a release is tried with ten.</summary>
@@ -43,7 +44,7 @@ public class CrashTests
         var (answered, isKilled) = (0, false);
         await Task.WhenAll(texts.Select(async text =>
         {
-            while (text.Answer is null && !Volatile.Read(ref isKilled))
+            for (var retry = 0; retry < MostRetries && text.Answer is null && !Volatile.Read(ref isKilled); retry++)
                 text.Answer = await text.Send(client);
             if (text.Answer is null || Interlocked.Increment(ref answered) != killedAfter)
                 return;

@@ -63,12 +63,7 @@ public sealed partial class InboundSweep(
     private async Task Hear(TwilioMessage message, SmsAddress from, CancellationToken cancel)
     {
         HeardLate(message.Sid);
-        var answer = await turn.Hear(AsHeard(message, from), cancel);
-        if (!from.CanBeAnswered)
-            return;
-        var parts = answer.Replies.SelectMany(SmsParts.Of).ToList();
-        for (var i = 0; i < parts.Count; i++)
-            await outbox.Plan(Reply(message.Sid, from, parts[i], i + 1), cancel);
+        await turn.Hear(AsHeard(message, from), cancel);
         signal.Wake();
     }
 
@@ -82,8 +77,12 @@ public sealed partial class InboundSweep(
             Media = int.TryParse(message.NumMedia, NumberStyles.None, CultureInfo.InvariantCulture, out var media) ? media : 0,
             Keyword = carrier.Keyword,
             CarrierReplied = carrier.Replied,
+            PlanReplies = from.CanBeAnswered ? replies => Replies(message.Sid, from, replies) : null,
         };
     }
+
+    private List<OutboxMessage> Replies(string messageSid, SmsAddress to, IReadOnlyList<string> replies) =>
+        [.. replies.SelectMany(SmsParts.Of).Select((text, at) => Reply(messageSid, to, text, at + 1))];
 
     private OutboxMessage Reply(string messageSid, SmsAddress to, string text, int part) => new()
     {

@@ -12,15 +12,14 @@ namespace FamilyTimeBot.Bot.Tests.Sms.Sending;
 public sealed class FakeTwilio : IAsyncDisposable
 {
     public const string AccountSid = "AC00000000000000000000000000000001";
-    private const string Root = $"/2010-04-01/Accounts/{AccountSid}/Messages";
-
     private readonly WebApplication app;
     private readonly List<(int Texts, TaskCompletionSource Reached)> awaited = [];
     private int count;
 
-    private FakeTwilio(WebApplication app, TimeProvider clock) => (this.app, Clock) = (app, clock);
+    private FakeTwilio(WebApplication app, TimeProvider clock, string account) => (this.app, Clock, Root) = (app, clock, $"/2010-04-01/Accounts/{account}/Messages");
 
     public TimeProvider Clock { get; }
+    private string Root { get; }
     public string Url => app.Urls.First();
 
     /// <summary>What is kept, newest last; a deleted one is gone.</summary>
@@ -50,16 +49,16 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>So many to a page.</summary>
     public int PageSize { get; set; } = 50;
 
-    public static async Task<FakeTwilio> Start(TimeProvider clock)
+    public static async Task<FakeTwilio> Start(TimeProvider clock, string account = AccountSid)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var twilio = new FakeTwilio(app, clock);
-        app.MapPost(Root + ".json", twilio.Create);
-        app.MapGet(Root + ".json", twilio.List);
-        app.MapDelete(Root + "/{sid}.json", twilio.Delete);
+        var twilio = new FakeTwilio(app, clock, account);
+        app.MapPost(twilio.Root + ".json", twilio.Create);
+        app.MapGet(twilio.Root + ".json", twilio.List);
+        app.MapDelete(twilio.Root + "/{sid}.json", twilio.Delete);
         await app.StartAsync();
         return twilio;
     }

@@ -14,8 +14,9 @@ public sealed class InboundSweepTests : IAsyncLifetime
         host = await OutboxHost.Open();
         host.Turn.Answers = message =>
         {
-            Keep(message.MessageId).GetAwaiter().GetResult();
-            return new(["Thank you.", "We have put that down."]);
+            string[] replies = ["Thank you.", "We have put that down."];
+            Keep(message.MessageId, message.PlanReplies?.Invoke(replies) ?? []).GetAwaiter().GetResult();
+            return new(replies);
         };
     }
 
@@ -28,7 +29,7 @@ public sealed class InboundSweepTests : IAsyncLifetime
         await host.Sweep.Sweep(CancellationToken.None);
         await host.Sweep.Sweep(CancellationToken.None);
         Assert.Equal(
-            new IncomingMessage("sms", sent.Sid, Planned.Jo, OutboxHost.Ours, "cant come", OutboxHost.Start.AddMinutes(-30)), Assert.Single(host.Turn.Heard));
+            new IncomingMessage("sms", sent.Sid, Planned.Jo, OutboxHost.Ours, "cant come", OutboxHost.Start.AddMinutes(-30)), Assert.Single(host.Turn.Heard) with { PlanReplies = null });
         await host.LookAll();
         Assert.Equal(["Thank you.", "We have put that down."], host.Twilio.Sent.Where(text => text.To == Planned.Jo).Select(text => text.Body).Order(StringComparer.Ordinal));
         Assert.Equal([sent.Sid], host.Twilio.Deleted);
@@ -125,7 +126,8 @@ public sealed class InboundSweepTests : IAsyncLifetime
     private Kept Inbound(string body, int minutesAgo) =>
         host.Twilio.Add("inbound", Planned.Jo, OutboxHost.Ours, body, "received", OutboxHost.Start.AddMinutes(-minutesAgo));
 
-    private Task Keep(string sid) => host.Add(new MessageLog
+    /// <summary>As the turn does it: the message and what is planned for it, in one commit.</summary>
+    private Task Keep(string sid, IReadOnlyList<OutboxMessage>? planned = null) => host.Add([.. planned ?? [], new MessageLog
     {
         Channel = "sms",
         MessageId = sid,
@@ -134,5 +136,5 @@ public sealed class InboundSweepTests : IAsyncLifetime
         At = OutboxHost.Start,
         Text = "kept",
         Replies = "[]",
-    });
+    }]);
 }
