@@ -15,7 +15,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed class PersonTurn
 {
     private const int MissesBeforeAPerson = 2;
-    private const string English = "en";
+    private const string English = Languages.English;
     private readonly TurnScope turn;
     private readonly Matters matters;
     private readonly OpenQuestion open;
@@ -87,8 +87,8 @@ internal sealed class PersonTurn
     {
         turn.State.Misses = 0;
         turn.State.Resting &= reading.Concern != ConcernLevel.None;
-        if (reading.Language != English)
-            turn.Draft.SayOnce(turn.Speaker.Say(LanguageKey(reading.Language)));
+        if (reading.Language != English && reading.Concern == ConcernLevel.None)
+            turn.Draft.SayOnce(turn.Speaker.Say(Languages.Key(reading.Language)));
     }
 
     private bool TakeUpActs(Reading reading, bool answered)
@@ -124,7 +124,7 @@ internal sealed class PersonTurn
             return;
         if (reading.Language != English)
         {
-            Pass(LanguageKey(reading.Language), "wrote in another language");
+            Pass(Languages.Key(reading.Language), "wrote in another language");
             return;
         }
         if (turn.ClosedByStaff)
@@ -145,9 +145,6 @@ internal sealed class PersonTurn
         else
             turn.Draft.Said.Add(turn.Speaker.Say("not-understood.again"));
     }
-
-    private static string LanguageKey(string language) =>
-        language is "pl" or "ro" or "ur" or "ur-Latn" or "ar" or "pt" or "cy" ? $"language.{language}" : "language.und";
 
     private void Pass(string wording, string about)
     {

@@ -27,9 +27,18 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
             },
             aboutSession);
         var heardAsNotWanting = person?.Role is PersonRole.Carer or PersonRole.YoungPerson && reading.Acts.Any(act => act.Intent == Intent.NotWanting);
-        if (urgent || !heardAsNotWanting)
-            draft.Apart.Add(speaker.Say(urgent ? "concern.urgent" : "concern.worry", Values.None));
+        if (urgent || !heardAsNotWanting || reading.Language != Languages.English)
+            Answer(urgent, reading.Language);
         return true;
+    }
+
+    /// <summary>In the writer's language where it is one that is answered; else in English, with how to get an interpreter.</summary>
+    private void Answer(bool urgent, string language)
+    {
+        if (!Languages.IsAnswered(language))
+            draft.Apart.Add(speaker.Say(urgent ? "concern.urgent" : "concern.worry", Values.None));
+        if (language != Languages.English)
+            draft.Apart.Add(speaker.Say(Languages.WorryKey(language), Values.None));
     }
 
     /// <summary>The child whom it is probably about, when the writer has only one.</summary>

@@ -175,7 +175,7 @@ internal static class Grammar
     // In another language only what is clear is understood.
     private static Verdict? Foreign(Evidence evidence, int from, int to)
     {
-        var acts = evidence.Cues.All.Where(h => h.Start >= from && h.Start < to && h.Cue.StartsWith(evidence.Language + ".", StringComparison.Ordinal)).Select(h => h.Cue[3..]).Distinct().ToList();
+        var acts = evidence.Cues.All.Where(h => h.Start >= from && h.Start < to && h.Cue.StartsWith(evidence.Language[..2] + ".", StringComparison.Ordinal)).Select(h => h.Cue[3..]).Distinct().ToList();
         foreach (var (act, intent) in ForeignActs)
             if (acts.Contains(act))
                 return new Verdict(AsAnswer(evidence.Context.Asked, intent), acts.Count == 1 || (intent is Intent.Cancel && !acts.Contains("confirm") && !acts.Contains("late")));

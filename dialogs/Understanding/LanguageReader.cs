@@ -1,60 +1,70 @@
 namespace FamilyTimeBot.Dialogs.Understanding;
 
-/// <summary>The language that a message is written in.</summary>
+/// <summary>
+/// The language that a message is written in: by its script, else by the words of each language against those of English. One foreign word, a name,
+/// Scots, Scouse or text-speak stay English.
+/// </summary>
 internal static class LanguageReader
 {
-    private static readonly Dictionary<string, HashSet<string>> Common = WordList.Lines(LanguageWords.Common)
-        .ToDictionary(l => l[..l.IndexOf(':', StringComparison.Ordinal)], l => l[(l.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(' ').ToHashSet(StringComparer.Ordinal));
+    private const string None = "en";
 
-    // Words that are English too, and count only beside others.
-    private static readonly HashSet<string> Doubtful = ["na", "do", "to", "mi", "i", "a", "da", "ma", "la", "sa", "pe", "am", "main", "hay", "me", "hai", "main", "dad", "mam", "mama", "tata", "ok", "is", "so",
-        "he", "o", "ana", "bad", "u", "e", "se", "ai", "par", "com", "por", "bom", "sal", "sul", "ar", "ki", "ke", "ka", "ho", "wo", "main", "raha", "fy", "us", "ie", "inti", "mai", "no", "nu", "nic", "ji", "ja", "dd", "bas", "test", "kit", "aap", "w", "z", "raz", "tak", "ali", "ir", "ate",
-        "uma", "um", "bea", "mor", "sunt", "rog", "nan", "minute", "minut", "cum", "via", "vin", "pot", "sit", "han", "inta", "phir", "kar", "eu", "voice", "bydd", "hyd", "mynd", "oes", "wait", "lazem", "hal", "autobus", "po", "mam", "en"];
+    private const string NotTold = "und";
 
-    public static string Of(Message message)
+    /// <summary>What a word counts for that English or other languages hold too.</summary>
+    private const double DoubtfulWeight = 0.4;
+
+    /// <summary>What a word of no language counts for when it wears a language's accents.</summary>
+    private const double AccentWeight = 0.8;
+
+    private const int LongestRead = 400;
+
+    private static readonly HashSet<string> English = [.. LanguageProfiles.English.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private static readonly HashSet<string> Doubtful = [.. LanguageProfiles.Doubtful.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private static readonly List<(string Tag, HashSet<string> Words)> Profiles = [.. WordList.Lines(LanguageProfiles.Words)
+        .Select(l => (l[..l.IndexOf(':', StringComparison.Ordinal)], l[(l.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(' ').ToHashSet(StringComparer.Ordinal)))];
+
+    private static readonly (string Tag, string Letters)[] Accents =
+        [("pl", "ąęłńśźżć"), ("ro", "ășțşţ"), ("pt", "ãõ"), ("cy", "ŵŷ"), (NotTold, "ñ¿¡ßğıșøåæœčšžřůěėųūįőűëêèàùûîïçäöüđ")];
+
+    public static string Of(Message message) => Of(message.Raw);
+
+    public static string Of(string text)
     {
-        var words = message.Tokens.Where(t => t.Kind == TokenKind.Word).Select(t => t.Text).ToList();
-        if (words.Count == 0)
-            return "en";
-        if (Script(message.Raw) is { } script)
+        if (Scripts.Foreign(text) is { } script)
             return script;
-        var raw = Normaliser.Fold(message.Raw).Split([' ', ',', '.', '!', '?', '\n', '\'', ';', ':'], StringSplitOptions.RemoveEmptyEntries);
-        var best = Common.Keys.Where(k => k is not "und").Select(k => (Tag: k, Score: Score(raw, Common[k]))).MaxBy(s => s.Score);
-        var enough = raw.Length <= 2 ? 1.0 : Math.Max(1.5, raw.Length * 0.34);
-        if (best.Score >= enough && best.Score > English(raw))
-            return best.Tag;
-        var unknown = words.Count(w => !PlainWords.Shared.Knows(w));
-        if (words.Count < 3 || English(raw) >= words.Count * 0.15 || unknown <= words.Count * 0.6)
-            return "en";
-        return best.Score >= 1 ? best.Tag : unknown >= 4 && PlainWords.Phrases.Find(message).Count == 0 ? "und" : "en";
+        var typed = text.ToLowerInvariant().Split([' ', ',', '.', '!', '?', '\n', ';', ':', '"', '(', ')', '/', '-', '…', '¿', '¡'], StringSplitOptions.RemoveEmptyEntries);
+        var words = typed.Take(LongestRead).Select(w => (Typed: w, Plain: Normaliser.Fold(w).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal))).Where(w => w.Plain.Length > 0 && w.Plain.Any(char.IsLetter)).ToList();
+        return words.Count == 0 ? None : Judge(words);
     }
 
-    private static double Score(string[] raw, HashSet<string> common) =>
-        raw.Sum(w => !common.Contains(w) ? 0 : Doubtful.Contains(w) ? 0.5 : 1);
-
-    private static readonly HashSet<string> EnglishWords =
-        ["the", "i", "im", "you", "is", "it", "to", "and", "not", "no", "my", "can", "cant", "of", "in", "for", "on", "be", "me", "we", "she", "he", "her", "his", "will", "what", "that", "this", "have", "are", "was", "at", "so",
-         "with", "but", "they", "when", "where", "do", "dont", "please", "yes", "yeah", "come", "coming", "going", "go", "want", "see", "sorry", "ill", "late", "mum", "dad", "hi", "hello", "thanks", "its", "from", "there", "u", "if", "a", "get", "got", "just", "time", "today", "tomorrow"];
-
-    private static double English(string[] raw) => raw.Count(EnglishWords.Contains);
-
-    private static string? Script(string text)
+    private static string Judge(List<(string Typed, string Plain)> words)
     {
-        int arabic = 0, latin = 0, other = 0;
-        var urdu = false;
-        foreach (var c in text)
-        {
-            if (c is >= '\u0600' and <= '\u06FF')
-            {
-                arabic++;
-                urdu |= c is 'ے' or 'ٹ' or 'ڈ' or 'ں' or 'گ' or 'پ' or 'چ' or 'ک' or 'ہ' or 'ی' or 'ڑ' or 'ھ';
-            }
-            else if (char.IsAsciiLetter(c))
-                latin++;
-            else if (char.IsLetter(c) && c > '\u036F')
-                other++;
-        }
-
-        return arabic > latin ? (urdu ? "ur" : "ar") : other > latin ? "und" : null;
+        var (tag, score) = Profiles.Select(p => (p.Tag, Score: Score(words, p.Tag, p.Words))).MaxBy(p => p.Score);
+        var english = words.Count(w => English.Contains(w.Plain));
+        var enough = words.Count switch { 1 or 2 => 1, _ => Math.Max(1.3, words.Count * 0.3) };
+        if (score >= enough && score > english * 1.2)
+            return tag;
+        return words.Count >= 3 && english == 0 && Unknown(words) >= words.Count * 0.75 && Unknown(words) >= 3 ? (score >= 1.2 ? tag : NotTold) : None;
     }
+
+    private static double Score(List<(string Typed, string Plain)> words, string tag, HashSet<string> profile)
+    {
+        var score = 0.0;
+        foreach (var (typed, plain) in words)
+            score += profile.Contains(plain) ? Doubtful.Contains(plain) || English.Contains(plain) ? DoubtfulWeight : 1 : Wears(typed, tag) ? AccentWeight : 0;
+        return score;
+    }
+
+    private static bool Wears(string typed, string tag)
+    {
+        foreach (var (of, letters) in Accents)
+            if (of == tag && typed.AsSpan().IndexOfAny(letters) >= 0)
+                return true;
+        return false;
+    }
+
+    private static int Unknown(List<(string Typed, string Plain)> words) =>
+        words.Count(w => !English.Contains(w.Plain) && !Doubtful.Contains(w.Plain) && w.Plain.Length > 1 && !PlainWords.Shared.Knows(w.Plain) && ConcernText.Family(w.Plain) is null);
 }

@@ -9,9 +9,9 @@ internal sealed class ConcernEvidence
     public ConcernEvidence(Evidence evidence)
     {
         var children = evidence.Context.Sessions.Select(s => Normaliser.Fold(s.Child)).ToHashSet(StringComparer.Ordinal);
-        var message = new Message(evidence.Message.Raw, [.. evidence.Message.Tokens.Select(t => children.Contains(t.Text) ? t with { Text = Child } : t)]);
+        var message = new Message(evidence.Message.Raw, [.. evidence.Message.Tokens.Select(t => Plain(t, children))]);
         Words = ConcernText.Of(message);
-        Hits = ConcernPhrases.Find(message);
+        Hits = ConcernPhrases.Find(message, evidence.Language != "en");
         Hours = evidence.HoursToSession;
         Role = Features.Hash("role " + evidence.Context.Writer);
         Asked = Features.Hash("asked " + evidence.Context.Asked);
@@ -32,6 +32,9 @@ internal sealed class ConcernEvidence
     public uint Near { get; }
 
     public uint Language { get; }
+
+    private static Token Plain(Token token, HashSet<string> children) =>
+        children.Contains(token.Text) ? token with { Text = Child } : token.Text[0] > '\u05FF' ? token with { Text = ForeignWorries.Letters(token.Text) } : token;
 
     private static string Nearness(double? hours) => hours switch
     {

@@ -6,15 +6,27 @@ internal static class ConcernPhrases
     /// <summary>The cue of what only sounds like a worry.</summary>
     public const string Lookalike = "x";
 
-    private static readonly PhraseBook Book = new(ConcernClasses.List, DangerWords.Urgent, HarmWords.Urgent, DistressWords.Worry, LookalikeWords.Lookalikes, ForeignWorries.All);
+    private static readonly PhraseBook Book = new(ConcernClasses.List, DangerWords.Urgent, HarmWords.Urgent, DistressWords.Worry, LookalikeWords.Lookalikes);
+
+    private static readonly PhraseBook Foreign = new(ConcernClasses.List, ForeignWorries.All);
 
     /// <summary>What stands in the message; "killing me" said of the traffic takes away what overlaps it.</summary>
-    public static List<Hit> Find(Message message)
+    public static List<Hit> Find(Message message, bool foreign)
     {
         var hits = Book.Find(message);
+        if (foreign)
+            AddForeign(message, hits);
         var lookalikes = hits.FindAll(h => h.Cue == Lookalike);
         if (lookalikes.Count > 0)
             hits.RemoveAll(h => h.Cue != Lookalike && lookalikes.Exists(x => x.Start < h.End && h.Start < x.End));
         return hits;
+    }
+
+    private static void AddForeign(Message message, List<Hit> hits)
+    {
+        hits.AddRange(Foreign.Find(message));
+        foreach (var (cue, signs) in ForeignWorries.Signs)
+            if (Array.Find(signs, s => message.Raw.Contains(s, StringComparison.Ordinal)) is { } sign)
+                hits.Add(new Hit(cue, 0, message.Tokens.Length, new Phrase(cue, sign, [])));
     }
 }

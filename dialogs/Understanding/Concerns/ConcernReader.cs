@@ -98,10 +98,10 @@ internal static class ConcernThresholds
     public const double WithGravePhrase = 0.12;
 
     /// <summary>From here a worry is urgent.</summary>
-    public const double Urgent = 0.35;
+    public const double Urgent = 0.2;
 
     /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
-    public const double UrgentWithPhrase = 0.2;
+    public const double UrgentWithPhrase = 0.1;
 
     /// <summary>What a part must be likelier by than a whole: a long message has many.</summary>
     public const double PartHandicap = 0.2;

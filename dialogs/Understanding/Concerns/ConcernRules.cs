@@ -16,7 +16,10 @@ internal static class ConcernRules
 
     public static bool Near(double? hoursToSession) => hoursToSession is > -3 and <= HoursThatMatter;
 
+    // Says the least: another of the same grade tells staff more.
+    private const string Vaguest = "u:not safe now";
+
     /// <summary>What the gravest phrase is about, the longest of equals; empty when there is none.</summary>
     public static string About(IEnumerable<Hit> hits, double? hoursToSession) =>
-        hits.Where(h => Cues.IsConcern(h.Cue)).OrderByDescending(h => Level(h.Cue, hoursToSession)).ThenByDescending(h => h.End - h.Start).Select(h => h.Cue[2..]).FirstOrDefault() ?? "";
+        hits.Where(h => Cues.IsConcern(h.Cue)).OrderByDescending(h => Level(h.Cue, hoursToSession)).ThenBy(h => h.Cue == Vaguest).ThenByDescending(h => h.End - h.Start).Select(h => h.Cue[2..]).FirstOrDefault() ?? "";
 }

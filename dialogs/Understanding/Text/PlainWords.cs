@@ -12,8 +12,7 @@ internal static class PlainWords
         MatterWords.Matters,
         ConcernWords.Urgent,
         WorryWords.Worry,
-        LanguageWords.Acts,
-        LanguageWords.Worries);
+        LanguageWords.Acts);
 
     public static readonly Normaliser Shared = new(Phrases.Words, []);
 }

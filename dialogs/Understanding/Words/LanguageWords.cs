@@ -3,17 +3,6 @@ namespace FamilyTimeBot.Dialogs.Understanding;
 /// <summary>Words by which a language is known, and the few clear things that are understood in it. Accents are folded away.</summary>
 internal static class LanguageWords
 {
-    /// <summary>A language's tag, and words that English texts do not hold.</summary>
-    public const string Common = """
-        pl: nie tak jestem moge mogę przyjsc przyjde bede będę chce isc prosze dziekuje dzieki kiedy gdzie jutro dzisiaj czy jest mam mi sie na w z do to co jak ale bo dziecko syn corka chory chora spoznie minut autobus praca pracy dzien dobry czesc przepraszam spotkanie wizyta kto bardzo moj moja rozumiem mowie polsku angielsku potrzebuje pomocy juz tylko dla taty mama tata mamy boje smutno umrzec zeby nic nikt raz po godzinie
-        ro: nu da pot sunt vin venim bolnav bolnava maine azi vreau merg multumesc va rog cand unde cine este e la pe cu si sau pentru copilul copil fiica fiul intarzii intarziere minute autobuz munca lucrez buna ziua salut scuze imi pare rau vorbesc romana romaneste engleza inteleg ajutor stiu am ce mai foarte mor tata mama sa mea meu ma mi-e frica bate bea mult ajutor cum functioneaza dorm mananc mereu
-        pt: nao sim posso vou venho estou doente amanha hoje quero obrigado obrigada por favor quando onde quem filho filha atrasado atrasada minutos trabalho bom dia ola desculpa desculpe falo portugues ingles entendo ajuda muito com para meu minha eu voce ele ela esta tenho consigo chegar ir ver morrer medo ate uma um
-        cy: dw dwi ddim gallu dod yn bydda fydda fyddai wedi mae ydw nac oes ie na diolch bore da sut mae pryd ble pwy heddiw yfory sal plentyn hwyr munud gwaith cymraeg siarad eisiau mynd isio gweld fy dad mam rwy rydw rwyf methu ar amser dydd efo gyda i'r
-        ur: nahi nahin haan han ji main mein mujhe mera meri hai hain hoon hun aa aaunga aaungi aau aana aaj kal sakta sakti sakte bimar beemar bachcha bachi kya kahan kab kaun shukriya aap ka ki ke ko se par der jaana jana chahta chahti milna ho gaya gayi nai raha rahi urdu samajh madad wo woh karo kar liye bhi phir zaroor theek hay hy me abbu ammi
-        ar: ana mish ma mafi inshallah biddi urid la naam aiwa shukran marhaba salam bukra alyoum wain mata tifl mareed mareeda inta inti hal bas lazem aji
-        und: no-hay
-        """;
-
     /// <summary>What is understood, as phrases in the language's own words; the tag stands before the act.</summary>
     public const string Acts = """
         [pl.cancel]
@@ -142,19 +131,5 @@ internal static class LanguageWords
         متي ; كم الساعه|الساعة
         [ar.ask_where]
         اين ; وين
-        """;
-
-    /// <summary>What counts as a worry in the languages that are read: the grade, then words of it.</summary>
-    public const string Worries = """
-        [u:suicide]
-        chce umrzec|umierac|sie zabic ; zabic sie ; zabije sie ; vreau sa mor ; ma omor ; sa mor ; quero morrer ; me matar ; marna chahta|chahti ; mar jaun|jana ; مرنا|خودکشی ; اريد ان اموت ; اموت ; انتحار ; eisiau marw ; lladd fy hun
-        [u:harm]
-        bije mnie|mamę|mame|ich|nas|dziecko ; uderzyl|uderzyla|pobil|pobila ; bil|bila mnie ; ma bate|bat|loveste|lovit ; tata ma bate ; bate copilul|pe|copiii ; ma loveste ; me bate|bateu|bater ; bateu ; marta|marti|maarta|maarti|mara|maara hai|tha|mujhe ; يضرب*|ضرب* ; مارتا|مارتے|مارا ; taro|bwrw fi|ni ; dotyka* mnie ; atinge ; ma atins ; pomocy ; ratunku ; ajutor ; ma omoara ; zabije mnie ; socorro ; bachao ; النجدة ; ساعدوني ; مدد ; grozi ; ameninta ; mata me
-        [w:fear of a session]
-        boje sie ; nie chce isc|jechac|widziec|do|w ; nie chce ] ; boi sie ; mi e frica ; frica ; nu vreau ; nu mai vreau ; nao quero ; medo ; ddim eisiau|isio ; ofn ; nahi|nahin jaana|jana|milna|chahta|chahti ; jaana|jana|milna nahi ; dar lagta|lag ; ڈر ; نہیں جانا|چاہتی|چاہتا ; لا اريد ; خايف|خائف|خائفة|خايفة ; اخاف
-        [w:low mood]
-        placze ; smutno ; smutna ; smutny ; nie spi|spie|je ; plang ; plange ; trist|trista ; nu dorm|mananc|doarme ; choro|chora|triste ; ro|rota|roti raha|rahi|hai ; udaas ; crio|drist ; ابكي|يبكي|تبكي|حزين|حزينة ; رو|اداس
-        [d:drink or drugs]
-        pijan* ; pije ; wodk* ; piwo ; narkotyk* ; beat|beata ; bea ; bebad* ; bebe|bebeu ; bebida ; drogas|droga ; droguri ; sharab ; nashe ; شراب ; سكران* ; نشے ; مخدرات ; wedi meddwi ; meddw
         """;
 }
