@@ -15,12 +15,13 @@ internal sealed class PersonErasure(CaseStore store, Person person, RetentionLim
     {
         var children = await Children();
         var isHeld = children.Exists(child => child.OnHold);
+        var chats = await new ChatErasure(store, cancel).Of(_ref, isHeld);
         var own = await AddressesOfTheirsAlone();
         var erased = new Erased
         {
             Addresses = await EraseAddresses(own),
             UnsentMessages = await UnsentMessages().ExecuteDeleteAsync(cancel),
-            Conversations = isHeld ? 0 : await Conversations(own).ExecuteDeleteAsync(cancel),
+            Conversations = isHeld ? 0 : chats + await Conversations(own).ExecuteDeleteAsync(cancel),
             Messages = isHeld ? 0 : await OldMessages().ExecuteDeleteAsync(cancel),
             SentMessages = isHeld ? 0 : await OldSentMessages().ExecuteDeleteAsync(cancel),
             Records = isHeld ? 0 : await EraseRecords(children),

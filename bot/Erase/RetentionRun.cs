@@ -13,7 +13,7 @@ internal sealed class RetentionRun(CaseStore store, RetentionLimits limits, Canc
         PersonRef: null,
         new Erased
         {
-            Conversations = await OldConversations().ExecuteDeleteAsync(cancel),
+            Conversations = await OldConversations().ExecuteDeleteAsync(cancel) + await new ChatErasure(store, cancel).Before(limits.Conversations, HeldPeople()),
             Messages = await OldMessages().ExecuteDeleteAsync(cancel),
             SentMessages = await OldOutbox().ExecuteDeleteAsync(cancel),
             Records = await OldRecords().ExecuteDeleteAsync(cancel) + await OldStrangers().ExecuteDeleteAsync(cancel),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FamilyTimeBot.Cards;
 using FamilyTimeBot.Channels.BotFramework;
+using FamilyTimeBot.Channels.DirectLine;
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Commands;
 using FamilyTimeBot.Dialogs.Listening;
@@ -60,6 +61,7 @@ public static class FamilyTimeHost
         services.AddCaseStore(StoreOptions(configuration));
         services.AddSms(configuration);
         services.AddBotFramework(configuration, environment);
+        services.AddDirectLine(configuration);
         services.AddSimulator(environment);
         services.AddStoreCommands();
     }

@@ -1,4 +1,5 @@
 using FamilyTimeBot.Channels.BotFramework;
+using FamilyTimeBot.Channels.DirectLine;
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Commands;
 using FamilyTimeBot.DemoWorld;
@@ -27,6 +28,7 @@ public static partial class Serving
     {
         app.MapSms();
         app.MapBotFramework();
+        app.MapDirectLine();
         app.MapSimulator();
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", async (ITurnStore store, CancellationToken cancel) => await IsReady(store, cancel) ? Results.Text("ready") : Results.Text("the case store does not answer", statusCode: StatusCodes.Status503ServiceUnavailable));

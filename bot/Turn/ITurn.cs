@@ -1,4 +1,6 @@
+using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Store.Commits;
 
 namespace FamilyTimeBot.Turn;
 
@@ -19,6 +21,9 @@ public sealed record IncomingMessage(string Channel, string MessageId, string Fr
     /// neither lost nor said twice whatever happens after it.
     /// </summary>
     public Func<IReadOnlyList<string>, IReadOnlyList<OutboxMessage>>? PlanReplies { get; init; }
+
+    /// <summary>For channels whose conversations are kept here: what is shown there, in the same commit.</summary>
+    public Func<Decision, DirectLineWrite>? Shown { get; init; }
 }
 
 public enum CarrierKeyword

@@ -30,6 +30,7 @@ internal static class TurnWriting
         Address = Change(decision.Address) is { } change && facts.Address is { } address ? new AddressWrite(address.Id, change) : null,
         NoticeGivenTo = decision.NoticeGivenTo,
         AnsweredConcerns = decision.AnsweredConcerns,
+        Shown = message.Shown?.Invoke(decision),
     };
 
     private static AddressChange? Change(AddressFate fate) => fate switch

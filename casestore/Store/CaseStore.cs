@@ -53,6 +53,12 @@ public abstract class CaseStore : DbContext
 
     public DbSet<FailedLink> FailedLinks => Set<FailedLink>();
 
+    public DbSet<DirectLineConversation> DirectLineConversations => Set<DirectLineConversation>();
+
+    public DbSet<DirectLineActivity> DirectLineActivities => Set<DirectLineActivity>();
+
+    public DbSet<WebChatLink> WebChatLinks => Set<WebChatLink>();
+
     internal ITextProtector Protector { get; }
 
     /// <summary>True when the session still has the version; it keeps it until the transaction ends.</summary>
@@ -83,6 +89,7 @@ public abstract class CaseStore : DbContext
         model.MapMessages(text);
         model.MapRetention();
         model.MapChannels();
+        model.MapDirectLine(text);
         model.ForbidCascades();
     }
 }

@@ -23,6 +23,8 @@ public static class CaseStoreSetup
         services.AddSingleton<IOutboxStore, OutboxStore>();
         services.AddSingleton<IOutreachStore, OutreachStore>();
         services.AddSingleton<IChannelStore, ChannelStore>();
+        services.AddSingleton<IDirectLineStore, DirectLineStore>();
+        services.AddSingleton<IWebChatLinkStore, WebChatLinkStore>();
         return services;
     }
 

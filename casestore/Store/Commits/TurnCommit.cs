@@ -1,3 +1,4 @@
+using FamilyTimeBot.Model.Channels;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Records;
 
@@ -22,7 +23,13 @@ public sealed record TurnCommit
 
     /// <summary>Concerns that the duty worker answered: marked, and what is planned until then is cancelled.</summary>
     public IReadOnlyList<string> AnsweredConcerns { get; init; } = [];
+
+    /// <summary>What is shown in a conversation that is kept here.</summary>
+    public DirectLineWrite? Shown { get; init; }
 }
+
+/// <param name="Activities">In order; the store gives them their sequence.</param>
+public sealed record DirectLineWrite(string ConversationId, IReadOnlyList<DirectLineActivity> Activities);
 
 /// <param name="ExpectedVersion">What the turn read; 0 when there was no conversation yet.</param>
 public sealed record ConversationWrite(string Key, int ExpectedVersion, string State);

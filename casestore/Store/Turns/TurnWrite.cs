@@ -1,6 +1,7 @@
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Store.Channels;
 using FamilyTimeBot.Store.Commits;
 using FamilyTimeBot.Store.Faults;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,8 @@ internal sealed class TurnWrite(TurnQueries queries)
             Stage(store, address, commit.Message.At);
         if (commit.NoticeGivenTo is { } personRef)
             StageNotice(store, personRef, commit.Message.At);
+        if (commit.Shown is { } shown)
+            await DirectLineRows.Stage(store, shown, CancellationToken.None);
     }
 
     private static void Stage(CaseStore store, ConversationWrite write, DateTime at)

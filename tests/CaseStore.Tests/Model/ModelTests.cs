@@ -61,8 +61,8 @@ public sealed class ModelTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "Address(Channel,Value)", "Concern(Reference)", "ConversationReference(Channel,Address)", "LinkCode(Digest)", "MessageLog(Channel,MessageId)",
-                "OutboxMessage(Purpose)",
+                "Address(Channel,Value)", "Concern(Reference)", "ConversationReference(Channel,Address)", "DirectLineActivity(ConversationId,ActivityId)",
+                "DirectLineActivity(ConversationId,Sequence)", "LinkCode(Digest)", "MessageLog(Channel,MessageId)", "OutboxMessage(Purpose)", "WebChatLink(Digest)",
             ],
             unique);
     }
@@ -77,7 +77,8 @@ public sealed class ModelTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "CaseRecord.Words", "ChangeWish.WishedFor", "Conversation.State", "MessageLog.Replies", "MessageLog.Text", "OutboxMessage.Opens", "OutboxMessage.Text",
+                "CaseRecord.Words", "ChangeWish.WishedFor", "Conversation.State", "DirectLineActivity.Body", "MessageLog.Replies", "MessageLog.Text", "OutboxMessage.Opens",
+                "OutboxMessage.Text",
             ],
             protectedText);
     }

@@ -11,6 +11,8 @@ public sealed record Activity
 {
     public string? Type { get; init; }
     public string? Id { get; init; }
+
+    public string? Timestamp { get; init; }
     public string? Name { get; init; }
     public string? ChannelId { get; init; }
     public string? ServiceUrl { get; init; }
@@ -27,6 +29,7 @@ public sealed record Activity
     public string? Locale { get; init; }
     public string? Action { get; init; }
     public IReadOnlyList<Attachment?>? Attachments { get; init; }
+    public SuggestedActions? SuggestedActions { get; init; }
     public IReadOnlyList<JsonElement>? Entities { get; init; }
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
     public IReadOnlyList<JsonElement>? ReactionsAdded { get; init; }
@@ -42,6 +45,9 @@ public sealed record ChannelAccount
     public string? Id { get; init; }
     public string? Name { get; init; }
     public string? AadObjectId { get; init; }
+
+    /// <summary>"user" or "bot".</summary>
+    public string? Role { get; init; }
 }
 
 public sealed record ConversationAccount
@@ -58,6 +64,23 @@ public sealed record Attachment
     public string? ContentType { get; init; }
     public JsonElement? Content { get; init; }
     public string? ContentUrl { get; init; }
+}
+
+/// <summary>Buttons under a message, until the next.</summary>
+public sealed record SuggestedActions(IReadOnlyList<CardAction> Actions)
+{
+    public IReadOnlyList<string> To { get; init; } = [];
+}
+
+public sealed record CardAction
+{
+    public string? Type { get; init; }
+    public string? Title { get; init; }
+    public string? DisplayText { get; init; }
+    public string? Text { get; init; }
+    public string? Image { get; init; }
+    public string? ImageAltText { get; init; }
+    public JsonElement? Value { get; init; }
 }
 
 /// <summary>The answer to <c>deliveryMode: expectReplies</c>.</summary>
