@@ -7,14 +7,15 @@ namespace FamilyTimeBot.Store.Channels;
 
 internal sealed class DirectLineStore(IDbContextFactory<CaseStore> stores) : IDirectLineStore
 {
-    private static readonly Func<CaseStore, string, Task<DirectLineConversation?>> ById =
+    /// <summary>Of this instance: a compiled query holds to one model, and two stores in one process have two.</summary>
+    private readonly Func<CaseStore, string, Task<DirectLineConversation?>> byId =
         EF.CompileAsyncQuery((CaseStore store, string id) => store.DirectLineConversations.AsNoTracking().FirstOrDefault(known => known.Id == id));
 
-    private static readonly Func<CaseStore, string, int, int, IAsyncEnumerable<DirectLineActivity>> After =
+    private readonly Func<CaseStore, string, int, int, IAsyncEnumerable<DirectLineActivity>> activitiesAfter =
         EF.CompileAsyncQuery((CaseStore store, string id, int after, int most) =>
             store.DirectLineActivities.AsNoTracking().Where(activity => activity.ConversationId == id && activity.Sequence > after).OrderBy(activity => activity.Sequence).Take(most));
 
-    public Task<DirectLineConversation?> Find(string id, CancellationToken cancel) => Use(store => ById(store, id), cancel);
+    public Task<DirectLineConversation?> Find(string id, CancellationToken cancel) => Use(store => byId(store, id), cancel);
 
     public Task<DirectLineConversation?> FindAt(string channel, string address, DateTime now, CancellationToken cancel) =>
         Use(
@@ -34,9 +35,9 @@ internal sealed class DirectLineStore(IDbContextFactory<CaseStore> stores) : IDi
     public Task<bool> IsShown(string id, string activityId, CancellationToken cancel) =>
         Use(store => store.DirectLineActivities.AnyAsync(known => known.ConversationId == id && known.ActivityId == activityId, cancel), cancel);
 
-    private static async Task<bool> Start(CaseStore store, DirectLineConversation conversation, CancellationToken cancel)
+    private async Task<bool> Start(CaseStore store, DirectLineConversation conversation, CancellationToken cancel)
     {
-        if (await ById(store, conversation.Id) is not null)
+        if (await byId(store, conversation.Id) is not null)
             return false;
         try
         {
@@ -51,13 +52,13 @@ internal sealed class DirectLineStore(IDbContextFactory<CaseStore> stores) : IDi
     }
 
     /// <summary>Most looks find nothing new, and then one query is all.</summary>
-    private static async Task<DirectLinePart> Read(CaseStore store, string id, int after, int most, CancellationToken cancel)
+    private async Task<DirectLinePart> Read(CaseStore store, string id, int after, int most, CancellationToken cancel)
     {
         await store.Database.OpenConnectionAsync(cancel);
-        var conversation = await ById(store, id);
+        var conversation = await byId(store, id);
         return conversation is null || conversation.LastSequence <= after
             ? new DirectLinePart(conversation, [])
-            : new DirectLinePart(conversation, await After(store, id, after, most).ToListAsync(cancel));
+            : new DirectLinePart(conversation, await activitiesAfter(store, id, after, most).ToListAsync(cancel));
     }
 
     private static async Task<bool> Show(CaseStore store, DirectLineWrite write, CancellationToken cancel)
