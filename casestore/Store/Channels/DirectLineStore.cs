@@ -8,14 +8,14 @@ namespace FamilyTimeBot.Store.Channels;
 internal sealed class DirectLineStore(IDbContextFactory<CaseStore> stores) : IDirectLineStore
 {
     /// <summary>Of this instance: a compiled query holds to one model, and two stores in one process have two.</summary>
-    private readonly Func<CaseStore, string, Task<DirectLineConversation?>> byId =
+    private readonly Func<CaseStore, string, Task<DirectLineConversation?>> _byId =
         EF.CompileAsyncQuery((CaseStore store, string id) => store.DirectLineConversations.AsNoTracking().FirstOrDefault(known => known.Id == id));
 
-    private readonly Func<CaseStore, string, int, int, IAsyncEnumerable<DirectLineActivity>> activitiesAfter =
+    private readonly Func<CaseStore, string, int, int, IAsyncEnumerable<DirectLineActivity>> _after =
         EF.CompileAsyncQuery((CaseStore store, string id, int after, int most) =>
             store.DirectLineActivities.AsNoTracking().Where(activity => activity.ConversationId == id && activity.Sequence > after).OrderBy(activity => activity.Sequence).Take(most));
 
-    public Task<DirectLineConversation?> Find(string id, CancellationToken cancel) => Use(store => byId(store, id), cancel);
+    public Task<DirectLineConversation?> Find(string id, CancellationToken cancel) => Use(store => _byId(store, id), cancel);
 
     public Task<DirectLineConversation?> FindAt(string channel, string address, DateTime now, CancellationToken cancel) =>
         Use(
@@ -37,7 +37,7 @@ internal sealed class DirectLineStore(IDbContextFactory<CaseStore> stores) : IDi
 
     private async Task<bool> Start(CaseStore store, DirectLineConversation conversation, CancellationToken cancel)
     {
-        if (await byId(store, conversation.Id) is not null)
+        if (await _byId(store, conversation.Id) is not null)
             return false;
         try
         {
@@ -55,10 +55,10 @@ internal sealed class DirectLineStore(IDbContextFactory<CaseStore> stores) : IDi
     private async Task<DirectLinePart> Read(CaseStore store, string id, int after, int most, CancellationToken cancel)
     {
         await store.Database.OpenConnectionAsync(cancel);
-        var conversation = await byId(store, id);
+        var conversation = await _byId(store, id);
         return conversation is null || conversation.LastSequence <= after
             ? new DirectLinePart(conversation, [])
-            : new DirectLinePart(conversation, await activitiesAfter(store, id, after, most).ToListAsync(cancel));
+            : new DirectLinePart(conversation, await _after(store, id, after, most).ToListAsync(cancel));
     }
 
     private static async Task<bool> Show(CaseStore store, DirectLineWrite write, CancellationToken cancel)
