@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FamilyTimeBot.Channels.WebChat;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Linking;
 using FamilyTimeBot.Model.Channels;
@@ -7,7 +8,10 @@ using FamilyTimeBot.Store.Channels;
 
 namespace FamilyTimeBot.Commands;
 
-/// <summary>`link --person REF`: a code that makes somebody's Teams account known. Hand it to that person, and to nobody else.</summary>
+/// <summary>
+/// `link --person REF`: a code that makes somebody's Teams account known. With `--web` a link that opens the web chat for them, with `--text` the
+/// same as a text to their own number; `--revoke` takes such links back. Hand it to that person, and to nobody else.
+/// </summary>
 public static class LinkCommand
 {
     private const int UsualHours = 72;
@@ -16,36 +20,100 @@ public static class LinkCommand
     public static Command Build(Func<IServiceProvider> services)
     {
         var person = new Option<string>("--person") { Description = "The person's reference in the case system.", Required = true };
-        var hours = new Option<int>("--hours") { Description = "How long the code works.", DefaultValueFactory = _ => UsualHours };
+        var hours = new Option<int>("--hours") { Description = "How long the code or link works.", DefaultValueFactory = _ => UsualHours };
+        var web = new Option<bool>("--web") { Description = "A link that opens the web chat for them, once, on one phone." };
+        var text = new Option<bool>("--text") { Description = "The same link, sent as a text to their own number." };
+        var revoke = new Option<bool>("--revoke") { Description = "Take back all their web chat links: none opens any more, and open chats close." };
         hours.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<int>() is < 1 or > MostHours)
                 given.AddError(string.Create(CultureInfo.InvariantCulture, $"--hours is 1 to {MostHours}."));
         });
-        var command = new Command("link", "Make a code that makes somebody's account known: it works once. Hand it to that person and to nobody else.") { person, hours };
-        command.SetAction((parsed, cancel) => Run(services(), parsed.GetRequiredValue(person), parsed.GetValue(hours), parsed.InvocationConfiguration, cancel));
+        var command = new Command("link", "Make a code for somebody's Teams account, or a link to the web chat: it works once. Hand it to that person and to nobody else.") { person, hours, web, text, revoke };
+        command.Validators.Add(given =>
+        {
+            if (new[] { web, text, revoke }.Count(option => given.GetValue(option)) > 1)
+                given.AddError("Only one of --web, --text and --revoke.");
+        });
+        command.SetAction((parsed, cancel) => Run(
+            new LinkRequest(services(), parsed.GetRequiredValue(person), TimeSpan.FromHours(parsed.GetValue(hours)), parsed.InvocationConfiguration),
+            parsed.GetValue(revoke) ? Revoke : parsed.GetValue(text) ? TextLink : parsed.GetValue(web) ? PrintLink : PrintCode,
+            cancel));
         return command;
     }
 
-    private static async Task<int> Run(IServiceProvider services, string person, int hours, InvocationConfiguration console, CancellationToken cancel)
+    private static async Task<int> Run(LinkRequest asked, Func<LinkRequest, CancellationToken, Task<string?>> make, CancellationToken cancel)
     {
         try
         {
-            var code = LinkCodes.Make();
-            var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-            var made = new LinkCode { PersonRef = person, Digest = LinkCodes.Digest(code), CreatedAt = now, ExpiresAt = now.AddHours(hours) };
-            if (await services.GetRequiredService<IChannelStore>().HandOut(made, cancel))
-            {
-                var until = services.GetRequiredService<BritishTime>().When(made.ExpiresAt, now);
-                await console.Output.WriteLineAsync($"{code}  for {person}. It works once, until {until.Replace("on ", "", StringComparison.Ordinal)}. A code handed out before no longer works.");
+            if (await make(asked, cancel) is not { } refused)
                 return CommandLine.Done;
-            }
-            await console.Error.WriteLineAsync($"There is no person {person}.");
+            await asked.Console.Error.WriteLineAsync(refused);
         }
         catch (Exception fault) when (StoreUse.Refusal(fault) is { } refusal)
         {
-            await console.Error.WriteLineAsync(refusal);
+            await asked.Console.Error.WriteLineAsync(refusal);
         }
         return CommandLine.Refused;
+    }
+
+    /// <returns>Why not; null when it is done.</returns>
+    private static async Task<string?> PrintCode(LinkRequest asked, CancellationToken cancel)
+    {
+        var code = LinkCodes.Make();
+        var made = new LinkCode { PersonRef = asked.Person, Digest = LinkCodes.Digest(code), CreatedAt = asked.Now, ExpiresAt = asked.Now + asked.Life };
+        if (!await asked.Services.GetRequiredService<IChannelStore>().HandOut(made, cancel))
+            return $"There is no person {asked.Person}.";
+        await asked.Say($"{code}  for {asked.Person}. It works once, until {asked.Until(made.ExpiresAt)}. A code handed out before no longer works.");
+        return null;
+    }
+
+    private static async Task<string?> PrintLink(LinkRequest asked, CancellationToken cancel)
+    {
+        var links = asked.Services.GetRequiredService<WebChatLinks>();
+        if (!links.CanBeTexted)
+            return NoAddress;
+        var made = await links.Make(asked.Person, asked.Life, cancel);
+        if (Why(made.Outcome, asked.Person) is { } refused)
+            return refused;
+        await asked.Say($"{made.Url}  for {asked.Person}. It opens the web chat once, on one phone, until {asked.Until(made.ExpiresAt)}.");
+        return null;
+    }
+
+    private static async Task<string?> TextLink(LinkRequest asked, CancellationToken cancel)
+    {
+        if (!asked.Services.GetRequiredService<WebChatLinks>().CanBeTexted)
+            return NoAddress;
+        if (await asked.Services.GetRequiredService<TextedLink>().Send(asked.Person, asked.Life, cancel) is not { } made)
+            return $"{asked.Person} has no telephone number that may be texted.";
+        if (Why(made.Outcome, asked.Person) is { } refused)
+            return refused;
+        await asked.Say($"A text with the link is in the outbox for {asked.Person}. It opens the web chat once, on one phone, until {asked.Until(made.ExpiresAt)}.");
+        return null;
+    }
+
+    private static async Task<string?> Revoke(LinkRequest asked, CancellationToken cancel)
+    {
+        var taken = await asked.Services.GetRequiredService<WebChatLinks>().Revoke(asked.Person, cancel);
+        await asked.Say(string.Create(CultureInfo.InvariantCulture, $"Taken back: {taken}. No web chat link of {asked.Person} opens any more."));
+        return null;
+    }
+
+    private const string NoAddress = "WebChat:PublicBaseUrl (or Twilio:PublicBaseUrl) is not set: it is how phones reach this service.";
+
+    private static string? Why(LinkHandOut outcome, string person) => outcome switch
+    {
+        LinkHandOut.Done => null,
+        LinkHandOut.NoSuchPerson => $"There is no person {person}.",
+        LinkHandOut.NotAgreed => $"The social worker of {person} has not recorded that they agree to be messaged.",
+    };
+
+    private sealed record LinkRequest(IServiceProvider Services, string Person, TimeSpan Life, InvocationConfiguration Console)
+    {
+        public DateTime Now { get; } = Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+
+        public Task Say(string line) => Console.Output.WriteLineAsync(line);
+
+        public string Until(DateTime expires) => Services.GetRequiredService<BritishTime>().When(expires, Now).Replace("on ", "", StringComparison.Ordinal);
     }
 }

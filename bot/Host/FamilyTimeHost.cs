@@ -3,6 +3,7 @@ using FamilyTimeBot.Cards;
 using FamilyTimeBot.Channels.BotFramework;
 using FamilyTimeBot.Channels.DirectLine;
 using FamilyTimeBot.Channels.Sms;
+using FamilyTimeBot.Channels.WebChat;
 using FamilyTimeBot.Commands;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Understanding;
@@ -62,6 +63,7 @@ public static class FamilyTimeHost
         services.AddSms(configuration);
         services.AddBotFramework(configuration, environment);
         services.AddDirectLine(configuration);
+        services.AddWebChat(configuration, environment);
         services.AddSimulator(environment);
         services.AddStoreCommands();
     }

@@ -1,6 +1,7 @@
 using FamilyTimeBot.Channels.BotFramework;
 using FamilyTimeBot.Channels.DirectLine;
 using FamilyTimeBot.Channels.Sms;
+using FamilyTimeBot.Channels.WebChat;
 using FamilyTimeBot.Commands;
 using FamilyTimeBot.DemoWorld;
 using FamilyTimeBot.Dialogs.Wording;
@@ -29,6 +30,7 @@ public static partial class Serving
         app.MapSms();
         app.MapBotFramework();
         app.MapDirectLine();
+        app.MapWebChat();
         app.MapSimulator();
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", async (ITurnStore store, CancellationToken cancel) => await IsReady(store, cancel) ? Results.Text("ready") : Results.Text("the case store does not answer", statusCode: StatusCodes.Status503ServiceUnavailable));

@@ -1,5 +1,10 @@
+using FamilyTimeBot.Channels.Sms;
+using FamilyTimeBot.Channels.WebChat;
+using FamilyTimeBot.Pages;
 using FamilyTimeBot.Simulator.Carrier;
 using FamilyTimeBot.Simulator.Phones;
+using FamilyTimeBot.Store;
+using FamilyTimeBot.Store.Channels;
 
 namespace FamilyTimeBot.Simulator;
 
@@ -18,6 +23,7 @@ internal static class SimulatorApi
         api.MapGet("/phones", async (string? find, PhoneBook book, CancellationToken cancel) => Results.Json(await book.Find(find ?? "", cancel)));
         api.MapGet("/phones/{number}", async (string number, PhoneReader reader, CancellationToken cancel) => Results.Json(await reader.Read(number, cancel)));
         api.MapPost("/texts", Send);
+        api.MapPost("/phones/{number}/link", MakeLink);
     }
 
     private static async Task<IResult> Send(TextToSend text, SimulatedCarrier carrier, CancellationToken cancel)
@@ -35,6 +41,18 @@ internal static class SimulatorApi
         {
             return Results.Problem($"The service could not be reached: {unreachable.Message}", statusCode: StatusCodes.Status502BadGateway);
         }
+    }
+
+    /// <summary>As staff would by the command `link`, for whoever owns the phone.</summary>
+    private static async Task<IResult> MakeLink(string number, ITurnStore turns, WebChatLinks links, TimeProvider clock, CancellationToken cancel)
+    {
+        var facts = await turns.ReadFacts(SmsChannel.Name, number, clock.GetUtcNow().UtcDateTime, cancel);
+        if (facts.People is not [var person])
+            return Results.Problem("A link is for one person, and this phone is not one person's.", statusCode: StatusCodes.Status409Conflict);
+        var made = await links.Make(person.Ref, life: null, cancel);
+        return made.Outcome == LinkHandOut.Done
+            ? Results.Json(new { Path = made.Url[made.Url.LastIndexOf(WebChatLinks.Path, StringComparison.Ordinal)..] })
+            : Results.Problem("Their social worker has not recorded that they agree to be messaged.", statusCode: StatusCodes.Status409Conflict);
     }
 
     /// <summary>Another site that is open in the same browser must not text or read through this one.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Outbox;
+using FamilyTimeBot.Pages;
 using FamilyTimeBot.Simulator.Carrier;
 using FamilyTimeBot.Simulator.Phones;
 using FamilyTimeBot.Simulator.Telling;

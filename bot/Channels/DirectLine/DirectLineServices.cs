@@ -22,6 +22,7 @@ public static class DirectLineServices
         services.AddSingleton<DirectLineNews>();
         services.AddSingleton<Places>();
         services.AddSingleton<MessagePace>();
+        services.AddSingleton<ChoicePictures>();
         services.AddSingleton<ShownActivities>();
         services.AddSingleton<Conversation>();
         services.AddSingleton<TokenRequests>();

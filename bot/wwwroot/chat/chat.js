@@ -1,5 +1,5 @@
 /**
- * A conversation by text: bubbles, a field to write in, and a live region that reads replies out.
+ * A conversation by text: bubbles, buttons for a question's choices, a field to write in, and a live region that reads replies out.
  * It knows nothing of where texts go: whoever makes it hands in `send`, and shows it what there is.
  */
 export class ChatView {
@@ -10,17 +10,18 @@ export class ChatView {
   #sending = Promise.resolve();
   #waiting = 0;
   #following = true;
-  #log; #list; #hints; #form; #field; #label; #news;
+  #log; #list; #choices; #hints; #form; #field; #label; #news;
 
   /**
    * @param {HTMLElement} place
-   * @param {{name: string, send: (text: string, thread: string) => Promise<void>, timeZone?: string,
-   *   words?: {write?: string, send?: string, me?: string, them?: string, empty?: string, failed?: string, sending?: string}}} options
-   *   `name` tells several chats on one page apart.
+   * @param {{name: string, send: (text: string, thread: string, how?: object) => Promise<void>, speak?: (text: string) => void, timeZone?: string,
+   *   words?: {write?: string, send?: string, me?: string, them?: string, empty?: string, failed?: string, sending?: string, label?: string, log?: string,
+   *   choices?: string, listen?: string}}} options
+   *   `name` tells several chats on one page apart; `speak` gives each reply a button that reads it aloud.
    */
   constructor(place, options) {
     this.options = options;
-    this.words = { write: 'Write a text', send: 'Send', me: 'You', them: 'Reply', empty: 'No texts yet.', failed: 'Not sent', sending: 'Sending', ...options.words };
+    this.words = { write: 'Write a text', send: 'Send', me: 'You', them: 'Reply', empty: 'No texts yet.', failed: 'Not sent', sending: 'Sending', choices: 'Answers', listen: 'Listen', ...options.words };
     place.replaceChildren(this.#build());
   }
 
@@ -37,8 +38,8 @@ export class ChatView {
 
   /** Whose phone it is, for those who hear the page. */
   name(name) {
-    this.#label.textContent = `${this.words.write}, ${name}. Enter sends it.`;
-    this.#log.ariaLabel = `Texts, ${name}`;
+    this.#label.textContent = this.words.label ?? `${this.words.write}, ${name}. Enter sends it.`;
+    this.#log.ariaLabel = this.words.log ?? `Texts, ${name}`;
   }
 
   /** Puts words into the field, to be sent or changed. */
@@ -58,6 +59,31 @@ export class ChatView {
       return make('li', {}, button);
     }));
     this.#hints.hidden = texts.length === 0;
+  }
+
+  /**
+   * The open question's choices as buttons: pressed, one is sent. None: the question is answered, or has none.
+   * @param {{title: string, picture?: string, how: object}[]} choices
+   */
+  offer(choices) {
+    const same = [...this.#choices.children].map(item => item.textContent).join('\n') === choices.map(({ title }) => title).join('\n');
+    if (same && this.#choices.hidden === (choices.length === 0)) return;
+    this.#choices.classList.toggle('chat-faces', choices.length > 2 && choices.every(({ picture }) => picture?.includes('/face-')));
+    this.#choices.replaceChildren(...choices.map(choice => {
+      const button = make('button', { type: 'button' }, ...choice.picture ? [make('img', { src: choice.picture, alt: '', width: 48, height: 48 })] : [], make('span', { textContent: choice.title }));
+      button.addEventListener('click', () => {
+        this.#field.focus({ preventScroll: true });
+        this.send(choice.title, choice.how);
+      });
+      return make('li', {}, button);
+    }));
+    this.#choices.hidden = choices.length === 0;
+    if (this.#following) this.#toEnd();
+  }
+
+  /** Sends words as if they had been written: a pressed button's, or what waited from before. */
+  send(text, how) {
+    if (this.#thread !== null) this.#sendWords(text, how);
   }
 
   /**
@@ -83,7 +109,8 @@ export class ChatView {
   #build() {
     const id = `chat-${this.options.name}`;
     this.#list = make('ol');
-    this.#log = make('div', { className: 'chat-log', tabIndex: 0, role: 'group' }, this.#list, make('p', { className: 'chat-empty', textContent: this.words.empty }));
+    this.#choices = make('ul', { className: 'chat-choices', ariaLabel: this.words.choices, hidden: true });
+    this.#log = make('div', { className: 'chat-log', tabIndex: 0, role: 'group' }, this.#list, this.#choices, make('p', { className: 'chat-empty', textContent: this.words.empty }));
     this.#hints = make('ul', { className: 'chat-hints', ariaLabel: 'Texts to try', hidden: true });
     this.#field = make('textarea', { id, rows: 1, maxLength: 1600, autocomplete: 'off', enterKeyHint: 'send' });
     this.#field.placeholder = this.words.write;
@@ -108,17 +135,22 @@ export class ChatView {
   #send() {
     const text = this.#field.value.trim();
     if (text === '' || this.#thread === null) return;
+    this.#field.value = '';
+    this.#field.dispatchEvent(new Event('input'));
+    this.#sendWords(text);
+  }
+
+  #sendWords(text, how) {
     const thread = this.#thread;
     const item = this.#item({ mine: true, text, note: this.words.sending });
     Object.assign(item.dataset, { underWay: thread, text });
     item.classList.add('chat-new');
     this.#list.append(item);
-    this.#field.value = '';
-    this.#grow();
+    this.offer([]);
     this.#empty(false);
     this.#toEnd();
     this.#waiting++;
-    this.#sending = this.#sending.then(() => this.options.send(text, thread)).then(() => item.remove(), () => this.#failed(item, text, thread)).finally(() => this.#waiting--);
+    this.#sending = this.#sending.then(() => this.options.send(text, thread, how)).then(() => item.remove(), () => this.#failed(item, text, thread)).finally(() => this.#waiting--);
   }
 
   /** A text that is on file now is no longer under way. */
@@ -172,7 +204,15 @@ export class ChatView {
     if (at) foot.append(make('time', { dateTime: at, textContent: this.#clock(at) }));
     if (note) foot.append(at ? ` · ${note}` : note);
     if (text === '') return make('li', { className: 'chat-text chat-note' }, foot);
+    if (!mine && this.options.speak) foot.append(this.#listen(text));
     return make('li', { className: `chat-text ${mine ? 'chat-mine' : 'chat-theirs'}` }, make('p', {}, whose, text), foot);
+  }
+
+  #listen(text) {
+    const button = make('button', { type: 'button', className: 'chat-listen', textContent: this.words.listen });
+    button.ariaLabel = `${this.words.listen}: ${text.slice(0, 60)}`;
+    button.addEventListener('click', () => this.options.speak(text));
+    return button;
   }
 
   #announce(texts) {

@@ -10,6 +10,8 @@ export const text = (from, words) => ask('/simulator/api/texts', {
   body: JSON.stringify({ from, text: words }),
 });
 
+export const link = number => ask(`/simulator/api/phones/${encodeURIComponent(number)}/link`, { method: 'POST' });
+
 async function ask(path, options) {
   const answer = await fetch(path, options).catch(() => { throw new Error('The service does not answer. Is it running?'); });
   if (answer.ok) return answer.json();

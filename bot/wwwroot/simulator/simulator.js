@@ -41,6 +41,7 @@ function listen() {
     event.preventDefault();
     if (at('number').value.trim() !== '') choose(at('number').value.trim());
   });
+  at('open-chat').addEventListener('click', () => openChat().catch(trouble));
   let later;
   at('find').addEventListener('input', () => {
     clearTimeout(later);
@@ -65,6 +66,17 @@ function entry(phone) {
   const button = make('button', { type: 'button', className: 'pick' }, make('b', { textContent: phone.name }), make('span', { textContent: phone.about }), make('span', { textContent: spaced(phone.number) }));
   button.dataset.number = phone.number;
   return make('li', {}, button);
+}
+
+/** The young person's own page, with a link for them; the tab is opened at once, or the browser would call it unasked. */
+async function openChat() {
+  const tab = window.open('about:blank', '_blank');
+  try {
+    tab.location = (await service.link(chosen)).path;
+  } catch (problem) {
+    tab.close();
+    throw problem;
+  }
 }
 
 /** By hand: the phone comes to the front, ready to write. */
@@ -107,6 +119,7 @@ function draw(phone, dutyPhone) {
   at('phone-about').textContent = `${phone.about} · ${spaced(phone.number)}`;
   document.title = `${phone.name} – Simulator – Family Time Bot`;
   plan(phone.sessions);
+  at('web').hidden = phone.group !== 'Young people';
   chat.name(phone.name);
   chat.show(phone.number, phone.bubbles);
   chat.suggest(examplesFor(phone));

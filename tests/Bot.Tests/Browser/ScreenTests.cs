@@ -100,7 +100,7 @@ public sealed class ScreenTests(Chromium chromium)
     private static Task<string[]> Violations(SimulatorPage simulator) => simulator.Page.EvaluateAsync<string[]>(
         "async () => (await axe.run()).violations.flatMap(violation => violation.nodes.map(node => `${violation.id} ${node.target}: ${node.failureSummary}`))");
 
-    private static string Axe()
+    internal static string Axe()
     {
         var file = Path.Combine(Path.GetDirectoryName(Conversations.TranscriptTests.Folder())!, "js", "node_modules", "axe-core", "axe.min.js");
         Skip.IfNot(File.Exists(file), "axe is not there: run npm ci in tests/js.");

@@ -47,6 +47,13 @@ public sealed class ConversationRequests(DirectLineGate gate, DirectLineTokens t
         return Results.Json(Set(await store.Read(id, watermark, MostAtOnce, cancel), watermark), DirectLineJson.Default.ActivitySet);
     }
 
+    /// <summary>What lets a client in: a token, and a stream from a watermark on.</summary>
+    public ConversationAnswer Enter(HttpRequest request, DirectLinePass pass, int watermark) =>
+        new(pass.ConversationId, tokens.Make(pass), (int)DirectLineTokens.Life.TotalSeconds)
+        {
+            StreamUrl = Reached.Stream(request, pass.ConversationId, watermark, tokens.MakeForStream(pass, watermark)),
+        };
+
     public static ActivitySet Set(DirectLinePart part, int watermark) => new(
         [.. part.Activities.Select(shown => JsonSerializer.Deserialize(shown.Body, ActivityJson.Default.Activity)!)],
         part.Watermark(watermark).ToString(CultureInfo.InvariantCulture));
@@ -62,16 +69,7 @@ public sealed class ConversationRequests(DirectLineGate gate, DirectLineTokens t
     };
 
     private IResult Answer(HttpRequest request, DirectLinePass pass, int watermark, int status) => Results.Json(
-        new ConversationAnswer(pass.ConversationId, tokens.Make(pass), (int)DirectLineTokens.Life.TotalSeconds) { StreamUrl = StreamUrl(request, pass, watermark) },
-        DirectLineJson.Default.ConversationAnswer,
-        statusCode: status);
-
-    /// <summary>Where the client reached us, also when a proxy in front took the encryption away.</summary>
-    private string StreamUrl(HttpRequest request, DirectLinePass pass, int watermark)
-    {
-        var scheme = request.IsHttps || request.Headers["X-Forwarded-Proto"] == Uri.UriSchemeHttps ? "wss" : "ws";
-        return $"{scheme}://{request.Host}{DirectLineServices.Root}/conversations/{pass.ConversationId}/stream?watermark={watermark}&t={tokens.MakeForStream(pass, watermark)}";
-    }
+        Enter(request, pass, watermark), DirectLineJson.Default.ConversationAnswer, statusCode: status);
 
     /// <summary>"-" and nothing ask for all; null for what cannot be one.</summary>
     private static int? Watermark(HttpRequest request) => request.Query["watermark"].ToString() switch

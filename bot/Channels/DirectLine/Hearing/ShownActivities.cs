@@ -11,7 +11,7 @@ using FamilyTimeBot.Model.Policies;
 namespace FamilyTimeBot.Channels.DirectLine.Hearing;
 
 /// <summary>Activities as a conversation shows them.</summary>
-public sealed class ShownActivities(Policy policy)
+public sealed class ShownActivities(Policy policy, ChoicePictures pictures)
 {
     public const string BotId = "familytimebot";
 
@@ -85,12 +85,13 @@ public sealed class ShownActivities(Policy policy)
     }
 
     /// <summary>A press says which question it answers, so one that was put aside meanwhile answers nothing by mistake.</summary>
-    private static CardAction Button(SentQuestion question, string words, int at) => new()
+    private CardAction Button(SentQuestion question, string words, int at) => new()
     {
         Type = "messageBack",
         Title = words,
         DisplayText = words,
         Text = words,
+        Image = pictures.Of(question, at),
         Value = JsonSerializer.SerializeToElement(new JsonObject { [PressedButton.Property] = PressedButton.Of(question, at) }),
     };
 }

@@ -1,11 +1,11 @@
-namespace FamilyTimeBot.Simulator;
+namespace FamilyTimeBot.Pages;
 
 /// <summary>What a page of ours may do: load from this host, and nothing else.</summary>
 internal static class PageHeaders
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     public static void Set(HttpResponse response)
     {
@@ -15,5 +15,13 @@ internal static class PageHeaders
         response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         response.Headers.CacheControl = "no-cache";
+    }
+
+    /// <summary>For a page that belongs to one person: nothing of it stays in the browser, and no search engine lists it.</summary>
+    public static void SetPrivate(HttpResponse response)
+    {
+        Set(response);
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
     }
 }

@@ -1,0 +1,176 @@
+using FamilyTimeBot.Bot.Tests.WebChat;
+using FamilyTimeBot.Model.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace FamilyTimeBot.Bot.Tests.Browser.WebChat;
+
+/// <summary>The young person's page in a real browser.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class ChatTests(Chromium chromium)
+{
+    [SkippableFact]
+    public async Task A_link_opens_the_chat_and_leaves_no_trace_in_the_tab()
+    {
+        await using var chat = await ChatPage.New(chromium, SimulatorPage.Phone);
+        var link = await ChatPhone.Link(chat.Bot, "P-KAI");
+        await chat.Page.GotoAsync(chat.Origin + link);
+        await chat.Shot("chat-start");
+        await chat.Follow(link);
+
+        Assert.Equal(chat.Origin + "/chat", chat.Page.Url);
+        Assert.Equal(2, await chat.Page.EvaluateAsync<int>("() => history.length"));
+        await Assertions.Expect(chat.Replies.First).ToContainTextAsync("Hello Kai.");
+    }
+
+    [SkippableFact]
+    public async Task What_is_written_is_answered_and_recorded_as_theirs()
+    {
+        await using var chat = await ChatPage.Open(chromium, SimulatorPage.Phone);
+        await chat.Say("i dont want to go tomorrow");
+
+        await Assertions.Expect(chat.Mine).ToHaveTextAsync(["You: i dont want to go tomorrow"]);
+        await Assertions.Expect(chat.Replies.Last).ToContainTextAsync("Thank you for telling us.");
+        await Assertions.Expect(chat.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Chat: Thank you for telling us." })).ToHaveCountAsync(1);
+        await chat.Shot("chat-answered");
+        await using var store = await chat.Bot.OpenStore();
+        Assert.Equal(["P-KAI"], await store.Messages.Select(message => message.PersonRef).ToListAsync());
+    }
+
+    [SkippableFact]
+    public async Task A_button_answers_the_question()
+    {
+        await using var chat = await ChatPage.Open(chromium, SimulatorPage.Phone, person: "P-SARAH");
+        await chat.Say("im ill, cant come thursday");
+        await Assertions.Expect(chat.Choices).ToHaveTextAsync(["Yes, please ask", "No, thank you"]);
+        await chat.Shot("chat-choices");
+        await chat.Choices.First.TapAsync();
+
+        await Assertions.Expect(chat.Mine.Last).ToHaveTextAsync("You: Yes, please ask");
+        await Assertions.Expect(chat.Replies.Last).ToContainTextAsync("We have asked staff about a video call");
+        await Assertions.Expect(chat.Choices).ToHaveCountAsync(0);
+        await using var store = await chat.Bot.OpenStore();
+        Assert.True((await store.Records.OfType<Illness>().OrderBy(record => record.Id).LastAsync()).WishesVirtual);
+    }
+
+    [SkippableFact]
+    public async Task Without_signal_nothing_that_was_written_is_lost_and_it_counts_once()
+    {
+        await using var chat = await ChatPage.Open(chromium, SimulatorPage.Phone);
+        await chat.SetOffline(true);
+        await Assertions.Expect(chat.State).ToContainTextAsync("No internet just now");
+        await chat.Field.FillAsync("when is it");
+        await chat.Field.PressAsync("Enter");
+        await chat.Field.FillAsync("half a thou");
+        await Assertions.Expect(chat.Page.Locator("[data-under-way]")).ToHaveCountAsync(1);
+        await chat.Shot("chat-offline");
+        await chat.SetOffline(false);
+
+        await Assertions.Expect(chat.State).ToBeHiddenAsync();
+        await Assertions.Expect(chat.Replies.Last).ToContainTextAsync("You are down for");
+        await Assertions.Expect(chat.Mine).ToHaveCountAsync(1);
+        await Assertions.Expect(chat.Field).ToHaveValueAsync("half a thou");
+        await using var store = await chat.Bot.OpenStore();
+        Assert.Equal(1, await store.Messages.CountAsync());
+    }
+
+    [SkippableFact]
+    public async Task A_reload_keeps_the_conversation_the_draft_and_what_waits_to_be_sent()
+    {
+        await using var chat = await ChatPage.Open(chromium, SimulatorPage.Phone);
+        await chat.Say("when is it");
+        await chat.Page.RouteAsync("**/activities", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
+        await chat.Field.FillAsync("where is it");
+        await chat.Field.PressAsync("Enter");
+        await chat.Field.FillAsync("half a thou");
+        await chat.Page.UnrouteAsync("**/activities");
+        await chat.Page.ReloadAsync();
+
+        await Assertions.Expect(chat.Mine).ToHaveTextAsync(["You: when is it", "You: where is it"]);
+        await Assertions.Expect(chat.Field).ToHaveValueAsync("half a thou");
+        await Assertions.Expect(chat.Page.Locator("[data-under-way]")).ToHaveCountAsync(0);
+        await using var store = await chat.Bot.OpenStore();
+        Assert.Equal(2, await store.Messages.CountAsync());
+    }
+
+    [SkippableFact]
+    public async Task Hide_this_goes_away_and_there_is_no_way_back()
+    {
+        await using var chat = await ChatPage.Open(chromium, SimulatorPage.Phone);
+        await chat.Say("when is it");
+        await chat.Field.FillAsync("half a thou");
+        var before = await chat.Page.EvaluateAsync<int>("() => history.length");
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Hide this" }).ClickAsync();
+        await chat.Page.WaitForURLAsync("**/neutral");
+
+        Assert.Equal(before, await chat.Page.EvaluateAsync<int>("() => history.length"));
+        await chat.Page.GoBackAsync();
+        Assert.Equal("about:blank", chat.Page.Url);
+        await chat.Page.GotoAsync(chat.Origin + "/chat");
+        await Assertions.Expect(chat.Replies.First).ToContainTextAsync("Hello Kai.");
+        await Assertions.Expect(chat.Field).ToHaveValueAsync("");
+    }
+
+    [SkippableFact]
+    public async Task Another_browser_is_kept_out_and_staff_can_close_the_chat_while_it_is_open()
+    {
+        await using var chat = await ChatPage.New(chromium, SimulatorPage.Phone);
+        var link = await ChatPhone.Link(chat.Bot, "P-KAI");
+        await chat.Follow(link);
+        var other = await (await chromium.Context(new())).NewPageAsync();
+        await other.GotoAsync(chat.Origin + link);
+        await Assertions.Expect(other.GetByRole(AriaRole.Heading)).ToHaveTextAsync("This link does not open");
+        await other.Context.CloseAsync();
+
+        await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Channels.WebChat.WebChatLinks>(chat.Bot.Services).Revoke("P-KAI", CancellationToken.None);
+        await Assertions.Expect(chat.State).ToContainTextAsync("This chat is closed now.");
+        await Assertions.Expect(chat.Field).ToBeHiddenAsync();
+        await Assertions.Expect(chat.Replies).ToHaveCountAsync(0);
+        await chat.Shot("chat-closed");
+    }
+
+    [SkippableFact]
+    public async Task What_comes_unasked_is_shown_by_itself()
+    {
+        await using var chat = await ChatPage.Open(chromium, SimulatorPage.Phone);
+        await using (var store = await chat.Bot.OpenStore())
+        {
+            var place = await store.DirectLineConversations.SingleAsync();
+            var channel = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetServices<Outbox.IOutboxChannel>(chat.Bot.Services).Single(known => known.Name == "webchat");
+            await channel.Send(new Model.Messages.OutboxMessage { Id = 5, Purpose = "p", Kind = "reminder", Channel = "webchat", To = place.Address, Text = "See you tomorrow." }, null, CancellationToken.None);
+        }
+        await Assertions.Expect(chat.Replies.Last).ToContainTextAsync("See you tomorrow.");
+    }
+
+    [SkippableFact]
+    public async Task It_reads_aloud_what_comes_and_what_one_points_at()
+    {
+        await using var chat = await ChatPage.New(chromium, SimulatorPage.Phone);
+        await chat.Page.AddInitScriptAsync("window.said = []; speechSynthesis.speak = spoken => said.push(`${spoken.lang}: ${spoken.text}`);");
+        await chat.Follow(await ChatPhone.Link(chat.Bot, "P-SARAH"));
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Listen: Hello Sarah" }).ClickAsync();
+        await chat.Look("read");
+        await chat.Say("im ill, cant come thursday");
+        var said = await chat.Page.EvaluateAsync<string[]>("() => said");
+
+        Assert.StartsWith("en-GB: Hello Sarah.", said[0], StringComparison.Ordinal);
+        Assert.EndsWith("Yes, please ask. No, thank you", said[^1], StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task All_of_it_goes_by_keyboard_and_every_stop_is_seen()
+    {
+        await using var chat = await ChatPage.Open(chromium, SimulatorPage.Desktop, person: "P-SARAH");
+        await chat.Field.FocusAsync();
+        await chat.Page.Keyboard.TypeAsync("im ill, cant come thursday");
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(chat.Choices).ToHaveCountAsync(2);
+        await Assertions.Expect(chat.Field).ToBeFocusedAsync();
+        await chat.Page.Keyboard.PressAsync("Shift+Tab");
+        await Assertions.Expect(chat.Choices.Last).ToBeFocusedAsync();
+        Assert.True(await chat.Page.EvaluateAsync<bool>("() => parseFloat(getComputedStyle(document.activeElement).outlineWidth) >= 3"));
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(chat.Mine.Last).ToHaveTextAsync("You: No, thank you");
+        await Assertions.Expect(chat.Field).ToBeFocusedAsync();
+    }
+}

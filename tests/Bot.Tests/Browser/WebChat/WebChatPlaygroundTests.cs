@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using FamilyTimeBot.Bot.Tests.Conversations;
+using FamilyTimeBot.Bot.Tests.DirectLine;
+using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Simulator.Carrier;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+
+namespace FamilyTimeBot.Bot.Tests.Browser.WebChat;
+
+/// <summary>Microsoft's own Web Chat, on a page of another host, as the client.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class WebChatPlaygroundTests(Chromium chromium)
+{
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Web_Chat_holds_a_conversation(bool isStreamed)
+    {
+        Skip.IfNot(File.Exists(WebChat), "Web Chat is not there: run npm ci in tests/js.");
+        await using var bot = await BotHost.Start(null, $"--DirectLine:Secret={DirectLineCaller.Secret}");
+        await using (var store = await bot.OpenStore())
+            await TestWorld.Fill(store);
+        await DirectLineCaller.Reach(bot, "P-SARAH", "sarah-web");
+        await using var host = await Host(await Token(bot), bot.Services.GetRequiredService<OwnUrl>().Url(), isStreamed);
+        var context = await chromium.Context(new() { ViewportSize = SimulatorPage.Phone });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+        await page.GetByRole(AriaRole.Textbox).First.FillAsync("im ill, cant come thursday");
+        await page.Keyboard.PressAsync("Enter");
+        var button = page.GetByText("Yes, please ask", new() { Exact = true });
+        await Assertions.Expect(button).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator(".webchat__bubble").Last).ToContainTextAsync("shall we ask staff about a video call");
+        await button.ClickAsync();
+        await Assertions.Expect(page.GetByText("We have asked staff about a video call").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        if (Environment.GetEnvironmentVariable("FAMILYTIME_TEST_SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"microsoft-web-chat-{isStreamed}.png") });
+
+        Assert.Equal(0, await page.GetByText("Send failed").CountAsync());
+        await context.CloseAsync();
+        await using var after = await bot.OpenStore();
+        Assert.True((await after.Records.OfType<Illness>().OrderBy(record => record.Id).LastAsync()).WishesVirtual);
+        Assert.Equal(2, await after.Messages.CountAsync());
+    }
+
+    private static string WebChat => Path.Combine(Path.GetDirectoryName(TranscriptTests.Folder())!, "js", "node_modules", "botframework-webchat", "dist", "webchat-minimal.js");
+
+    private static async Task<string> Token(BotHost bot)
+    {
+        using var maker = new DirectLineCaller(bot, DirectLineCaller.Secret);
+        return await maker.Token(new JsonObject { ["user"] = new JsonObject { ["id"] = "sarah-web" } });
+    }
+
+    /// <summary>Another port is another origin.</summary>
+    private static async Task<WebApplication> Host(string token, string bot, bool isStreamed)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        app.MapGet("/webchat.js", () => Results.File(WebChat, "text/javascript"));
+        app.MapGet("/", () => Results.Text($$"""
+            <!doctype html><html lang="en"><title>Client</title><style>html,body,#chat{height:100%;margin:0}</style><div id="chat"></div>
+            <script src="/webchat.js"></script>
+            <script>
+              WebChat.renderWebChat({
+                directLine: WebChat.createDirectLine({ token: '{{token}}', domain: '{{bot}}/v3/directline', webSocket: {{(isStreamed ? "true" : "false")}} }),
+                userID: 'sarah-web', locale: 'en-GB'
+              }, document.getElementById('chat'));
+            </script></html>
+            """, "text/html"));
+        await app.StartAsync();
+        return app;
+    }
+}
