@@ -10,6 +10,8 @@ public static class OutreachServices
     public static IServiceCollection AddOutreach(this IServiceCollection services)
     {
         services.AddSingleton<MissedSessions>();
+        services.AddSingleton<FormPlan>();
+        services.AddSingleton<FormPlanning>();
         services.AddSingleton<OutreachPlan>();
         services.AddSingleton<OutreachWords>();
         services.AddSingleton<OutreachPlanner>();

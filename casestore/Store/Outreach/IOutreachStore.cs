@@ -14,6 +14,9 @@ public interface IOutreachStore
     /// <summary>The past half year of everybody whose newest session was over lately (UTC), newest first.</summary>
     Task<IReadOnlyList<PastSession>> ReadPast(DateTime now, CancellationToken cancel);
 
+    /// <summary>Sessions that were held lately (UTC), oldest first, with what questionnaires are counted from.</summary>
+    Task<IReadOnlyList<HeldSession>> ReadHeld(DateTime now, CancellationToken cancel);
+
     /// <summary>Makes what is planned about those sessions what it is to be: adds what is missing, clears what is moot. One transaction.</summary>
     /// <param name="dutyAddress">Where staff's texts go; null leaves them out.</param>
     Task<PlanningCount> Reconcile(IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel);

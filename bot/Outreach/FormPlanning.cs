@@ -1,0 +1,37 @@
+using FamilyTimeBot.Dialogs.Outreach;
+using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Outbox;
+using FamilyTimeBot.Store.Outbox;
+using FamilyTimeBot.Store.Outreach;
+
+namespace FamilyTimeBot.Outreach;
+
+/// <summary>Plans the questionnaires that sessions held lately call for: each once, however often it is asked.</summary>
+public sealed class FormPlanning(IOutreachStore store, IOutboxStore outbox, FormPlan plan, Clocks clocks)
+{
+    public async Task<int> PlanAll(CancellationToken cancel)
+    {
+        var now = clocks.Now;
+        var added = 0;
+        foreach (var form in plan.For(await store.ReadHeld(now, cancel)))
+            if (await outbox.Plan(Row(form, now), cancel))
+                added++;
+        return added;
+    }
+
+    /// <summary>What stands before the question is left to the form itself.</summary>
+    private static OutboxMessage Row(Model.Outreach.PlannedForm form, DateTime now) => new()
+    {
+        Purpose = form.Text.Purpose,
+        Kind = form.Text.Kind,
+        Channel = form.Text.To!.Channel,
+        To = form.Text.To.Address,
+        PersonRef = form.Text.PersonRef,
+        SessionRef = form.Text.SessionRef,
+        Text = "",
+        Opens = form.Dialog,
+        PlannedAt = now,
+        DueAt = form.Text.DueAt > now ? form.Text.DueAt : now,
+        StaleAt = form.Text.StaleAt,
+    };
+}

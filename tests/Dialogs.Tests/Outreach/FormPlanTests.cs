@@ -1,0 +1,82 @@
+using FamilyTimeBot.Dialogs.Outreach;
+using FamilyTimeBot.Dialogs.Tests.Support;
+using FamilyTimeBot.Model.Outreach;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Policies;
+using FamilyTimeBot.Model.Sessions;
+
+namespace FamilyTimeBot.Dialogs.Tests.Outreach;
+
+/// <summary>After the first session held, and then every three months (Dorset 11.2); a chaser on days 3 and 6; never two within a week.</summary>
+public sealed class FormPlanTests
+{
+    private static readonly DateTime First = new(2026, 9, 3, 16, 0, 0, DateTimeKind.Utc);
+
+    [Theory]
+    [InlineData(0, "form:parent:A1:P1:0")]
+    [InlineData(28, "form:parent:A1:P1:0")]
+    [InlineData(89, "form:parent:A1:P1:0")]
+    [InlineData(91, "form:parent:A1:P1:1")]
+    [InlineData(190, "form:parent:A1:P1:2")]
+    public void It_is_counted_from_the_first_session_held(int daysLater, string purpose) =>
+        Assert.Equal([purpose, purpose + ":chase-3", purpose + ":chase-6"], For("dorset", Held(daysLater)).Select(form => form.Text.Purpose));
+
+    [Fact]
+    public void It_goes_two_hours_after_the_session_and_chasers_three_and_six_days_later() =>
+        Assert.Equal([First.AddHours(2), First.AddHours(2).AddDays(3), First.AddHours(2).AddDays(6)], For("dorset", Held(0)).Select(form => form.Text.DueAt));
+
+    [Fact]
+    public void One_that_would_fall_into_the_night_goes_in_the_morning() =>
+        Assert.Equal(new DateTime(2026, 9, 4, 7, 0, 0), For("dorset", Held(0, hour: 19))[0].Text.DueAt);
+
+    [Fact]
+    public void Nobody_gets_a_second_form_within_a_week()
+    {
+        var recent = Held(91) with { LastForm = new Dictionary<string, DateTime> { ["P1"] = First.AddDays(90) } };
+        Assert.Equal(First.AddDays(97), For("dorset", recent)[0].Text.DueAt);
+        var two = For("dorset", Held(0), Held(1) with { Session = Held(1).Session with { Ref = "S9", Arrangement = "A2" }, FirstEnded = new Dictionary<string, DateTime> { ["P1"] = First.AddDays(1) } });
+        Assert.Equal(TimeSpan.FromDays(7), two[3].Text.DueAt - two[0].Text.DueAt);
+    }
+
+    [Fact]
+    public void A_carer_is_asked_after_a_session_where_the_policy_says_so()
+    {
+        Assert.DoesNotContain(For("dorset", Held(0)), form => form.Dialog == "form:carer-after");
+        Assert.Contains(For("kent", Held(0)), form => form.Dialog == "form:carer-after" && form.Text.PersonRef == "K1");
+    }
+
+    [Fact]
+    public void Who_cannot_be_texted_or_may_not_be_told_gets_none()
+    {
+        var session = Held(0);
+        Assert.Empty(For("dorset", With(session, party => party with { Reach = null })));
+        Assert.Empty(For("dorset", With(session, party => party with { Restricted = true })));
+        Assert.Empty(For("dorset", With(session, party => party with { Tell = Tell.Nothing })));
+    }
+
+    private static HeldSession With(HeldSession held, Func<Party, Party> change) => held with { Session = held.Session with { Parties = [.. held.Session.Parties.Select(change)] } };
+
+    private static HeldSession Held(int daysLater, int hour = 16)
+    {
+        var ends = First.Date.AddDays(daysLater).AddHours(hour);
+        return new HeldSession(
+            new SessionOutline
+            {
+                Ref = $"S{daysLater}",
+                ChildRef = "C1",
+                Arrangement = "A1",
+                StartsAt = ends.AddHours(-1),
+                EndsAt = ends,
+                State = SessionState.Held,
+                Parties =
+                [
+                    new Party { PersonRef = "P1", Role = PersonRole.Parent, Attends = true, Tell = Tell.Session | Tell.Time, Reach = new Reach("sms", "+447700900001") },
+                    new Party { PersonRef = "K1", Role = PersonRole.Carer, Tell = Tell.Session | Tell.Time, Reach = new Reach("sms", "+447700900003") },
+                ],
+            },
+            new Dictionary<string, DateTime> { ["P1"] = First },
+            new Dictionary<string, DateTime>());
+    }
+
+    private static IReadOnlyList<PlannedForm> For(string policy, params HeldSession[] held) => new FormPlan(Files.Policies.Single(known => known.Name == policy), Files.Time).For(held);
+}
