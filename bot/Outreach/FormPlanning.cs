@@ -6,15 +6,17 @@ using FamilyTimeBot.Store.Outreach;
 
 namespace FamilyTimeBot.Outreach;
 
-/// <summary>Plans the questionnaires that sessions held lately call for: each once, however often it is asked.</summary>
-public sealed class FormPlanning(IOutreachStore store, IOutboxStore outbox, FormPlan plan, Clocks clocks)
+/// <summary>
+/// Plans the questionnaires that sessions held lately call for: each once, however often it is asked. Only what a composer can word is planned.
+/// </summary>
+public sealed class FormPlanning(IOutreachStore store, IOutboxStore outbox, IComposer composer, FormPlan plan, Clocks clocks)
 {
     public async Task<int> PlanAll(CancellationToken cancel)
     {
         var now = clocks.Now;
         var added = 0;
         foreach (var form in plan.For(await store.ReadHeld(now, cancel)))
-            if (await outbox.Plan(Row(form, now), cancel))
+            if (Row(form, now) is var row && composer.Composes(row) && await outbox.Plan(row, cancel))
                 added++;
         return added;
     }
