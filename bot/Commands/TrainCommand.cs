@@ -14,16 +14,17 @@ public static class TrainCommand
         var only = new Option<string?>("--only") { Description = "Train one of the two and leave the other's file as it is" };
         only.AcceptOnlyFromAmong(Intents, Concerns);
         var report = new Option<bool>("--report") { Description = "Also print the figures: cross-validated by voice, and on the lines kept apart" };
-        var command = new Command("train", "Trains how messages are read, from the labelled lines") { corpus, output, only, report };
-        command.SetAction(parsed => Run(parsed.GetValue(corpus)!, parsed.GetValue(output)!, parsed.GetValue(only), parsed.GetValue(report), Console.Out, Console.Error));
+        var mistakes = new Option<string?>("--mistakes") { Description = "With --report: a file for every message that was read wrongly" };
+        var command = new Command("train", "Trains how messages are read, from the labelled lines") { corpus, output, only, report, mistakes };
+        command.SetAction(parsed => Run(parsed.GetValue(corpus)!, parsed.GetValue(output)!, parsed.GetValue(only), parsed.GetValue(report), parsed.GetValue(mistakes), Console.Out, Console.Error));
         return command;
     }
 
-    public static int Run(string corpus, string output, string? only, bool report, TextWriter say, TextWriter errors)
+    public static int Run(string corpus, string output, string? only, bool report, string? mistakes, TextWriter say, TextWriter errors)
     {
         try
         {
-            Train(corpus, output, only, report, say);
+            Train(corpus, output, only, report, mistakes, say);
             return 0;
         }
         catch (Exception refused) when (refused is FormatException or IOException or UnauthorizedAccessException or InvalidDataException)
@@ -37,7 +38,7 @@ public static class TrainCommand
 
     private const string Concerns = "concerns";
 
-    private static void Train(string corpus, string output, string? only, bool report, TextWriter say)
+    private static void Train(string corpus, string output, string? only, bool report, string? mistakes, TextWriter say)
     {
         var lines = TrainFolds.Weigh(TrainCorpus.Load(corpus, "learn"));
         if (lines.Count == 0)
@@ -45,8 +46,9 @@ public static class TrainCommand
         var intents = only == Concerns ? TrainedModel.ReadIntents(File.ReadAllBytes(FileOf(output, Intents))) : null;
         var concerns = only == Intents ? TrainedModel.ReadConcerns(File.ReadAllBytes(FileOf(output, Concerns))) : null;
         var folds = report || intents is null ? TrainFolds.CrossValidate(lines, intents, concerns) : [];
-        var intentHeat = intents?.Temperature ?? TrainFolds.Temperature(folds, m => m.Intents, l => (l.Act, (int)l.Line.Intent));
-        var model = new TrainedModel(intents ?? TrainFolds.FitIntents(lines, intentHeat), concerns ?? TrainFolds.FitConcerns(lines));
+        var intentHeat = intents?.Temperature ?? TrainFolds.Temperature(folds, (m, l) => m.Intents.Probabilities(l.Act), l => (int)l.Line.Intent);
+        var surety = intents?.Surety ?? TrainSurety.Fit(folds, intentHeat);
+        var model = new TrainedModel(intents ?? TrainFolds.FitIntents(lines).With(intentHeat, surety), concerns ?? TrainFolds.FitConcerns(lines));
         say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines.Count} lines, {lines.Select(l => l.Line.Voice).Distinct().Count()} voices, temperature {intentHeat:F1}"));
         if (intents is null)
             Keep(FileOf(output, Intents), model.WriteIntents(), say);
@@ -54,12 +56,17 @@ public static class TrainCommand
             Keep(FileOf(output, Concerns), model.WriteConcerns(), say);
         if (!report)
             return;
-        var held = folds.SelectMany(f => new TrainReader(TrainFolds.With(f.Model, intentHeat)).Read(f.Held.Select(l => l.Line))).ToList();
+        var held = folds.SelectMany(f => new TrainReader(TrainFolds.With(f.Model, intentHeat, surety)).Read(f.Held.Select(l => l.Line))).ToList();
         TrainReport.Write("Cross-validated by voice" + (only is null ? "" : $" ({only} only; the rest has seen these lines)"), held, say);
         var apart = new TrainReader(model).Read(TrainCorpus.Load(corpus, "score")).ToList();
         TrainReport.Write("Kept apart", apart, say);
         TrainConcernReport.Write("Concerns, cross-validated by voice", held, say);
         TrainConcernReport.Write("Concerns, kept apart", apart, say);
+        if (mistakes is null)
+            return;
+        using var to = new StreamWriter(mistakes);
+        TrainMistakes.Write("cross-validated", held, to);
+        TrainMistakes.Write("kept apart", apart, to);
     }
 
     private static string FileOf(string folder, string which) => Path.Combine(folder, which + ".model");

@@ -3,13 +3,12 @@ using FamilyTimeBot.Dialogs.Understanding;
 namespace FamilyTimeBot.Commands;
 
 /// <summary>A labelled line with what the classifiers count in it.</summary>
-internal sealed record TrainLine(LabelledLine Line, IReadOnlyCollection<string> Act);
+internal sealed record TrainLine(LabelledLine Line, IReadOnlyCollection<uint> Act);
 
 /// <summary>Trains, also on four fifths of the voices at a time, so that every line is judged by a model that never saw its voice.</summary>
 internal static class TrainFolds
 {
     private const int Folds = 5;
-    private const float IntentL2 = 1f;
 
     private static readonly int Intents = Enum.GetValues<Intent>().Length;
 
@@ -21,35 +20,35 @@ internal static class TrainFolds
         var first = Segments.Of(evidence)[0];
         return new TrainLine(
             line,
-            Features.Of(evidence, first, Grammar.Judge(evidence, first.From, first.To)));
+            [.. Features.Of(evidence, first, Grammar.Judge(evidence, first.From, first.To)).Select(Features.Hash).Distinct()]);
     }
 
-    public static Weights FitIntents(IReadOnlyList<TrainLine> lines, float temperature = 1) =>
-        TrainFit.Fit([.. lines.Select(l => new Example(l.Act, (int)l.Line.Intent))], Intents, 0, IntentL2, temperature);
+    public static IntentNet FitIntents(IReadOnlyList<TrainLine> lines) =>
+        new TrainNet([.. lines.Select(l => new TrainNetExample(l.Act, (int)l.Line.Intent))], Intents, new TrainNetOptions()).Keep();
 
     public static ConcernWeights FitConcerns(IReadOnlyList<TrainLine> lines) => TrainConcerns.Fit([.. TrainNoise.Examples([.. lines.Select(l => l.Line)])]);
 
     /// <summary>The model of each fold with the lines that it never saw. What is given is not trained anew.</summary>
-    public static List<(TrainedModel Model, List<TrainLine> Held)> CrossValidate(IReadOnlyList<TrainLine> lines, Weights? intents, ConcernWeights? concerns)
+    public static List<(TrainedModel Model, List<TrainLine> Held)> CrossValidate(IReadOnlyList<TrainLine> lines, IntentNet? intents, ConcernWeights? concerns)
     {
         var voices = lines.Select(l => l.Line.Voice).Distinct().Order(StringComparer.Ordinal).ToList();
         return [.. Enumerable.Range(0, Folds).Select(fold => Fold(lines, [.. voices.Where((_, i) => i % Folds == fold)], intents, concerns))];
     }
 
-    private static (TrainedModel Model, List<TrainLine> Held) Fold(IReadOnlyList<TrainLine> lines, HashSet<string> held, Weights? intents, ConcernWeights? concerns)
+    private static (TrainedModel Model, List<TrainLine> Held) Fold(IReadOnlyList<TrainLine> lines, HashSet<string> held, IntentNet? intents, ConcernWeights? concerns)
     {
         List<TrainLine> kept = [.. lines.Where(l => !held.Contains(l.Line.Voice))];
         return (new TrainedModel(intents ?? FitIntents(kept), concerns ?? FitConcerns(kept)), [.. lines.Where(l => held.Contains(l.Line.Voice))]);
     }
 
     /// <summary>The temperature at which the held-out lines are likeliest: what is said at 0.9 is then right nine times in ten.</summary>
-    public static float Temperature(List<(TrainedModel Model, List<TrainLine> Held)> folds, Func<TrainedModel, Weights> which, Func<TrainLine, (IEnumerable<string> Features, int Label)> what)
+    public static float Temperature(List<(TrainedModel Model, List<TrainLine> Held)> folds, Func<TrainedModel, TrainLine, double[]> chances, Func<TrainLine, int> label)
     {
-        var scored = folds.SelectMany(f => f.Held.Select(l => (Chances: which(f.Model).Probabilities(what(l).Features), what(l).Label))).ToList();
-        return Enumerable.Range(8, 40).Select(t => t / 10f).MinBy(t => scored.Sum(s => -Math.Log(Math.Max(1e-9, Soften(s.Chances, t)[s.Label]))));
+        var scored = folds.SelectMany(f => f.Held.Select(l => (Chances: chances(f.Model, l), Label: label(l)))).ToList();
+        return Enumerable.Range(5, 43).Select(t => t / 10f).MinBy(t => scored.Sum(s => -Math.Log(Math.Max(1e-9, Soften(s.Chances, t)[s.Label]))));
     }
 
     private static double[] Soften(double[] chances, float temperature) => Weights.Soften(Array.ConvertAll(chances, c => Math.Log(Math.Max(1e-12, c))), temperature);
 
-    public static TrainedModel With(TrainedModel model, float intents) => model with { Intents = model.Intents.With(intents) };
+    public static TrainedModel With(TrainedModel model, float intents, double[] surety) => model with { Intents = model.Intents.With(intents, surety) };
 }

@@ -69,7 +69,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             return false;
         return question switch
         {
-            WordsQuestion => reading.Acts.Any(act => !FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent))),
+            WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
             ComingQuestion => reading.Acts.Any(IsMatter),
             WhichSessionQuestion => reading.Acts.Any(act => act.Sure && IsMatter(act) && !act.SessionNamed),
             _ => reading.Acts.Any(act => act.Sure && IsMatter(act)),

@@ -34,7 +34,7 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding
     private Act ActOf(Evidence evidence, Segment segment)
     {
         var verdict = Grammar.Judge(evidence, segment.From, segment.To);
-        var judged = Judge.Of(evidence, segment, verdict, model?.Intents.Probabilities(Features.Of(evidence, segment, verdict)));
-        return Acts.Build(evidence, segment, judged.Intent, judged.Confidence, judged.Sure);
+        var judged = Judge.Of(evidence, segment, verdict, model?.Intents.Probabilities(Features.Of(evidence, segment, verdict)), model?.Intents.Surety ?? []);
+        return Acts.Build(evidence, segment, judged);
     }
 }

@@ -2,7 +2,11 @@ namespace FamilyTimeBot.Dialogs.Understanding;
 
 /// <summary>What both witnesses together make of a stretch of a message.</summary>
 /// <param name="Sure">Enough to act without asking back.</param>
-internal readonly record struct Judgement(Intent Intent, double Confidence, bool Sure);
+internal readonly record struct Judgement(Intent Intent, double Confidence, bool Sure)
+{
+    /// <summary>Not read as being about a session, yet likely enough to be so that the session is worth naming.</summary>
+    public bool MayBeAboutSession { get; init; }
+}
 
 /// <summary>
 /// Brings the rules and the classifier together. The classifier names the intent; it may be acted on when it is likely enough for what a mistake
@@ -14,16 +18,37 @@ internal static class Judge
 
     private static readonly Intent[] Coming = [Intent.Confirm, Intent.Late, Intent.Yes];
 
-    public static Judgement Of(Evidence evidence, Segment segment, Verdict verdict, double[]? chances)
+    public static Judgement Of(Evidence evidence, Segment segment, Verdict verdict, double[]? chances, double[] surety)
     {
         if (chances is null)
             return new Judgement(verdict.Intent, verdict.Firm ? 0.9 : 0.5, verdict.Firm && evidence.Language == "en");
         if (evidence.Language != "en")
-            return Foreign(evidence, verdict, chances);
-        var intent = (Intent)Array.IndexOf(chances, chances.Max());
-        var confidence = chances[(int)intent];
-        return new Judgement(intent, confidence, IsSure(evidence, segment, verdict, intent, chances));
+            return Foreign(evidence, verdict, chances) with { MayBeAboutSession = true };
+        if (verdict is { Intent: Intent.Other, Firm: false } && SaysNothing(evidence, segment))
+            return new Judgement(Intent.Other, 0.5, false);
+        var intent = Likeliest(chances);
+        var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, segment, verdict, chances, intent));
+        var aboutSession = Acts.AboutSessions.Sum(i => chances[(int)i]);
+        return new Judgement(intent, right, IsSure(evidence, segment, verdict, intent, right, chances)) { MayBeAboutSession = aboutSession >= 0.3 };
     }
+
+    // A stray number, or words that nobody here knows.
+    private static bool SaysNothing(Evidence evidence, Segment segment)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+            if (evidence.Message.Tokens[i] is var token && (token.Kind is TokenKind.Emoji or TokenKind.Clock or TokenKind.Date or TokenKind.Question || (token.Kind == TokenKind.Word && PlainWords.Shared.Knows(token.Text))))
+                return false;
+        return evidence.Context.Asked != Asked.Rating;
+    }
+
+    public static Intent Likeliest(double[] chances) => (Intent)Array.IndexOf(chances, chances.Max());
+
+    /// <summary>Whether an intent says that somebody comes: yes, no, or neither.</summary>
+    public static bool? Stance(Intent intent) => Coming.Contains(intent) ? true : NotComing.Contains(intent) ? false : null;
+
+    /// <summary>What the classifier leaves for the opposite of an intent.</summary>
+    public static double Opposite(Intent intent, double[] chances) =>
+        Stance(intent) is { } coming ? Sum(chances, coming ? NotComing : Coming) : 0;
 
     // The classifier has seen too little of other languages: what is clear by rule, else what it is fairly sure of, always asked back.
     private static Judgement Foreign(Evidence evidence, Verdict verdict, double[] chances)
@@ -34,12 +59,8 @@ internal static class Judge
         return chances.Max() >= Thresholds.Foreign ? new Judgement(guess, chances.Max() * 0.8, false) : new Judgement(Intent.Language, 0.6, false);
     }
 
-    private static bool IsSure(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double[] chances)
-    {
-        var opposite = Coming.Contains(intent) ? Sum(chances, NotComing) : NotComing.Contains(intent) ? Sum(chances, Coming) : 0;
-        var likely = NotComing.Contains(intent) ? Sum(chances, NotComing) : chances[(int)intent];
-        return likely >= Thresholds.For(intent) && chances[(int)intent] >= Thresholds.Least && opposite <= Thresholds.MostOpposite && Agrees(evidence, segment, verdict, intent);
-    }
+    private static bool IsSure(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right, double[] chances) =>
+        right >= Thresholds.For(intent) && Opposite(intent, chances) <= Thresholds.MostOpposite && Agrees(evidence, segment, verdict, intent);
 
     private static double Sum(double[] chances, Intent[] intents) => intents.Sum(i => chances[(int)i]);
 
@@ -66,14 +87,11 @@ internal static class Thresholds
     public const double Confirming = 0.95;
     public const double Other = 0.93;
 
-    /// <summary>The intent itself, where a group of like intents carries the decision.</summary>
-    public const double Least = 0.5;
-
     /// <summary>What may at most be left for the opposite.</summary>
     public const double MostOpposite = 0.04;
 
     /// <summary>Below this a message in another language counts as not understood.</summary>
-    public const double Foreign = 0.5;
+    public const double Foreign = 0.3;
 
     public static double For(Intent intent) => intent switch
     {

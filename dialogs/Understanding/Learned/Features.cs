@@ -23,6 +23,8 @@ internal sealed class Features
         ["reschedule"] = "reschedule",
     };
 
+    private const int MostTyped = 200;
+
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private readonly Evidence evidence;
     private readonly int from;
@@ -183,8 +185,24 @@ internal sealed class Features
         }
 
         AddSequence(words, classes);
+        AddBeside(words);
         if (words.Count <= 5)
             Both("whole=" + string.Join(' ', classes));
+    }
+
+    // The words themselves beside the question and the writer, pairs of words not far apart, and each word as it was typed.
+    private void AddBeside(List<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            Add("w=" + words[i] + "&" + asked);
+            Add("w=" + words[i] + "&" + role);
+            for (var j = i + 1; j < words.Count && j <= i + 5; j++)
+                Add("p=" + words[i] + "," + words[j]);
+        }
+
+        foreach (var typed in Normaliser.Fold(evidence.Message.Raw).Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostTyped))
+            Add("t=" + typed);
     }
 
     private void AddSequence(List<string> words, List<string> classes)

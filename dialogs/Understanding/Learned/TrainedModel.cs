@@ -3,9 +3,9 @@ using System.Text;
 namespace FamilyTimeBot.Dialogs.Understanding;
 
 /// <summary>The trained part: the weights for intents and for concerns, each in a file of its own, so that one can be trained without the other.</summary>
-internal sealed record TrainedModel(Weights Intents, ConcernWeights Concerns)
+internal sealed record TrainedModel(IntentNet Intents, ConcernWeights Concerns)
 {
-    private const int IntentsVersion = 3;
+    private const int IntentsVersion = 4;
 
     private const int ConcernsVersion = 4;
 
@@ -17,7 +17,7 @@ internal sealed record TrainedModel(Weights Intents, ConcernWeights Concerns)
     public static TrainedModel? Read(byte[] intents, byte[] concerns) =>
         intents.Length == 0 && concerns.Length == 0 ? null : new TrainedModel(ReadIntents(intents), ReadConcerns(concerns));
 
-    public static Weights ReadIntents(byte[] bytes) => Read(bytes, IntentsKind, IntentsVersion, Weights.Read);
+    public static IntentNet ReadIntents(byte[] bytes) => Read(bytes, IntentsKind, IntentsVersion, IntentNet.Read);
 
     public static ConcernWeights ReadConcerns(byte[] bytes) => Read(bytes, ConcernsKind, ConcernsVersion, ConcernWeights.Read);
 

@@ -87,7 +87,7 @@ internal sealed class Normaliser
         if (word.Length < 4 || word[^1] != 's')
             return null;
         var stem = word[..^1];
-        var day = variants.TryGetValue(stem, out var plain) ? plain[0] : stem;
+        var day = variants.TryGetValue(stem, out var plain) ? plain[0] : stem is "sat" ? "saturday" : stem is "sun" ? "sunday" : stem;
         return day is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "tomorrow" or "today"
             or "tonight" or "mum" or "dad" or "nan" or "grandad" ? day : null;
     }

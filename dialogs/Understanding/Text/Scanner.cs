@@ -176,7 +176,7 @@ internal static class Scanner
             case "pm" or "am" when last is > 0 and <= 12:
                 tokens[^1] = new Token($"{(suffix == "pm" && last < 12 ? last + 12 : last)}:00", TokenKind.Clock);
                 return new Run(tokens, after);
-            case "st" or "nd" or "rd" or "th":
+            case "st" or "nd" or "rd" or "th" or "sts" or "nds" or "rds" or "ths":
                 tokens.Add(new Token("th", TokenKind.Word));
                 return new Run(tokens, after);
             case "ish" or "s" or "k":

@@ -11,11 +11,22 @@ internal sealed class DayGrammar(Message message, DateTime now)
     private readonly DateTime today = now.Date;
 
     /// <summary>A day or days meant: the first that has a session is taken.</summary>
-    internal readonly record struct Days(int Start, int End, DateTime From, DateTime To, DateTime? Or = null, bool Past = false, bool Vague = false);
+    internal readonly record struct Days(int Start, int End, DateTime From, DateTime To, DateTime? Or = null, bool Past = false, bool Vague = false)
+    {
+        /// <summary>Said as a day of the month alone ("the 21st"): of whichever month has a session then.</summary>
+        public int? OfMonth { get; init; }
 
-    public Days? At(int i) => Fortnight(i) ?? WeekFrom(i) ?? Week(i) ?? Weekday(i) ?? Relative(i) ?? MonthDay(i) ?? In(i);
+        public bool BankHoliday { get; init; }
+    }
+
+    public Days? At(int i) => BankHoliday(i) ?? Fortnight(i) ?? WeekFrom(i) ?? Week(i) ?? Weekday(i) ?? Relative(i) ?? MonthDay(i) ?? In(i);
 
     public static bool IsWeekday(string word) => Array.IndexOf(Weekdays, word) >= 0;
+
+    private Days? BankHoliday(int i) =>
+        (W(i), W(i + 1)) is ("bank", "holiday" or "hol" or "holidays")
+            ? new Days(i, W(i + 2) == "monday" ? i + 3 : i + 2, today, today.AddDays(60)) { BankHoliday = true }
+            : null;
 
     private string W(int i) => message.Word(i);
 
@@ -28,6 +39,7 @@ internal sealed class DayGrammar(Message message, DateTime now)
         IsWeekday(W(i)) ? Coming(W(i))
         : W(i) is "today" ? today
         : W(i) is "tomorrow" ? today.AddDays(1)
+        : W(i) is "tonight" && W(i - 1) is "week" ? today
         : null;
 
     // "thursday week", "a week on friday", "week tomorrow", "tomorrow week", "friday fortnight"
@@ -78,6 +90,7 @@ internal sealed class DayGrammar(Message message, DateTime now)
             "next" when coming >= NextWeekStart() => new Days(i, i + 1, coming, coming, coming.AddDays(7), Vague: true),
             "next" => new Days(i, i + 1, coming.AddDays(7), coming.AddDays(7), coming == today ? null : coming, Vague: true),
             "following" => One(i, i + 1, coming.AddDays(7)),
+            _ when W(i + 1) is "next" && W(i + 2) is not ("week" or "month") => One(i, i + 2, coming == today ? coming.AddDays(7) : coming),
             _ when W(i - 3) == "the" && W(i - 2) == "day" && W(i - 1) == "after" => One(i - 2, i + 1, coming.AddDays(1)),
             _ when W(i - 2) == "day" && W(i - 1) == "before" => One(i - 2, i + 1, coming.AddDays(-1)),
             _ when W(i - 3) == "day" && W(i - 2) == "before" && W(i - 1) == "the" => One(i - 3, i + 1, coming.AddDays(-1)),
@@ -102,6 +115,10 @@ internal sealed class DayGrammar(Message message, DateTime now)
         ("in", "the", "morning") => One(i, i + 3, now.Hour < 5 ? today : today.AddDays(1)),
         ("the", "day", not ("of" or "after" or "before" or "off" or "we" or "i" or "that")) when i + 2 >= message.Tokens.Length || W(i - 1) is "" or "for" or "it" or "come" or "make" => One(i, i + 2, today),
         ("the", "morrow", _) => One(i, i + 2, today.AddDays(1)),
+        ("the", "morra" or "morn", _) => One(i, i + 2, today.AddDays(1)),
+        ("the", "night" or "neet", not ("before" or "of" or "out" or "and")) when W(i - 1) is "" or "for" or "dae" or "do" or "make" or "come" or "happening" or "coming" or "not" => One(i, i + 2, today),
+        ("hogmanay", _, _) => One(i, i + 1, new DateTime(today.Year, 12, 31)),
+        ("first" or "1", "of" or "th", "the" or "of") when W(i + 3) is "month" || W(i + 4) is "month" => Nearest(i, W(i + 3) is "month" ? i + 4 : i + 5, 1),
         ("new", "years" or "year", "day") => One(i, i + 3, new DateTime(today.Month == 1 ? today.Year : today.Year + 1, 1, 1)),
         ("new", "years" or "year", "eve" or "evening") => One(i, i + 3, new DateTime(today.Year, 12, 31)),
         ("boxing", "day", _) => One(i, i + 2, new DateTime(today.Year, 12, 26)),
@@ -189,7 +206,7 @@ internal sealed class DayGrammar(Message message, DateTime now)
         var first = MonthStart();
         for (var months = 0; months < 3; months++)
             if (day <= DateTime.DaysInMonth(first.AddMonths(months).Year, first.AddMonths(months).Month) && first.AddMonths(months).AddDays(day - 1) >= today)
-                return One(start, end, first.AddMonths(months).AddDays(day - 1)) with { Or = first.AddMonths(months + 1).AddDays(Math.Min(day, 28) - 1) };
+                return One(start, end, first.AddMonths(months).AddDays(day - 1)) with { Or = first.AddMonths(months + 1).AddDays(Math.Min(day, 28) - 1), OfMonth = day };
         return null;
     }
 

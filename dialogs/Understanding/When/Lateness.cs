@@ -54,6 +54,10 @@ internal static class Lateness
         if (Numbers.Value(message.Word(i)) is not ({ } n and > 0 and <= Longest) || message.Word(i) == "couple")
             return null;
         var end = i + 1;
+        if (n is >= 20 and <= 50 && n % 10 == 0 && Numbers.Value(message.Word(end)) is { } unit and > 0 and < 10 && message.Tokens[end].Kind == TokenKind.Word)
+            (n, end) = (n + unit, end + 1);
+        if (message.Word(end) is "whole" or "full" or "good" or "solid" or "odd" or "bloody" or "effing")
+            end++;
         if (message.Word(end) is "to" or "or" or "maybe" && Numbers.Value(message.Word(end + 1)) is { } more && more > n && message.Word(end + 2) is "minutes" or "late" or "")
             (n, end) = (more, end + 2);
         else if (Numbers.Value(message.Word(end)) is { } next && next > n && message.Word(end + 1) is "minutes" or "late")
@@ -64,7 +68,7 @@ internal static class Lateness
             "more" or "de" when message.Word(end + 1) is "minutes" or "minute" => (n, end + 2),
             "odd" or "or" when message.Word(end + 1) is "minutes" or "so" => (n, end + 2),
             "hours" or "hour" when n <= 4 => message.Word(end + 1) == "and" && message.Word(end + 3) == "half" ? ((n * 60) + 30, end + 4) : (n * 60, end + 1),
-            "late" or "behind" or "max" or "tops" or "delay" => (n, end),
+            "late" or "behind" or "max" or "tops" or "delay" or "delayed" => (n, end),
             _ when message.Word(i - 1) is "late" or "by" && i + 1 == message.Tokens.Length && message.Tokens[i].Kind == TokenKind.Number && n >= 5 => (n, end),
             _ when message.Word(i - 1) is "about" or "be" or "say" && n >= 5 && message.Word(end) is "" or "sorry" or "." or "," or "if" or "but" or "because" && n is not (7 or 8 or 9 or 11) => n >= 10 || message.Word(i - 2) is "late" ? (n, end) : null,
             _ => null,

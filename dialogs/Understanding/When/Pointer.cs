@@ -22,6 +22,9 @@ internal readonly record struct Pointer(PointerKind Kind, int Start, int End, ul
     /// <summary>The words fit two days equally well ("next monday", said on a Friday).</summary>
     public bool Vague { get; init; }
 
+    /// <summary>What the words fit as well ("next monday" is also the monday after).</summary>
+    public ulong Else { get; init; }
+
     /// <summary>Of those that fit, which by order: 0 the first, -1 the last.</summary>
     public int? Nth { get; init; }
 

@@ -39,6 +39,7 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
         {
             0 => ~0UL,
             1 => dates[0].Fits,
+            _ when Refused(dates, message) is { } rest => rest,
             _ => Listed(dates, message) ? dates.Aggregate(0UL, (m, p) => m | p.Fits) : Chosen(dates, message),
         };
         foreach (var pointer in usable.Where(p => !p.IsDate && p.Kind is not (PointerKind.Order or PointerKind.All)))
@@ -48,6 +49,17 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
             mask = (mask & pointer.Fits) != 0 ? mask & pointer.Fits : pointer.Fits;
         mask = Upcoming(mask, context);
         return usable.Find(p => p.Nth is not null) is { Nth: { } nth } ? Pick(mask, nth) : mask;
+    }
+
+    // "not this tues next tues": what is refused is not meant, and "next" then means the later one.
+    private static ulong? Refused(List<Pointer> dates, Message message)
+    {
+        var refused = dates.Where(p => message.Word(p.Start - 1) == "not" || (message.Word(p.Start - 2) == "not" && message.Word(p.Start - 1) is "this" or "the" or "on")).ToList();
+        if (refused.Count == 0 || refused.Count == dates.Count)
+            return null;
+        var gone = refused.Aggregate(0UL, (m, p) => m | p.Fits);
+        var rest = dates.Except(refused).Aggregate(0UL, (m, p) => m | ((p.Fits & ~gone) != 0 ? p.Fits & ~gone : p.Else & ~gone));
+        return rest == 0 ? null : rest;
     }
 
     private static ulong Pick(ulong mask, int nth)

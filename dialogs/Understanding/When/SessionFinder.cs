@@ -1,4 +1,5 @@
 using System.Numerics;
+using FamilyTimeBot.Model.Policies;
 
 namespace FamilyTimeBot.Dialogs.Understanding;
 
@@ -30,7 +31,7 @@ internal sealed class SessionFinder
     /// <summary>The session meant where no words point: the open question's, else the next that has not ended; -1 when there is none.</summary>
     public int Default =>
         count == 0 ? -1
-        : context.Asked == Asked.Attendance ? 0
+        : context.Asked is Asked.Attendance or Asked.Reason ? 0
         : Math.Max(NextIndex(), -1);
 
     private int NextIndex()
@@ -93,14 +94,19 @@ internal sealed class SessionFinder
     {
         if (day.Past)
             return new Pointer(PointerKind.Past, day.Start, day.End, 0);
+        if (day.BankHoliday)
+            return new Pointer(PointerKind.Day, day.Start, day.End, Where(s => s.End > context.Now && BankHolidays.Is(DateOnly.FromDateTime(s.Start))));
         var fits = Where(s => s.Start.Date >= day.From && s.Start.Date <= day.To);
         var other = day.Or is { } or ? Where(s => s.Start.Date == or) : 0;
         if (fits == 0 && other == 0 && day.Or is { } same && same.DayOfWeek == day.From.DayOfWeek)
             other = Weekly(day);
+        if (fits == 0 && other == 0 && day.OfMonth is { } date)
+            other = Where(s => s.Start.Day == date && s.End > context.Now);
         var from = day.From == day.To ? PointerKind.Day : PointerKind.Span;
         return new Pointer(from, day.Start, day.End, fits != 0 ? fits : other)
         {
             Vague = day.Vague && fits != 0 && other != 0,
+            Else = fits != 0 ? other : 0,
             Day = day.From == day.To ? (fits == 0 && other != 0 ? day.Or : day.From) : null,
         };
     }
@@ -119,13 +125,15 @@ internal sealed class SessionFinder
     private Pointer? Named(int i)
     {
         var word = message.Word(i);
-        if (word.Length < 3)
+        if (word.Length < 2 || (word.Length == 2 && word != "da"))
             return null;
         if (Where(s => Same(word, s.Child)) is var child and not 0)
             return new Pointer(PointerKind.Child, i, i + 1, child);
         if (!CommonVenueWords.Contains(word) && Where(s => VenueWords(s.Venue).Contains(word)) is var venue and not 0)
             return new Pointer(PointerKind.Venue, i, i + 1, venue);
-        if (context.Writer != Writer.Parent && Where(s => s.With.Any(w => Relatives(w).Contains(word))) is var with and not 0)
+        if (Place(i) is { } place)
+            return place;
+        if (context.Writer != Writer.Parent && Where(s => s.With.Any(w => IsRelative(i, w))) is var with and not 0)
             return new Pointer(PointerKind.Whom, i, i + 1, with);
         return null;
     }
@@ -134,6 +142,34 @@ internal sealed class SessionFinder
 
     public static IEnumerable<string> VenueWords(string venue) =>
         Normaliser.Fold(venue).Split([' ', '\'', ',', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => !CommonVenueWords.Contains(w));
+
+    // "the park" where only one of the venues is one.
+    private Pointer? Place(int i)
+    {
+        if (message.Word(i - 1) is not ("the" or "at") || message.Word(i) is not ("park" or "library" or "barn" or "farm" or "cafe" or "church" or "hub" or "hall"))
+            return null;
+        var fits = Where(s => Normaliser.Fold(s.Venue).Split(' ').Contains(message.Word(i)));
+        return fits != 0 && fits != all ? new Pointer(PointerKind.Venue, i, i + 1, fits) : null;
+    }
+
+    private bool IsRelative(int i, string with)
+    {
+        var (word, name) = (message.Word(i), Normaliser.Fold(with).Split(' ')[0]);
+        if (Relatives(with).Contains(word) || (word.Length >= 4 && name.StartsWith(word, StringComparison.Ordinal)))
+            return true;
+        return Relatives(with)[0] switch
+        {
+            "dad" => (word is "da" or "das" && message.Word(i - 1) is "his" or "her" or "my" or "ma" or "the" or "their" or "ur") || (IsForeign && FathersAbroad.Contains(word)),
+            "mum" => IsForeign && MothersAbroad.Contains(word),
+            _ => false,
+        };
+    }
+
+    private bool IsForeign => context.Writer == Writer.Child;
+
+    private static readonly HashSet<string> FathersAbroad = ["tata", "taty", "tato", "tatą", "tate", "tati", "pai", "papa", "papai", "abbu", "abu", "abba", "baba", "babin", "babi", "ابي", "ابو", "بابا", "ابا"];
+
+    private static readonly HashSet<string> MothersAbroad = ["mama", "mamy", "mame", "mamo", "mae", "mamae", "ammi", "ami", "amma", "nena", "ماما", "امي"];
 
     private static string[] Relatives(string with) => Normaliser.Fold(with).Split(' ')[0] switch
     {
@@ -153,10 +189,13 @@ internal sealed class SessionFinder
         return (message.Word(i), message.Word(i + 1), message.Word(i + 2), message.Word(i + 3)) switch
         {
             ("not", "this", "one" or "saturday" or "sunday" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "week", _) when After(i) is { } end => new Pointer(PointerKind.Order, i, end, after),
+            ("not", "this", _, "or" or "nor") when After(i) is { } end && next + 2 < count => new Pointer(PointerKind.Order, i, end, 1UL << (next + 2)),
+            ("not", var day, "the" or "it" or "but", _) when DayGrammar.IsWeekday(day) && message.Word(i + 3) is "one" or "the" && After(i) is { } end => new Pointer(PointerKind.Order, i, end, after),
             ("not", "the", "next", "one") when After(i) is { } end => new Pointer(PointerKind.Order, i, end, after),
             ("one", "after", "next", _) or ("time", "after", "next", _) => new Pointer(PointerKind.Order, i, i + 3, after),
             ("one" or "week" or "session" or "time", "after", "this" or "that" or "", _) => new Pointer(PointerKind.Order, i, i + 2, after),
             ("one", "after", var weekday, _) when DayGrammar.IsWeekday(weekday) => FollowingDay(i, weekday),
+            ("one", "after", "today" or "tonight" or "tomorrow", _) => FollowingDate(i, message.Word(i + 2) == "tomorrow" ? 1 : 0),
             ("one", "after", "the", "next") => new Pointer(PointerKind.Order, i, i + 4, after),
             (var figure, "th", "one", _) when Numbers.Value(figure) is > 0 and <= 6 and var nth && nth <= BitOperations.PopCount(Coming) => Nth(i, nth - 1) is { } point ? point with { End = i + 3 } : null,
             ("one", "after", not "the", _) when message.Word(i - 1) == "the" => new Pointer(PointerKind.Order, i, i + 2, after),
@@ -168,7 +207,7 @@ internal sealed class SessionFinder
             ("2", "th", "one" or "time" or "", _) => Nth(i, 1),
             ("third", "one" or "session" or "visit" or "", _, _) => Nth(i, 2),
             ("middle", "one", _, _) when BitOperations.PopCount(Coming) >= 3 => Nth(i, 1),
-            ("last" or "later", "one", _, _) when message.Word(i + 2) is not ("was" or "went") => Nth(i, -1),
+            ("last" or "later" or "final", "one", _, _) when message.Word(i + 2) is not ("was" or "went") => Nth(i, -1),
             ("other", "one" or "session", _, _) when count > 2 => null,
             ("next", "one" or "session" or "visit" or "time" or "contact", _, _) => new Pointer(PointerKind.Order, i, i + 2, 1UL << next),
             ("both" or "either" or "neither", _, _, _) when BitOperations.PopCount(Coming) >= 2 => new Pointer(PointerKind.All, i, i + 1, FirstTwo(next)),
@@ -208,6 +247,14 @@ internal sealed class SessionFinder
     {
         var day = Enumerable.Range(0, count).FirstOrDefault(s => context.Sessions[s].End > context.Now && string.Equals(context.Sessions[s].Start.DayOfWeek.ToString(), weekday, StringComparison.OrdinalIgnoreCase), -1);
         return day >= 0 && day + 1 < count ? new Pointer(PointerKind.Order, i, i + 3, 1UL << (day + 1)) : null;
+    }
+
+    // "the one after tomorrow": the next session after that date's.
+    private Pointer? FollowingDate(int i, int days)
+    {
+        var date = context.Now.Date.AddDays(days);
+        var following = Where(s => s.Start.Date > date);
+        return following == 0 ? null : new Pointer(PointerKind.Order, i, i + 3, following & (ulong)-(long)following);
     }
 
     private Pointer? Nth(int i, int n)

@@ -10,20 +10,20 @@ internal static class Spellings
         tonight: 2nite 2night tonite tnite 2nyt tonyt tnight thenight
         tomorrow: 2moz tomoz 2moro 2morro 2morrow tmrw tmrow tmoz tomo tomora tomorra tomorro tommorow tommorrow tomorow tmoro tmw tmr tmro morra 2mrw 2mro tomozz tomorz 2mo tomorrer tamara tomarrow tomorw temorrow tomoro
         monday: mon mondy munday monda
-        tuesday: tue tues tuesdy tusday tuesd teusday tuseday
+        tuesday: chewsday chuesday toosday tue tues tuesdy tusday tuesd teusday tuseday
         wednesday: weds wednes wensday wendsday wednsday wenesday wednesdy wedsday wednesdya
         thursday: thu thur thurs thrs thursdy thirsday thursdya thrus thers thursda
         friday: fri fridy firday frid
-        saturday: saterday satday saturdy satdy satruday satdee
+        saturday: setterday sataday satarday setday saterday satday saturdy satdy satruday satdee
         sunday: sunda sundy
         morning: mornin mornings morn morin
         afternoon: aft afta arvo afternoons afternon
         evening: eve evenin evning
-        minutes: min mins minute minuets minits minues mintues minits mims mns
+        minutes: meenits meenit mintues munits minits min mins minute minuets minits minues mintues minits mims mns
         hour: hr
         hours: hrs
         weekend: wkend weekends wknd
-        week: wk
+        week: wk wick
         weeks: wks
         oclock: oclk
         christmas: xmas crimbo chrimbo xms
@@ -204,8 +204,8 @@ internal static class Spellings
         baby: babba bubba
         little: lil lickle likkle ickle wee littl litle
         daughter: dorter doughter
-        mum: mother mam mom mummy mammy mommy mumma mama maw mither mams
-        dad: father pops daddy faither farther dada fatha
+        mum: mumy mumi mummi muma mother mam mom mummy mammy mommy mumma mama maw mither mams
+        dad: dady daddi dadi dadd faether father pops daddy faither farther dada fatha
         nan: nana nanna gran granny grandma nanny nannan nain gramma
         grandad: granda grandpa grampy gramps taid bampi
         brother: bro bruvver brutha brovver
