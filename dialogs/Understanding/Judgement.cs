@@ -14,6 +14,9 @@ internal readonly record struct Judgement(Intent Intent, double Confidence, bool
 /// </summary>
 internal static class Judge
 {
+    // "Not sure I can make it": below this, words that leave it open are taken at their word.
+    private const double UndecidedUnless = 0.8;
+
     private static readonly Intent[] NotComing = [Intent.Cancel, Intent.IllSelf, Intent.IllChild, Intent.NotWanting, Intent.No];
 
     private static readonly Intent[] Coming = [Intent.Confirm, Intent.Late, Intent.Yes];
@@ -28,6 +31,10 @@ internal static class Judge
             return new Judgement(Intent.Other, 0.5, false);
         var intent = Likeliest(chances);
         var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, segment, verdict, chances, intent));
+        if (verdict is { Intent: Intent.Other } && right < UndecidedUnless && Stance(intent) is not null && evidence.Cues.Has("undecided", segment.From, segment.To))
+            return new Judgement(Intent.Other, 1 - right, false) { MayBeAboutSession = true };
+        if (verdict.Intent is Intent.Yes or Intent.No && evidence.Context.Asked == Asked.Nothing && right < 0.6)
+            return new Judgement(verdict.Intent, 0.6, false);
         var aboutSession = Acts.AboutSessions.Sum(i => chances[(int)i]);
         return new Judgement(intent, right, IsSure(evidence, segment, verdict, intent, right, chances)) { MayBeAboutSession = aboutSession >= 0.3 };
     }
@@ -60,7 +67,7 @@ internal static class Judge
     }
 
     private static bool IsSure(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right, double[] chances) =>
-        right >= Thresholds.For(intent) && Opposite(intent, chances) <= Thresholds.MostOpposite && Agrees(evidence, segment, verdict, intent);
+        right >= Thresholds.For(intent) - (verdict.Firm && verdict.Intent == intent ? Thresholds.FirmWords : 0) && Opposite(intent, chances) <= Thresholds.MostOpposite && Agrees(evidence, segment, verdict, intent);
 
     private static double Sum(double[] chances, Intent[] intents) => intents.Sum(i => chances[(int)i]);
 
@@ -83,9 +90,12 @@ internal static class Judge
 /// <summary>How likely an act must be before it is recorded unasked. Where each stands, and why, is said in docs/understanding.md.</summary>
 internal static class Thresholds
 {
-    public const double CallingOff = 0.95;
+    public const double CallingOff = 0.94;
     public const double Confirming = 0.95;
-    public const double Other = 0.93;
+    public const double Other = 0.9;
+
+    /// <summary>By how much less will do where the rules, by themselves, leave no doubt and say the same.</summary>
+    public const double FirmWords = 0.12;
 
     /// <summary>What may at most be left for the opposite.</summary>
     public const double MostOpposite = 0.04;

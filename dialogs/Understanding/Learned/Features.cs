@@ -23,8 +23,6 @@ internal sealed class Features
         ["reschedule"] = "reschedule",
     };
 
-    private const int MostTyped = 200;
-
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private readonly Evidence evidence;
     private readonly int from;
@@ -190,7 +188,7 @@ internal sealed class Features
             Both("whole=" + string.Join(' ', classes));
     }
 
-    // The words themselves beside the question and the writer, pairs of words not far apart, and each word as it was typed.
+    // The words themselves beside the question and the writer, and pairs of words not far apart.
     private void AddBeside(List<string> words)
     {
         for (var i = 0; i < words.Count; i++)
@@ -200,9 +198,6 @@ internal sealed class Features
             for (var j = i + 1; j < words.Count && j <= i + 5; j++)
                 Add("p=" + words[i] + "," + words[j]);
         }
-
-        foreach (var typed in Normaliser.Fold(evidence.Message.Raw).Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostTyped))
-            Add("t=" + typed);
     }
 
     private void AddSequence(List<string> words, List<string> classes)
