@@ -19,7 +19,7 @@ export class DirectLine {
    */
   constructor({ enter, show, tell }) {
     [this.#enter, this.#show, this.#tell] = [enter, show, tell];
-    addEventListener('online', () => this.#wake());
+    addEventListener('online', () => { this.#socket?.close(); this.#wake(); });
     addEventListener('offline', () => this.#is('offline'));
     document.addEventListener('visibilitychange', () => document.hidden || this.#wake());
     setInterval(() => this.#refresh().catch(() => {}), 20 * 60_000);
@@ -43,9 +43,10 @@ export class DirectLine {
     }
   }
 
+  /** A stream may seem to hold though the network under it has gone: after a while away one looks, whatever it says. */
   #wake() {
     this.#failures = 0;
-    if (this.#socket === null) this.#look();
+    this.#look();
   }
 
   /** One look for what is new; and then a stream, or another look after a while. */

@@ -66,6 +66,7 @@ function show(activities) {
 }
 
 function take({ id, from, text = '', timestamp, channelData, suggestedActions }) {
+  if (bubbles.some(known => known.id === id)) return;
   const mine = from.role === 'user';
   bubbles.push({ id, mine, text: mine ? channelData?.messageBack?.displayText ?? text : text, at: timestamp });
   choices = (suggestedActions?.actions ?? []).map(button => ({ title: button.title, picture: button.image && new URL(button.image, location.href).pathname, how: { button } }));
