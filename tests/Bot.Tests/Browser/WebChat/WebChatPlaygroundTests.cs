@@ -33,8 +33,9 @@ public sealed class WebChatPlaygroundTests(Chromium chromium)
         var page = await context.NewPageAsync();
         await page.GotoAsync(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+        await Assertions.Expect(page.GetByText("Connectivity Status: Connected")).ToBeAttachedAsync(new() { Timeout = 20_000 });
         await page.GetByRole(AriaRole.Textbox).First.FillAsync("im ill, cant come thursday");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         var button = page.GetByText("Yes, please ask", new() { Exact = true });
         await Assertions.Expect(button).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(page.Locator(".webchat__bubble").Last).ToContainTextAsync("shall we ask staff about a video call");
