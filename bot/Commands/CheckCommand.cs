@@ -1,5 +1,7 @@
 using System.CommandLine;
+using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Host;
+using FamilyTimeBot.Questionnaires;
 using FamilyTimeBot.Settings;
 using FamilyTimeBot.Wording;
 
@@ -11,7 +13,7 @@ public static class CheckCommand
     /// <param name="root">Where those files lie; beside the program when null.</param>
     public static Command Build(string? root = null)
     {
-        var command = new Command("check", "Check the policies, the wording and the trained weights: what the service would refuse at start, with file, line and reason.");
+        var command = new Command("check", "Check the policies, the wording, the questionnaires and the trained weights: what the service would refuse at start, with file, line and reason.");
         command.SetAction(parsed => Run(root ?? AppContext.BaseDirectory, parsed.InvocationConfiguration));
         return command;
     }
@@ -28,6 +30,12 @@ public static class CheckCommand
             });
         foreach (var file in Files(Path.Combine(root, "dialogs", "Wording"), "*.yaml"))
             good &= Reads(console, file, () => WordingFile.Load(file));
+        foreach (var file in Files(Path.Combine(root, "dialogs", "Questionnaires"), QuestionnaireFiles.Pattern))
+            good &= Reads(console, file, () =>
+            {
+                foreach (var warning in LeadingQuestions.Find(QuestionnaireFile.Load(file)))
+                    console.Output.WriteLine($"{Path.GetFileName(file)}: {warning}");
+            });
         good &= Reads(console, UnderstandingFile.Folder, () => UnderstandingFile.Load(Path.Combine(root, UnderstandingFile.Folder)));
         return good ? CommandLine.Done : CommandLine.Refused;
     }

@@ -6,11 +6,13 @@ using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Channels.WebChat;
 using FamilyTimeBot.Commands;
 using FamilyTimeBot.Dialogs.Listening;
+using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Outreach;
 using FamilyTimeBot.Protection;
+using FamilyTimeBot.Questionnaires;
 using FamilyTimeBot.Settings;
 using FamilyTimeBot.Simulator;
 using FamilyTimeBot.Store;
@@ -42,7 +44,9 @@ public static class FamilyTimeHost
         services.AddSingleton(policy);
         services.AddSingleton<TimeProvider>(new ServiceClock(StartOfClock(configuration, environment)));
         services.AddSingleton(new BritishTime(TimeZoneInfo.FindSystemTimeZoneById(policy.TimeZone)));
-        services.AddSingleton(WordingFile.Load(Path.Combine(Beside("dialogs"), "Wording", "en.yaml")));
+        var questionnaires = QuestionnaireFiles.Load(Path.Combine(Beside("dialogs"), "Questionnaires"));
+        services.AddSingleton(questionnaires);
+        services.AddSingleton(WordingFile.Load(Path.Combine(Beside("dialogs"), "Wording", "en.yaml")).With(questionnaires.SelectMany(form => form.Wording())));
         services.AddSingleton(CardBook.Load(Beside("cards")));
         services.AddSingleton<QuestionCards>();
         services.AddSingleton<BoardCards>();
@@ -77,7 +81,10 @@ public static class FamilyTimeHost
         provider.GetRequiredService<Wordings>(),
         provider.GetRequiredService<IUnderstanding>(),
         duty,
-        provider.GetRequiredService<IIdSource>());
+        provider.GetRequiredService<IIdSource>())
+    {
+        Questionnaires = provider.GetRequiredService<IReadOnlyList<Questionnaire>>(),
+    };
 
     private static DateTimeOffset? StartOfClock(IConfiguration configuration, IHostEnvironment environment)
     {

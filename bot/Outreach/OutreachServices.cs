@@ -15,7 +15,10 @@ public static class OutreachServices
         services.AddSingleton<OutreachPlan>();
         services.AddSingleton<OutreachWords>();
         services.AddSingleton<OutreachPlanner>();
-        services.AddSingleton<IComposer, OutreachComposer>();
+        services.AddSingleton<OutreachComposer>();
+        services.AddSingleton<FormInvitations>();
+        services.AddSingleton<FormComposer>();
+        services.AddSingleton<IComposer, Composers>();
         services.AddSingleton<ITelephoneTasks, TelephoneTasks>();
         services.AddSingleton<OutreachPlanning>();
         services.AddSingleton<IOutreachSignal>(provider => provider.GetRequiredService<OutreachPlanning>());

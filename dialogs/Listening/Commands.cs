@@ -87,6 +87,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             return false;
         foreach (var answer in turn.State.Runs.SelectMany(run => run.Answers).Where(answer => answer.MessageId == newest.MessageId))
             answer.Retracted = true;
+        turn.State.Resting &= turn.IsWorrying;
         turn.Draft.Said.Add(turn.Speaker.Say("back"));
         last.Ended = false;
         matters.Go(last);
@@ -96,7 +97,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
 
     /// <summary>Not what has closed by itself, nor what time or staff have overtaken.</summary>
     private bool CanBeTakenUp(RunState run) =>
-        turn.Heard.At - run.LastAt <= TimeSpan.FromHours(turn.Service.Policy.Conversation.CloseAfterHours)
-        && (run.Sessions.Count == 0
+        !(turn.Heard.At - run.LastAt > turn.Service.Dialogs[run.Dialog].WaitsFor(turn.Service.Policy))
+        && (run.Sessions.Count == 0 || turn.Service.Dialogs[run.Dialog].IsForm
             || (turn.VisitOf(run) is { } visit && visit.First.State == SessionState.Planned && visit.StartsAt == run.SessionStart && visit.EndsAt > turn.Heard.At));
 }

@@ -6,6 +6,7 @@ using FamilyTimeBot.Dialogs.Concerns;
 using FamilyTimeBot.Dialogs.Illness;
 using FamilyTimeBot.Dialogs.Lateness;
 using FamilyTimeBot.Dialogs.Outreach;
+using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.TravelHelp;
 using FamilyTimeBot.Dialogs.WhichSession;
@@ -30,4 +31,8 @@ public static class DialogBook
         new WhichSessionDialog(),
         new CarerCheckDialog(),
     }.ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
+
+    public static IReadOnlyDictionary<string, Dialog> With(IEnumerable<Questionnaire> questionnaires) =>
+        All.Values.Concat(questionnaires.Where(form => form.Keeps != FormKeeps.KitPlan).Select(form => new FormDialog(form)))
+            .ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
 }

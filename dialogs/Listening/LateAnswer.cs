@@ -11,7 +11,7 @@ internal sealed class LateAnswer(TurnScope turn, Matters matters)
     {
         if (late is null || turn.State.Runs.FirstOrDefault(run => run.Id == late.RunId) is not { } run)
             return false;
-        var question = DialogBook.All[run.Dialog].Questions.FirstOrDefault(known => known.Name == late.Name);
+        var question = turn.Service.Dialogs[run.Dialog].Questions.FirstOrDefault(known => known.Name == late.Name);
         if (question is not YesNoQuestion || question.Read(new Reply(turn.AnswerText, reading, late.Choices, late.Codes)) is not { } value)
             return false;
         if (turn.VisitOf(run) is { } visit && visit.EndsAt <= turn.Heard.At)

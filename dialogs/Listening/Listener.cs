@@ -48,7 +48,7 @@ public sealed class Listener(Service service)
             return list;
         var key = ConversationKey.OfPerson(person.Ref);
         var state = TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
-        Openings.Take(state, person.Openings);
+        Openings.Take(state, person.Openings, service.Dialogs);
         var draft = new PersonTurn(service, heard, facts.Address!, person, state).Take();
         draft.States[key] = state.ToJson();
         return draft.ToDecision();

@@ -8,6 +8,9 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed class Matters(TurnScope turn)
 {
     private const int Kept = 12;
+
+    /// <summary>So long after the last word on a form somebody is still at it.</summary>
+    private static readonly TimeSpan AtIt = TimeSpan.FromHours(24);
     private readonly List<RunState> touched = [];
 
     /// <summary>Begins the matter, or, when the same is under way or lately ended about the same sessions, corrects its answers.</summary>
@@ -27,13 +30,30 @@ internal sealed class Matters(TurnScope turn)
     {
         foreach (var old in run.Answers.Where(answer => answer.Name == question.Name && !(answer.Candidate && answer.Value == value)))
             old.Retracted = true;
-        run.Answers.Add(turn.NewAnswer(question.Name, value, DialogBook.All[run.Dialog].Version, candidate));
+        Add(run, question, question.Name, value, candidate);
+    }
+
+    /// <summary>More words to an answer that stands: taken back, the earlier ones are left.</summary>
+    public void AddTo(RunState run, Question question, string name, string value)
+    {
+        var before = run.Answers.LastOrDefault(answer => answer.Name == name && !answer.Retracted);
+        Add(run, question, name, value, candidate: false);
+        if (before is not null)
+            (run.Answers[^1].Asked, run.Answers[^1].Shown) = (before.Asked, before.Shown);
+    }
+
+    private void Add(RunState run, Question question, string name, string value, bool candidate)
+    {
+        var answer = turn.NewAnswer(name, value, turn.Service.Dialogs[run.Dialog].Version, candidate);
+        if (turn.State.Pending is { } sent && sent.RunId == run.Id && sent.Name == question.Name)
+            (answer.Asked, answer.Shown) = (sent.Words, sent.Shown(value));
+        run.Answers.Add(answer);
     }
 
     /// <summary>Runs the dialog, keeps what it records and says what follows from this message.</summary>
     public void Go(RunState run, bool begins = false)
     {
-        var dialog = DialogBook.All[run.Dialog];
+        var dialog = turn.Service.Dialogs[run.Dialog];
         var visit = turn.VisitOf(run);
         var outcome = TalkDriver.Run(dialog, run, visit, turn.Person, turn.Service.Policy, turn.Service.Time);
         (run.LastAt, run.Ended, run.Misses) = (turn.Heard.At, outcome.Open is null, 0);
@@ -64,17 +84,23 @@ internal sealed class Matters(TurnScope turn)
             turn.State.Pending = null;
             return;
         }
-        if (turn.State.Resting || turn.Person.UrgentConcernOpen || turn.Address.OptedOut)
+        if (turn.State.Resting || turn.Person.UrgentConcernOpen || turn.Address.OptedOut || IsLeftAlone(next))
             return;
+        if (turn.Service.Dialogs[next.Dialog].IsForm && !touched.Contains(next))
+            turn.Draft.SayOnce(turn.Speaker.Say("form.here-is-the-rest"));
         Send(next);
     }
+
+    /// <summary>Nobody is at that form: it waits to be picked up, and is not put again after every other matter.</summary>
+    private bool IsLeftAlone(RunState run) =>
+        turn.Service.Dialogs[run.Dialog].IsForm && !touched.Contains(run) && turn.Heard.At - run.LastAt > AtIt;
 
     /// <summary>Ends a run that staff or time have overtaken; what was answered stays, marked partial.</summary>
     public void Close(RunState run)
     {
         if (turn.VisitOf(run) is { } visit || run.Sessions.Count == 0)
         {
-            var outcome = TalkDriver.Run(DialogBook.All[run.Dialog], run, turn.VisitOf(run), turn.Person, turn.Service.Policy, turn.Service.Time);
+            var outcome = TalkDriver.Run(turn.Service.Dialogs[run.Dialog], run, turn.VisitOf(run), turn.Person, turn.Service.Policy, turn.Service.Time);
             turn.Records.Keep(run, outcome, turn.VisitOf(run), partial: true);
         }
         run.Ended = true;
@@ -134,7 +160,7 @@ internal sealed class Matters(TurnScope turn)
 
     private void Send(RunState run)
     {
-        var outcome = TalkDriver.Run(DialogBook.All[run.Dialog], run, turn.VisitOf(run), turn.Person, turn.Service.Policy, turn.Service.Time);
+        var outcome = TalkDriver.Run(turn.Service.Dialogs[run.Dialog], run, turn.VisitOf(run), turn.Person, turn.Service.Policy, turn.Service.Time);
         if (outcome.Open is not { } question)
             return;
         var key = outcome.Candidate is { } candidate ? question.CheckWording(candidate.Value) : question.Wording;
@@ -155,7 +181,7 @@ internal sealed class Matters(TurnScope turn)
         var state = turn.State;
         if (state.Pending is { } before && before.RunId != run.Id && turn.RunOf(before) is not null)
             state.Earlier = before;
-        state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Codes = [.. question.Choices], Text = text, SentAt = turn.Heard.At, IsCheck = check, Skip = SkipOf(question), Said = SaidBefore() };
+        state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Codes = [.. question.Choices], Kind = question.Type, Pictures = question.PicturesFor(question.Choices), Text = text, SentAt = turn.Heard.At, IsCheck = check, Skip = SkipOf(question), Said = SaidBefore() };
         turn.Draft.Open = state.Pending;
     }
 }

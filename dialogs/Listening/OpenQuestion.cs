@@ -1,4 +1,5 @@
 using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.WhichSession;
@@ -8,6 +9,8 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// <summary>Takes a message as the answer to the question that was sent. A digit is read against the choices as they were sent, and nothing else.</summary>
 internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 {
+    private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
+
     /// <summary>True when the message answered the question; what else it says is taken up after.</summary>
     public bool TryAnswer(Reading reading)
     {
@@ -40,11 +43,13 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 
     private bool Accept(RunState run, Question question, string value)
     {
-        turn.State.Resting = false;
+        turn.State.Resting = turn.IsWorrying;
         matters.Answer(run, question, value);
         if (run.Dialog == WhichSessionDialog.Id)
             return true;
         matters.Go(run);
+        if (turn.IsWorrying)
+            turn.State.Pending = null;
         return true;
     }
 
@@ -69,12 +74,30 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             return false;
         return question switch
         {
+            FormQuestion form => SaysSomethingElse(reading, form, sent),
             WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
             ComingQuestion => reading.Acts.Any(IsMatter),
             WhichSessionQuestion => reading.Acts.Any(act => act.Sure && IsMatter(act) && !act.SessionNamed),
             _ => reading.Acts.Any(act => act.Sure && IsMatter(act)),
         };
     }
+
+    /// <summary>In a form people tell of what has been: only what plainly is about a session to come, or a question of theirs, is something else.</summary>
+    private bool SaysSomethingElse(Reading reading, FormQuestion question, SentQuestion sent)
+    {
+        if (!question.IsWords)
+            return question.Read(new Reply(turn.AnswerText, reading, sent.Choices, sent.Codes)) is null && reading.Acts.Any(IsNotOfTheForm);
+        return reading.Acts.Any(IsNotOfTheForm);
+    }
+
+    private bool IsNotOfTheForm(Act act) => act.Intent switch
+    {
+        Intent.Confirm or Intent.Reschedule => act is { Sure: true, SessionNamed: true },
+        Intent.Cancel or Intent.IllSelf or Intent.IllChild => act.SessionNamed || (act.Sure && turn.PlannedVisits.Count > 0),
+        Intent.Late => act.Sure && (act.SessionNamed || turn.PlannedVisits.Any(visit => visit.StartsAt - turn.Heard.At < AboutToBegin)),
+        Intent.AskWhen or Intent.AskWhere or Intent.AskWho or Intent.TalkToPerson => act.Sure,
+        _ => false,
+    };
 
     private static bool FitsAReason(Act act) => act.Correction switch
     {

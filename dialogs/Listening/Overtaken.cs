@@ -11,6 +11,7 @@ internal sealed class Overtaken(TurnScope turn, Matters matters)
     /// <summary>The question that was open when the conversation closed by itself, for an answer that comes late; else null.</summary>
     public SentQuestion? Settle()
     {
+        turn.State.Runs.RemoveAll(run => !turn.Service.Dialogs.ContainsKey(run.Dialog));
         turn.State.Runs.RemoveAll(run => run.Ended && turn.Heard.At - run.LastAt > EndedRunsKept);
         var pending = turn.State.Pending;
         var late = false;
@@ -28,12 +29,12 @@ internal sealed class Overtaken(TurnScope turn, Matters matters)
     }
 
     private bool ByTime(RunState run) =>
-        turn.Heard.At - run.LastAt > TimeSpan.FromHours(turn.Service.Policy.Conversation.CloseAfterHours)
-        || (turn.VisitOf(run) is { } visit && visit.EndsAt <= turn.Heard.At);
+        turn.Heard.At - run.LastAt > turn.Service.Dialogs[run.Dialog].WaitsFor(turn.Service.Policy)
+        || (!turn.Service.Dialogs[run.Dialog].IsForm && turn.VisitOf(run) is { } visit && visit.EndsAt <= turn.Heard.At);
 
     private bool ByStaff(RunState run)
     {
-        if (run.Sessions.Count == 0)
+        if (run.Sessions.Count == 0 || turn.Service.Dialogs[run.Dialog].IsForm)
             return false;
         var visit = turn.VisitOf(run);
         if (visit is not null && visit.First.State == SessionState.Planned && visit.StartsAt == run.SessionStart)

@@ -20,12 +20,14 @@ internal sealed class PersonTurn
     private readonly Matters matters;
     private readonly OpenQuestion open;
     private readonly Worries worries;
+    private readonly Forms forms;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
         turn = new TurnScope(service, heard, address, person, state);
         matters = new Matters(turn);
         open = new OpenQuestion(turn, matters);
+        forms = new Forms(turn, matters);
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -34,11 +36,13 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var reading = turn.Read();
+        var reading = forms.WithoutOurOwnWords(turn.Read());
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         GiveNotice();
         HearWorry(reading);
-        if (turn.Pressed is not null || !new Commands(turn, matters).TryHear(reading))
+        if (turn.Pressed is null && forms.TryStopAsking())
+            matters.AskNext();
+        else if (turn.Pressed is not null || !new Commands(turn, matters).TryHear(reading))
             TakeUp(reading, late);
         turn.State.LastAt = turn.Heard.At;
         turn.Draft.Silent |= turn.Address.OptedOut && turn.Draft.Address != AddressFate.OptedIn;
@@ -72,11 +76,12 @@ internal sealed class PersonTurn
 
     private void Hear(Reading reading, SentQuestion? late)
     {
-        var answered = open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
+        var inForm = forms.IsOpen;
+        var answered = (turn.Pressed is null && forms.TryAddTo()) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
         turn.Draft.Pressed = answered ? turn.Pressed : null;
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
-        var taken = TakeUpActs(reading, answered);
+        var taken = (!answered && forms.TryBegin()) || TakeUpActs(reading, answered, inForm);
         if (!answered && !taken)
             NotUnderstood(reading);
         else
@@ -91,10 +96,10 @@ internal sealed class PersonTurn
             turn.Draft.SayOnce(turn.Speaker.Say(Languages.Key(reading.Language)));
     }
 
-    private bool TakeUpActs(Reading reading, bool answered)
+    private bool TakeUpActs(Reading reading, bool answered, bool inForm)
     {
         var taken = false;
-        foreach (var act in reading.Acts.Where(act => !answered || StandsBesideAnAnswer(act)))
+        foreach (var act in reading.Acts.Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
             taken |= new ActTaker(turn, matters).TakeUp(act, reading.Acts);
         return taken;
     }
@@ -102,6 +107,13 @@ internal sealed class PersonTurn
     /// <summary>After "yes", only what is more than yes: "yes but 15 min late".</summary>
     private static bool StandsBesideAnAnswer(Act act) =>
         act is { Sure: true, Intent: Intent.Late or Intent.Reschedule or Intent.TravelHelp or Intent.TalkToPerson or Intent.AskWhen or Intent.AskWhere or Intent.AskWho };
+
+    /// <summary>In the words of a form only a wish for help: the rest is told there.</summary>
+    private static bool StandsBesideWords(Act act) => act is { Sure: true, Intent: Intent.TravelHelp or Intent.TalkToPerson };
+
+    /// <summary>While a form asks, how it was is told there.</summary>
+    private static bool IsToldInAForm(Act act) =>
+        act.Intent is Intent.Feedback or Intent.Wellbeing or Intent.KitPlan or Intent.Greeting or Intent.Thanks or Intent.Yes or Intent.No;
 
     private void Settle(RunState which)
     {
@@ -113,14 +125,14 @@ internal sealed class PersonTurn
 
     private void HearWorry(Reading reading)
     {
-        if (!worries.Hear(reading, worries.NextSession()))
+        if (!worries.Hear(reading, forms.Session ?? worries.NextSession()))
             return;
-        turn.State.Resting = true;
+        turn.State.Resting = turn.IsWorrying = true;
     }
 
     private void NotUnderstood(Reading reading)
     {
-        if (reading.Concern != ConcernLevel.None)
+        if (reading.Concern != ConcernLevel.None || forms.TryKeep() || forms.TryOffer())
             return;
         if (reading.Language != English)
         {

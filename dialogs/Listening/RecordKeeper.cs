@@ -42,13 +42,13 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     {
         var key = $"{said.Name}@{session?.Ref}";
         var record = said.Make();
-        var (gist, digest) = (Gist(record), Digest(record));
+        var (gist, digest) = (Gist(record), Digest(record) + (IsOfForm(record) ? WordsOf(run, said.Of) : ""));
         var before = run.Recorded.GetValueOrDefault(key);
-        if ((before == digest && !partial) || IsLessSure(record, before))
+        if ((before == digest && (!partial || IsOfForm(record))) || IsLessSure(record, before))
             return key;
         run.Recorded[key] = digest;
-        record.Partial = partial;
-        Stamp(record, session, run, said.Name);
+        record.Partial |= partial;
+        Stamp(record, session, run, said.Name, said.Of);
         Keep(record, session, isNews: before is null || !before.StartsWith(gist, StringComparison.Ordinal));
         return key;
     }
@@ -80,34 +80,56 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     {
         var digest = run.Recorded[key];
         run.Recorded.Remove(key);
-        var session = person?.Sessions.FirstOrDefault(known => key.EndsWith("@" + known.Ref, StringComparison.Ordinal));
-        if (Withdrawn(digest) is not { } record)
+        var session = person?.Sessions.Concat(person.Past).FirstOrDefault(known => key.EndsWith("@" + known.Ref, StringComparison.Ordinal));
+        var name = key[..key.IndexOf('@', StringComparison.Ordinal)];
+        if (Withdrawn(digest, name) is not { } record)
             return;
-        Stamp(record, session, run, key[..key.IndexOf('@', StringComparison.Ordinal)]);
+        Stamp(record, session, run, name, IsOfForm(record) ? name : null);
         Keep(record, session);
     }
 
-    private static CaseRecord? Withdrawn(string digest) => digest[..digest.IndexOf(':', StringComparison.Ordinal)] switch
+    private static CaseRecord? Withdrawn(string digest, string name) => digest[..digest.IndexOf(':', StringComparison.Ordinal)] switch
     {
         nameof(Records.Attendance) => new Records.Attendance { State = AttendanceState.Withdrawn, IsReport = digest.Contains("\"IsReport\":true", StringComparison.Ordinal) },
         nameof(Records.Lateness) => new Records.Lateness { Withdrawn = true },
         nameof(Records.Illness) => new Records.Illness { Withdrawn = true },
+        nameof(Records.Feedback) => new Records.Feedback { TakenBack = true, Question = name },
+        nameof(Records.Wellbeing) => new Records.Wellbeing { TakenBack = true, Question = name },
         _ => null,
     };
 
-    private void Stamp(CaseRecord record, SessionFacts? session, RunState? run, string? name)
+    private void Stamp(CaseRecord record, SessionFacts? session, RunState? run, string? name, string? of = null)
     {
-        var answers = run?.Answers.Where(answer => !answer.Retracted).ToList() ?? [];
+        var answers = run?.Answers.Where(answer => !answer.Retracted && (of is null || IsOf(answer, of))).ToList() ?? [];
         record.PersonRef = person?.Ref;
         record.Role = person is null ? null : RoleName(person.Role);
-        record.ChildRef = session?.ChildRef ?? (person?.Role == PersonRole.YoungPerson ? person.Children.FirstOrDefault()?.Ref : null);
+        record.ChildRef = session?.ChildRef ?? ChildOf(record);
         (record.SessionRef, record.SessionStart) = (session?.Ref, session?.StartsAt);
         (record.Channel, record.Address, record.At) = (heard.Channel, heard.Address, heard.At);
-        record.Words = Joined("\n", answers.DistinctBy(answer => answer.MessageId).Select(answer => answer.Raw), record.Partial ? null : heard.Text);
-        record.MessageIds = Joined(" ", answers.Select(answer => answer.MessageId).Distinct(StringComparer.Ordinal), record.Partial ? null : heard.MessageId);
+        var newest = record.Partial || (of is not null && (answers.Count > 0 || of.Length == 0)) ? null : heard.Text;
+        record.Words = Joined("\n", answers.DistinctBy(answer => answer.MessageId).Select(answer => answer.Raw), newest);
+        record.MessageIds = Joined(" ", answers.Select(answer => answer.MessageId).Distinct(StringComparer.Ordinal), record.Partial && of is null ? null : heard.MessageId);
         (record.RunId, record.Name) = (run?.Id, name);
-        record.SupersedesId = session is null || name is null ? null : Standing(record, session);
+        record.SupersedesId = session is null || name is null || IsOfForm(record) ? null : Standing(record, session);
     }
+
+    /// <summary>The store finds what it supersedes, by run and name, or on a KIT plan by name: many of one kind stand about one session.</summary>
+    private static bool IsOfForm(CaseRecord record) => record is IFormAnswer { Question: not null } or Form;
+
+    /// <summary>The answer to a question, or words that were kept with it.</summary>
+    private static bool IsOf(Answer answer, string question) =>
+        question.Length > 0 && (answer.Name == question || answer.Name == question + Questionnaires.FormQuestion.InWords);
+
+    private static string WordsOf(RunState run, string? question) =>
+        string.Join('\n', run.Answers.Where(answer => !answer.Retracted && IsOf(answer, question ?? "")).Select(answer => answer.Raw));
+
+    /// <summary>Without a session: a young person's own, and the only child of anybody who fills in a form.</summary>
+    private string? ChildOf(CaseRecord record) => person switch
+    {
+        { Role: PersonRole.YoungPerson } => person.Children.FirstOrDefault()?.Ref,
+        { Children.Count: 1 } when IsOfForm(record) => person.Children[0].Ref,
+        _ => null,
+    };
 
     private static string Joined(string between, IEnumerable<string> parts, string? newest)
     {

@@ -1,3 +1,5 @@
+using FamilyTimeBot.Dialogs.Questionnaires;
+using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Policies;
@@ -24,4 +26,16 @@ public sealed record Service(
 
     /// <summary>Staff answer alerts there.</summary>
     public bool IsDuty(string address) => address == DutyAddress || (OutOfHoursAddress is not null && address == OutOfHoursAddress);
+
+    private readonly IReadOnlyList<Questionnaire> questionnaires = [];
+
+    /// <summary>The forms that there are; their words are among the <see cref="Wordings"/> (<see cref="Questionnaire.Wording"/>).</summary>
+    public IReadOnlyList<Questionnaire> Questionnaires
+    {
+        get => questionnaires;
+        init => (questionnaires, Dialogs) = (value, DialogBook.With(value));
+    }
+
+    /// <summary>Every dialog by name, the forms included.</summary>
+    public IReadOnlyDictionary<string, Dialog> Dialogs { get; private init; } = DialogBook.All;
 }

@@ -103,7 +103,7 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
         state.WriterUntil = heard.At.AddMinutes(service.Policy.Conversation.SharedPhoneMinutes);
         var own = ConversationKey.OfPerson(person.Ref);
         var talk = TalkState.FromJson(facts.Conversations.GetValueOrDefault(own)?.State);
-        Openings.Take(talk, person.Openings);
+        Openings.Take(talk, person.Openings, service.Dialogs);
         var draft = new PersonTurn(service, message, facts.Address!, person, talk).Take();
         draft.States[own] = talk.ToJson();
         draft.States[key] = state.ToJson();

@@ -40,6 +40,15 @@ internal sealed class TurnScope
     /// <summary>What answers the open question: a press is the number of its choice.</summary>
     public string AnswerText => Pressed is null ? Heard.Text : Heard.Press!.AsNumber(Pressed.Question);
 
+    /// <summary>Local.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Service.Time.Local(Heard.At));
+
+    /// <summary>This message as it was read.</summary>
+    public Reading? Reading { get; private set; }
+
+    /// <summary>This message says something worrying: what is open waits.</summary>
+    public bool IsWorrying { get; set; }
+
     /// <summary>Staff changed the session that was being talked about.</summary>
     public bool ClosedByStaff { get; set; }
 
@@ -49,14 +58,14 @@ internal sealed class TurnScope
     public RunState? RunOf(SentQuestion? question) => question is null ? null : State.Runs.FirstOrDefault(run => run.Id == question.RunId && !run.Ended);
 
     public Question? QuestionOf(SentQuestion sent) =>
-        RunOf(sent) is { } run && DialogBook.All.TryGetValue(run.Dialog, out var dialog)
+        RunOf(sent) is { } run && Service.Dialogs.TryGetValue(run.Dialog, out var dialog)
             ? dialog.Questions.FirstOrDefault(question => question.Name == sent.Name)
             : null;
 
     /// <summary>The run's sessions as they are now; null when the run is about none, or when staff have taken one away.</summary>
     public Visit? VisitOf(RunState run)
     {
-        var found = run.Sessions.Select(reference => Person.Sessions.FirstOrDefault(session => session.Ref == reference)).OfType<SessionFacts>().ToList();
+        var found = run.Sessions.Select(reference => Person.Sessions.Concat(Person.Past).FirstOrDefault(session => session.Ref == reference)).OfType<SessionFacts>().ToList();
         return found.Count > 0 && found.Count == run.Sessions.Count ? new Visit(found) : null;
     }
 
@@ -81,7 +90,7 @@ internal sealed class TurnScope
         var writer = Person.Role switch { PersonRole.Carer => Writer.Carer, PersonRole.YoungPerson => Writer.Child, _ => Writer.Parent };
         var sessions = ordered.SelectMany(visit => visit.Sessions).Select(Known).ToList();
         var reading = Service.Understanding.Read(Heard.Text, new ReadingContext(Service.Time.Local(Heard.At), writer, asked, sessions));
-        return IsLoneCancel() ? reading with { Acts = [new Act(Intent.Cancel, reading.First.Confidence, Sure: false, [], SessionNamed: false)] } : reading;
+        return Reading = IsLoneCancel() ? reading with { Acts = [new Act(Intent.Cancel, reading.First.Confidence, Sure: false, [], SessionNamed: false)] } : reading;
     }
 
     /// <summary>A button says which of two open questions it answers.</summary>

@@ -43,27 +43,27 @@ internal static class Openings
 {
     private const int Remembered = 40;
 
-    public static void Take(TalkState state, IEnumerable<SentOpening> sent)
+    public static void Take(TalkState state, IEnumerable<SentOpening> sent, IReadOnlyDictionary<string, Dialog> dialogs)
     {
         foreach (var text in sent.OrderBy(text => text.SentAt).ThenBy(text => text.OutboxId))
             if (!state.Opened.Contains(text.OutboxId))
-                Take(state, text);
+                Take(state, text, dialogs);
     }
 
-    private static void Take(TalkState state, SentOpening sent)
+    private static void Take(TalkState state, SentOpening sent, IReadOnlyDictionary<string, Dialog> dialogs)
     {
         state.Opened.Add(sent.OutboxId);
         if (state.Opened.Count > Remembered)
             state.Opened.RemoveAt(0);
-        if (Opening.FromJson(sent.Opens) is not { } opening || !IsKnown(opening) || IsAnswered(state, opening, sent.SentAt))
+        if (Opening.FromJson(sent.Opens) is not { } opening || Known(opening, dialogs) is not { } asked || IsAnswered(state, opening, sent.SentAt))
             return;
         var run = (opening.Fresh ? null : UnderWay(state, opening)) ?? Begin(state, opening, sent);
         run.LastAt = sent.SentAt > run.LastAt ? sent.SentAt : run.LastAt;
-        Put(state, run, opening, sent.SentAt);
+        Put(state, run, opening, asked, sent.SentAt);
     }
 
-    private static bool IsKnown(Opening opening) =>
-        DialogBook.All.TryGetValue(opening.Dialog, out var dialog) && dialog.Questions.Any(question => question.Name == opening.Question);
+    private static Question? Known(Opening opening, IReadOnlyDictionary<string, Dialog> dialogs) =>
+        dialogs.TryGetValue(opening.Dialog, out var dialog) ? dialog.Questions.FirstOrDefault(question => question.Name == opening.Question) : null;
 
     /// <summary>They answered the text before we knew that it had gone.</summary>
     private static bool IsAnswered(TalkState state, Opening opening, DateTime sentAt) =>
@@ -92,7 +92,7 @@ internal static class Openings
     }
 
     /// <summary>The newest question sent is the one that is open; the one before it makes a bare digit doubtful for a while.</summary>
-    private static void Put(TalkState state, RunState run, Opening opening, DateTime sentAt)
+    private static void Put(TalkState state, RunState run, Opening opening, Question asked, DateTime sentAt)
     {
         var question = new SentQuestion
         {
@@ -100,6 +100,8 @@ internal static class Openings
             Name = opening.Question,
             Choices = [.. opening.Choices],
             Codes = [.. opening.Codes],
+            Kind = asked.Type,
+            Pictures = asked.PicturesFor(opening.Codes),
             Text = opening.Text,
             SentAt = sentAt,
         };

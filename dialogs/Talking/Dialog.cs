@@ -1,3 +1,5 @@
+using FamilyTimeBot.Model.Policies;
+
 namespace FamilyTimeBot.Dialogs.Talking;
 
 /// <summary>
@@ -13,6 +15,15 @@ public abstract class Dialog
 
     /// <summary>Every question that it may ask.</summary>
     public abstract IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>
+    /// A form: about what has been, or about no session at all. Neither staff nor the session's end close it, and it is not put again
+    /// after another matter unless somebody is at it.
+    /// </summary>
+    public virtual bool IsForm => false;
+
+    /// <summary>How long it waits for the next answer before it closes by itself; null for as long as it takes.</summary>
+    public virtual TimeSpan? WaitsFor(Policy policy) => TimeSpan.FromHours(policy.Conversation.CloseAfterHours);
 
     public abstract Task Run(Talk talk);
 }

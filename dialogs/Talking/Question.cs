@@ -37,6 +37,14 @@ public abstract class Question
     /// <summary>The codes of the choices in the order of their numbers; empty for words and numbers.</summary>
     public virtual IReadOnlyList<string> Choices => [];
 
+    /// <summary>For each choice an emoji, or null, for channels that show pictures; never in a text message.</summary>
+    public virtual IReadOnlyList<string?> Pictures => [];
+
+    /// <summary>The same for choices as they were sent; empty when there are none.</summary>
+    internal List<string> PicturesFor(IReadOnlyList<string> codes) => Pictures.Any(picture => picture is not null)
+        ? [.. codes.Select(code => Choices.ToList().IndexOf(code) is var at and >= 0 && at < Pictures.Count ? Pictures[at] ?? "" : "")]
+        : [];
+
     /// <summary>It may be left out: its answer is then null.</summary>
     public bool CanSkip { get; init; }
 

@@ -73,6 +73,12 @@ public sealed class Answer
 
     /// <summary>The words as they came.</summary>
     public required string Raw { get; set; }
+
+    /// <summary>The question's words as they were sent, without the numbers; null when the message answered it unasked.</summary>
+    public string? Asked { get; set; }
+
+    /// <summary>What was chosen, in the words that were offered.</summary>
+    public string? Shown { get; set; }
     public DateTime At { get; set; }
     public required string Channel { get; set; }
     public required string MessageId { get; set; }
@@ -97,6 +103,12 @@ public sealed class SentQuestion
 
     /// <summary>What each of <see cref="Choices"/> stands for, so that a release which orders them anew changes no answer under way.</summary>
     public List<string> Codes { get; set; } = [];
+
+    /// <summary>What kind of question it is: "yes/no", "choice", "several", "rating", "words", "person", "minutes", "session".</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>For each of <see cref="Choices"/> an emoji ("" for none), for channels that show pictures; empty when there are none.</summary>
+    public List<string> Pictures { get; set; } = [];
     public required string Text { get; set; }
     public DateTime SentAt { get; set; }
 
@@ -122,6 +134,13 @@ public sealed class SentQuestion
             var numbered = string.Concat(Choices.Select((words, at) => string.Create(CultureInfo.InvariantCulture, $"\n{at + 1} {words}")));
             return Text.EndsWith(numbered, StringComparison.Ordinal) ? Text[..^numbered.Length] : Text;
         }
+    }
+
+    /// <summary>A value, or several with blanks between, in the words that were offered; null for what was not.</summary>
+    public string? Shown(string value)
+    {
+        var shown = value.Split(' ').Select(code => Codes.IndexOf(code)).Where(at => at >= 0 && at < Choices.Count).Select(at => Choices[at]).ToList();
+        return shown.Count > 0 ? string.Join("; ", shown) : null;
     }
 
     /// <summary>A digest of what was asked and offered: a button holds it, so that a press answers this and nothing that reads otherwise.</summary>

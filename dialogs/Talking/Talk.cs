@@ -72,6 +72,15 @@ public sealed class Talk
         return answer is not null;
     }
 
+    /// <summary>Whether it is answered; nothing follows from asking so.</summary>
+    public bool Has(Question question) => Find(question, candidate: false) is not null;
+
+    internal bool Has(string name) => AnswerTo(name) is not null;
+
+    /// <summary>The answer as it was given, by its question's name.</summary>
+    internal Answer? AnswerTo(string name) =>
+        run.Answers.LastOrDefault(answer => answer.Name == name && !answer.Candidate && !answer.Retracted);
+
     /// <summary>A fact on which the path turns, as it was when this run first read it.</summary>
     public string Given(string name, Func<string> read)
     {
@@ -89,11 +98,12 @@ public sealed class Talk
 
     /// <summary>Puts a record on file, one for each session of the visit. Said again with more in it, it is a new version.</summary>
     /// <param name="name">Unique within the run; the same name replaces.</param>
-    public void Record(string name, Func<CaseRecord> make)
+    /// <param name="of">The question whose answer it is: then it holds the words of that answer alone. "" for no words. Null for all that the run heard.</param>
+    public void Record(string name, Func<CaseRecord> make, string? of = null)
     {
         MustNotBeStopped();
         records.RemoveAll(kept => kept.Name == name);
-        records.Add(new RunRecord(name, make));
+        records.Add(new RunRecord(name, make, of));
     }
 
     private Answer? Find(Question question, bool candidate) =>
@@ -115,4 +125,4 @@ internal sealed record Saying(string? Wording, Values Values, Answer? Answer)
 }
 
 /// <summary>A record as a run says it; it is made once for each session.</summary>
-internal sealed record RunRecord(string Name, Func<CaseRecord> Make);
+internal sealed record RunRecord(string Name, Func<CaseRecord> Make, string? Of = null);

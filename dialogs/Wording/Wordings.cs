@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DotLiquid;
 using FamilyTimeBot.Model.People;
 
@@ -8,7 +9,7 @@ namespace FamilyTimeBot.Dialogs.Wording;
 public sealed record WordingEntry(IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, string> Choices);
 
 /// <summary>All that families read, in one language. The host reads the file and hands its entries down.</summary>
-public sealed class Wordings
+public sealed partial class Wordings
 {
     private readonly Dictionary<string, Dictionary<string, Template>> texts = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, WordingEntry> entries;
@@ -22,6 +23,27 @@ public sealed class Wordings
     }
 
     public IEnumerable<string> Keys => entries.Keys;
+
+    /// <summary>These and more: a questionnaire brings its own.</summary>
+    public Wordings With(IEnumerable<KeyValuePair<string, WordingEntry>> more) =>
+        new(entries.Concat(more).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal));
+
+    /// <summary>Why a text is no template; null when it is one.</summary>
+    public static string? Problem(string text)
+    {
+        try
+        {
+            Template.Parse(text);
+            return null;
+        }
+        catch (DotLiquid.Exceptions.SyntaxException problem)
+        {
+            return problem.Message;
+        }
+    }
+
+    /// <summary>The names of the places that a text has to be filled at, or that its conditions turn on.</summary>
+    public static IEnumerable<string> Places(string text) => PlaceForm().Matches(text).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
 
     /// <exception cref="KeyNotFoundException">There is no such text: a test holds that this never happens.</exception>
     public string Render(string key, WordingFormat format, Values values)
@@ -40,6 +62,9 @@ public sealed class Wordings
         WordingFormat.EasyRead => "easy",
         WordingFormat.Adult => "adult",
     };
+
+    [GeneratedRegex(@"(?:\{\{-?\s*|\{%-?\s*(?:if|elsif|unless)\s+)(\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceForm();
 
     private static Template Parse(string key, string text)
     {

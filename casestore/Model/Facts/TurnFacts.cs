@@ -65,6 +65,15 @@ public sealed record PersonFacts
     /// <summary>The questions of texts that have gone to them lately, oldest first.</summary>
     public IReadOnlyList<SentOpening> Openings { get; init; } = [];
 
+    /// <summary>Sessions of the last three weeks that are over and were not called off, for forms about them: the newest last.</summary>
+    public IReadOnlyList<SessionFacts> Past { get; init; } = [];
+
+    /// <summary>What they wish for their KIT plan so far; null for everybody but a young person.</summary>
+    public KitFacts? Kit { get; init; }
+
+    /// <summary>Plans that young people have asked this social worker to read, and that wait.</summary>
+    public IReadOnlyList<PlanToRead> PlansToRead { get; init; } = [];
+
     /// <summary>Their newest record of each kind for each of those sessions.</summary>
     public IReadOnlyList<StandingRecord> Standing { get; init; } = [];
 }
@@ -73,6 +82,10 @@ public sealed record PersonFacts
 public sealed record ChildFacts(string Ref, string FirstName, string Kind, Tell Tell, bool Restricted)
 {
     public string? SocialWorkerName { get; init; }
+
+    /// <summary>Where the social worker is texted; only read for the child itself.</summary>
+    public string? SocialWorkerMobile { get; init; }
+    public DateOnly? BornOn { get; init; }
 
     /// <summary>The first names of the adults who care for the child.</summary>
     public IReadOnlyList<string> Carers { get; init; } = [];
@@ -108,6 +121,21 @@ public sealed record SessionFacts
     public IReadOnlyList<string> Companions { get; init; } = [];
     public string? PractitionerName { get; init; }
 }
+
+/// <summary>A KIT plan as it stands.</summary>
+/// <param name="Wishes">The newest word on each topic, in the order in which the topics were first spoken of; what was taken back is not among them.</param>
+/// <param name="NotWanted">They said that they want none, and have not wished for one since.</param>
+/// <param name="Shown">The newest version that the social worker was asked to read; 0 for none.</param>
+/// <param name="Read">The newest version that the social worker has read; 0 for none.</param>
+public sealed record KitFacts(IReadOnlyList<KitWish> Wishes, bool NotWanted, int Shown, int Read);
+
+/// <param name="Topic">The question's name.</param>
+/// <param name="Value">The codes of what was chosen; null for free words.</param>
+/// <param name="Said">As they said it, or the words of what they chose.</param>
+public sealed record KitWish(long Id, string Topic, string? Value, string Said, int Version);
+
+/// <param name="Address">Where the young person wrote from when they asked.</param>
+public sealed record PlanToRead(string Reference, string ChildRef, string ChildName, string PersonRef, int Version, string Channel, string Address);
 
 /// <summary>What stands on file.</summary>
 /// <param name="Kind">The record's type name: "Attendance".</param>

@@ -33,32 +33,51 @@ public sealed class Comment : CaseRecord
 }
 
 /// <summary>How a session was, from anybody who was asked or told us.</summary>
-public sealed class Feedback : CaseRecord
+public sealed class Feedback : CaseRecord, IFormAnswer
 {
     /// <summary>1 to 5; null when it was words alone.</summary>
     public int? Rating { get; set; }
-
-    /// <summary>The question as asked and its version, once a questionnaire asked it.</summary>
+    public string? Questionnaire { get; set; }
+    public int? QuestionnaireVersion { get; set; }
     public string? Question { get; set; }
     public string? QuestionAsked { get; set; }
-    public int? QuestionnaireVersion { get; set; }
+    public string? Value { get; set; }
+    public string? Answer { get; set; }
+    public bool WithHelp { get; set; }
+    public bool TakenBack { get; set; }
 }
 
 /// <summary>How the child was before or after (Kent 5; Birmingham), as the carer saw it.</summary>
-public sealed class Wellbeing : CaseRecord
+public sealed class Wellbeing : CaseRecord, IFormAnswer
 {
+    public int? Rating { get; set; }
+    public string? Questionnaire { get; set; }
+    public int? QuestionnaireVersion { get; set; }
     public string? Question { get; set; }
     public string? QuestionAsked { get; set; }
-    public int? QuestionnaireVersion { get; set; }
+    public string? Value { get; set; }
+    public string? Answer { get; set; }
+    public bool WithHelp { get; set; }
+    public bool TakenBack { get; set; }
 }
 
 /// <summary>A young person's wish towards their KIT plan, in their words alone.</summary>
-public sealed class KitPlan : CaseRecord
+public sealed class KitPlan : CaseRecord, IFormAnswer
 {
+    public int? Rating { get; set; }
+    public string? Questionnaire { get; set; }
+    public int? QuestionnaireVersion { get; set; }
     public string? Question { get; set; }
     public string? QuestionAsked { get; set; }
-    public int? QuestionnaireVersion { get; set; }
+    public string? Value { get; set; }
+    public string? Answer { get; set; }
+    public bool WithHelp { get; set; }
+
+    /// <summary>The young person took it back: hidden, and kept on file.</summary>
     public bool TakenBack { get; set; }
+
+    /// <summary>The version of the plan that it belongs to, from 1.</summary>
+    public int? PlanVersion { get; set; }
 }
 
 /// <summary>That the family time agreement was read.</summary>

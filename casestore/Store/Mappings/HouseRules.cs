@@ -28,6 +28,7 @@ internal static class HouseRules
         AsName<WhoIsIll>(conventions);
         AsName<ConcernGrade>(conventions);
         AsName<CommentKind>(conventions);
+        AsName<KitPlanMove>(conventions);
     }
 
     /// <summary>Nothing that is on file goes because something else went.</summary>

@@ -2,6 +2,7 @@ using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Store.Protection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace FamilyTimeBot.Store.Mappings;
 
@@ -20,6 +21,8 @@ internal static class RecordsMapping
             model.Entity(kind);
         model.Entity<ChangeWish>().Property(w => w.WishedFor).Protected(text);
         model.Entity<Concern>(MapConcern);
+        foreach (var kind in Kinds().Where(kind => kind.IsAssignableTo(typeof(IFormAnswer))))
+            MapAnswer(model.Entity(kind), text);
         ShareColumns(model);
     }
 
@@ -46,6 +49,12 @@ internal static class RecordsMapping
         record.HasIndex(nameof(CaseRecord.SessionRef), Kind);
         record.HasIndex(nameof(CaseRecord.ChildRef), nameof(CaseRecord.At));
         record.HasIndex(Kind, nameof(CaseRecord.At));
+    }
+
+    private static void MapAnswer(EntityTypeBuilder answer, ProtectedText text)
+    {
+        answer.Property(nameof(IFormAnswer.QuestionAsked)).HasConversion((ValueConverter)text);
+        answer.Property(nameof(IFormAnswer.Answer)).HasConversion((ValueConverter)text);
     }
 
     private static void MapConcern(EntityTypeBuilder<Concern> concern)

@@ -1,16 +1,25 @@
 using System.Globalization;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Sessions;
 
 namespace FamilyTimeBot.Store.Turns;
 
 /// <summary>Rows as joined, folded into facts.</summary>
 internal static class FactsOfRows
 {
+    private const int MostSessions = 40;
+
+    /// <summary>Whoever runs a session, or the child's case, knows all about it.</summary>
+    private const Tell Everything = Tell.Session | Tell.Time | Tell.Venue | Tell.Companions | Tell.OthersAnswers;
+
     public static PersonFacts Person(
-        PersonRow person, List<ChildRow> children, List<SessionRow> sessions, List<StandingRow> standing)
+        PersonRow person, List<ChildRow> children, SessionWindow sessions, List<StandingRow> standing)
     {
-        var readable = Sessions(person.Ref, sessions);
+        var all = Sessions(person, sessions.Rows);
+        var readable = IsStaff(person)
+            ? []
+            : all.FindAll(session => session.StartsAt >= sessions.Since && session.State != SessionState.Held).Take(MostSessions).ToList();
         return new PersonFacts
         {
             Ref = person.Ref,
@@ -23,9 +32,13 @@ internal static class FactsOfRows
             UrgentConcernOpen = person.UrgentOpen,
             Children = Children(children),
             Sessions = readable,
+            Past = all.FindAll(session => session.EndsAt <= sessions.Now && (session.State is SessionState.Held or SessionState.Planned)),
             Standing = Standing(readable, standing),
         };
     }
+
+    /// <summary>They are asked about sessions that they run or answer for, and come to none as family does.</summary>
+    private static bool IsStaff(PersonRow person) => person.Role is PersonRole.Practitioner or PersonRole.SocialWorker;
 
     private static List<ChildFacts> Children(List<ChildRow> rows) =>
         rows.GroupBy(row => row.Ref, StringComparer.Ordinal)
@@ -36,15 +49,17 @@ internal static class FactsOfRows
         new(first.Ref, first.FirstName, first.Kind, first.Tell, first.Restricted)
         {
             SocialWorkerName = first.SocialWorker,
+            SocialWorkerMobile = first.SocialWorkerMobile,
+            BornOn = first.BornOn,
             Carers = Distinct(rows.Select(row => row.Carer)),
         };
 
-    private static List<SessionFacts> Sessions(string personRef, List<SessionRow> rows) =>
+    private static List<SessionFacts> Sessions(PersonRow person, List<SessionRow> rows) =>
         rows.GroupBy(row => row.Ref, StringComparer.Ordinal)
-            .Select(group => Session(personRef, group.First(), group.ToList()))
+            .Select(group => Session(person, group.First(), group.ToList()))
             .ToList();
 
-    private static SessionFacts Session(string personRef, SessionRow first, List<SessionRow> attendees) => new()
+    private static SessionFacts Session(PersonRow person, SessionRow first, List<SessionRow> attendees) => new()
     {
         Ref = first.Ref,
         ChildRef = first.ChildRef,
@@ -57,10 +72,10 @@ internal static class FactsOfRows
         State = first.State,
         Type = first.Type,
         Version = first.Version,
-        Tell = first.Tell ?? Tell.Nothing,
+        Tell = first.Tell ?? (IsStaff(person) ? Everything : Tell.Nothing),
         Restricted = first.Restricted,
         With = Distinct(attendees.Select(row => row.AttendeeKind)),
-        Companions = Distinct(attendees.Where(row => row.AttendeeRef != personRef).Select(row => row.AttendeeName)),
+        Companions = Distinct(attendees.Where(row => row.AttendeeRef != person.Ref).Select(row => row.AttendeeName)),
         PractitionerName = first.Practitioner,
     };
 
@@ -89,3 +104,6 @@ internal static class FactsOfRows
     private static List<string> Distinct(IEnumerable<string?> names) =>
         names.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 }
+
+/// <summary>A person's sessions as read, and what of them a conversation is about: those from then on (UTC). The rest are there for forms.</summary>
+internal sealed record SessionWindow(List<SessionRow> Rows, DateTime Since, DateTime Now);

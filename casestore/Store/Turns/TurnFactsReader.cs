@@ -1,5 +1,6 @@
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyTimeBot.Store.Turns;
@@ -13,12 +14,15 @@ internal sealed class TurnFactsReader(TurnQueries queries)
     /// <summary>A form can be picked up for a week or two; what is older was answered, or never will be.</summary>
     private static readonly TimeSpan QuestionsAreOld = TimeSpan.FromDays(12);
 
+    /// <summary>A form about a session is sent after it, reminded of for days, and open for days more.</summary>
+    private static readonly TimeSpan FormsLookBack = TimeSpan.FromDays(21);
+
     public async Task<TurnFacts> Read(CaseStore store, string channel, string value, DateTime now)
     {
         var people = await queries.People(store, channel, value).ToListAsync();
         return people.Count == 0
             ? await ReadUnknown(store, channel, value, now - LookBack)
-            : await ReadKnown(store, channel, value, people, now - LookBack);
+            : await ReadKnown(store, channel, value, people, now);
     }
 
     private async Task<TurnFacts> ReadUnknown(CaseStore store, string channel, string value, DateTime since) => new()
@@ -29,38 +33,53 @@ internal sealed class TurnFactsReader(TurnQueries queries)
         AskedOfStaff = await queries.AskedOfStaff(store, value, since).ToListAsync(),
     };
 
-    private async Task<TurnFacts> ReadKnown(CaseStore store, string channel, string value, List<PersonRow> people, DateTime since)
+    private async Task<TurnFacts> ReadKnown(CaseStore store, string channel, string value, List<PersonRow> people, DateTime now)
     {
         var address = people[0];
         var children = await queries.Children(store, address.AddressId).ToListAsync();
         var facts = new List<PersonFacts>(people.Count);
         foreach (var person in people)
-            facts.Add(await ReadPerson(store, person, children, since));
+            facts.Add(await ReadPerson(store, person, children, now));
         return new TurnFacts
         {
             Address = new AddressFacts(address.AddressId, channel, value, address.Privacy, address.OptedOut, address.WrongNumber),
             People = facts,
             Conversations = await ReadConversations(store, AddressKey(channel, value), people),
-            AskedOfStaff = people.Exists(person => person.Role > PersonRole.YoungPerson) ? await queries.AskedOfStaff(store, value, since).ToListAsync() : [],
-            Staff = channel != ByText && people is [var only] && StaffFactsReader.IsStaff(only.Role) ? await StaffFactsReader.Read(store, only.Ref, only.Role, since + LookBack) : null,
+            AskedOfStaff = people.Exists(person => person.Role > PersonRole.YoungPerson) ? await queries.AskedOfStaff(store, value, now - LookBack).ToListAsync() : [],
+            Staff = channel != ByText && people is [var only] && StaffFactsReader.IsStaff(only.Role) ? await StaffFactsReader.Read(store, only.Ref, only.Role, now) : null,
         };
     }
 
-    private async Task<PersonFacts> ReadPerson(CaseStore store, PersonRow person, List<ChildRow> related, DateTime since)
+    private async Task<PersonFacts> ReadPerson(CaseStore store, PersonRow person, List<ChildRow> related, DateTime now)
     {
         var children = person.Role == PersonRole.YoungPerson
             ? await queries.Self(store, person.Ref).ToListAsync()
             : related.FindAll(child => child.PersonRef == person.Ref);
-        var sessions = await SessionsOf(person.Role)(store, person.Ref, since).ToListAsync();
-        var standing = await queries.Standing(store, person.Ref, since).ToListAsync();
-        var openings = await queries.Openings(store, person.Ref, since - QuestionsAreOld).ToListAsync();
-        return FactsOfRows.Person(person, children, sessions, standing) with { Openings = openings };
+        var sessions = await SessionsOf(person.Role)(store, person.Ref, now - FormsLookBack).ToListAsync();
+        var standing = await queries.Standing(store, person.Ref, now - LookBack).ToListAsync();
+        var facts = FactsOfRows.Person(person, children, new SessionWindow(sessions, now - LookBack, now), standing);
+        facts = facts with { Openings = await queries.Openings(store, person.Ref, now - LookBack - QuestionsAreOld).ToListAsync() };
+        return person.Role switch
+        {
+            PersonRole.YoungPerson => facts with { Kit = await ReadKit(store, person.Ref, children) },
+            PersonRole.SocialWorker => facts with { PlansToRead = await queries.PlansToRead(store, person.Ref).ToListAsync() },
+            _ => facts,
+        };
+    }
+
+    private async Task<KitFacts> ReadKit(CaseStore store, string personRef, List<ChildRow> self)
+    {
+        var rows = await queries.Kit(store, personRef).ToListAsync();
+        var shown = rows.Where(row => row.Move == KitPlanMove.AskedToRead).Select(row => row.StepVersion).DefaultIfEmpty().Max();
+        return KitOfRows.Kit(rows, shown, shown > 0 && self.Count > 0 ? await queries.PlanRead(store, self[0].Ref) : 0);
     }
 
     private Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> SessionsOf(PersonRole role) => role switch
     {
         PersonRole.Carer => queries.SessionsOfTheirChildren,
         PersonRole.YoungPerson => queries.OwnSessions,
+        PersonRole.Practitioner => queries.SessionsPractised,
+        PersonRole.SocialWorker => queries.SessionsOfTheirCases,
         _ => queries.SessionsAttended,
     };
 

@@ -15,7 +15,7 @@ namespace FamilyTimeBot.Store.Turns;
 /// </summary>
 internal sealed class TurnQueries
 {
-    private const int MostSessions = 40;
+    private const int MostSessions = 60;
 
     public readonly Func<CaseStore, string, string, Task<string?>> RepliesTo =
         EF.CompileAsyncQuery((CaseStore store, string channel, string messageId) =>
@@ -73,6 +73,7 @@ internal sealed class TurnQueries
                 Restricted = relationship.Suspended || relationship.CourtRestrained,
                 MayMessage = child.MayMessage,
                 SocialWorker = worker!.FirstName,
+                BornOn = child.BornOn,
                 Carer = carer!.FirstName,
             });
 
@@ -97,8 +98,59 @@ internal sealed class TurnQueries
                 Restricted = relationship != null && (relationship.Suspended || relationship.CourtRestrained),
                 MayMessage = child.MayMessage,
                 SocialWorker = worker!.FirstName,
+                SocialWorkerMobile = store.AddressPeople
+                    .Where(link => link.PersonRef == child.SocialWorkerRef && link.Address!.Channel == "sms")
+                    .Select(link => link.Address!.Value)
+                    .FirstOrDefault(),
+                BornOn = child.BornOn,
                 Carer = carer!.FirstName,
             });
+
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> SessionsPractised = Sessions((store, personRef) =>
+        store.Sessions.Where(session => session.PractitionerRef == personRef));
+
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> SessionsOfTheirCases = Sessions((store, personRef) =>
+        from child in store.Children
+        where child.SocialWorkerRef == personRef
+        join session in store.Sessions on child.Ref equals session.ChildRef
+        select session);
+
+    /// <summary>Everything that a young person ever said towards their plan, oldest first.</summary>
+    public readonly Func<CaseStore, string, IAsyncEnumerable<KitRow>> Kit =
+        EF.CompileAsyncQuery((CaseStore store, string personRef) =>
+            from record in store.Records
+            where record.PersonRef == personRef && (record is KitPlan || (record is KitPlanStep && ((KitPlanStep)record).Move != KitPlanMove.Read))
+            orderby record.Id
+            select new KitRow
+            {
+                Id = record.Id,
+                Topic = ((KitPlan)record).Question,
+                Value = ((KitPlan)record).Value,
+                Answer = ((KitPlan)record).Answer,
+                Words = record.Words,
+                TakenBack = record is KitPlan && ((KitPlan)record).TakenBack,
+                Version = ((KitPlan)record).PlanVersion,
+                Move = record is KitPlanStep ? ((KitPlanStep)record).Move : null,
+                StepVersion = record is KitPlanStep ? ((KitPlanStep)record).PlanVersion : 0,
+            });
+
+    public readonly Func<CaseStore, string, IAsyncEnumerable<PlanToRead>> PlansToRead =
+        EF.CompileAsyncQuery((CaseStore store, string personRef) =>
+            from child in store.Children
+            where child.SocialWorkerRef == personRef
+            join step in store.Records.OfType<KitPlanStep>() on child.Ref equals step.ChildRef
+            where step.Move == KitPlanMove.AskedToRead && !store.Records.OfType<KitPlanStep>()
+                .Any(read => read.ChildRef == child.Ref && read.Move == KitPlanMove.Read && read.ReadReference == step.ReadReference)
+            select new PlanToRead(step.ReadReference!, child.Ref, child.FirstName, step.PersonRef!, step.PlanVersion, step.Channel, step.Address));
+
+    /// <summary>The newest version of which a social worker has said that it is read; 0 for none.</summary>
+    public readonly Func<CaseStore, string, Task<int>> PlanRead =
+        EF.CompileAsyncQuery((CaseStore store, string childRef) =>
+            store.Records.OfType<KitPlanStep>()
+                .Where(step => step.ChildRef == childRef && step.Move == KitPlanMove.Read)
+                .OrderByDescending(step => step.PlanVersion)
+                .Select(step => step.PlanVersion)
+                .FirstOrDefault());
 
     public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> SessionsAttended = Sessions((store, personRef) =>
         from attendee in store.SessionAttendees
@@ -172,6 +224,19 @@ internal sealed class TurnQueries
                     message.SessionRef,
                     store.Sessions.Where(session => session.Ref == message.SessionRef).Select(session => (DateTime?)session.StartsAt).FirstOrDefault())));
 
+    /// <param name="run">Null for any run of theirs.</param>
+    public Task<long?> StandingAnswer(CaseStore store, string? person, string kind, string? name, string? run, string? session) =>
+        StandingAnswers(store, person, kind, name, run, session);
+
+    private readonly Func<CaseStore, string?, string, string?, string?, string?, Task<long?>> StandingAnswers =
+        EF.CompileAsyncQuery((CaseStore store, string? person, string kind, string? name, string? run, string? session) =>
+            store.Records
+                .Where(record => record.PersonRef == person && record.SessionRef == session && EF.Property<string>(record, RecordsMapping.Kind) == kind
+                    && record.Name == name && (run == null || record.RunId == run))
+                .OrderByDescending(record => record.Id)
+                .Select(record => (long?)record.Id)
+                .FirstOrDefault());
+
     public readonly Func<CaseStore, string, Task<bool>> IsPlanned =
         EF.CompileAsyncQuery((CaseStore store, string purpose) => store.Outbox.Any(message => message.Purpose == purpose));
 
@@ -183,7 +248,7 @@ internal sealed class TurnQueries
         (store, personRef, since, chosen) =>
             from session in chosen
                 .Where(s => s.StartsAt >= since
-                    && (s.State == SessionState.Planned || s.State == SessionState.CalledOff || s.State == SessionState.Suspended))
+                    && (s.State == SessionState.Planned || s.State == SessionState.CalledOff || s.State == SessionState.Suspended || s.State == SessionState.Held))
                 .OrderBy(s => s.StartsAt).ThenBy(s => s.Ref)
                 .Take(MostSessions)
             from relationship in store.Relationships

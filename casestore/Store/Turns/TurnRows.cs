@@ -31,6 +31,8 @@ internal sealed record ChildRow
     public required bool Restricted { get; init; }
     public required bool MayMessage { get; init; }
     public required string? SocialWorker { get; init; }
+    public string? SocialWorkerMobile { get; init; }
+    public required DateOnly? BornOn { get; init; }
     public required string? Carer { get; init; }
 }
 
@@ -54,6 +56,20 @@ internal sealed record SessionRow
     public required string? AttendeeRef { get; init; }
     public required string? AttendeeName { get; init; }
     public required string? AttendeeKind { get; init; }
+}
+
+/// <summary>One word on a KIT plan: a wish, or a step of the whole.</summary>
+internal sealed record KitRow
+{
+    public required long Id { get; init; }
+    public required string? Topic { get; init; }
+    public required string? Value { get; init; }
+    public required string? Answer { get; init; }
+    public required string Words { get; init; }
+    public required bool TakenBack { get; init; }
+    public required int? Version { get; init; }
+    public required KitPlanMove? Move { get; init; }
+    public required int StepVersion { get; init; }
 }
 
 internal sealed record StandingRow

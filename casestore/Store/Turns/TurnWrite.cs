@@ -41,10 +41,7 @@ internal sealed class TurnWrite(TurnQueries queries)
         foreach (var conversation in commit.Conversations)
             Stage(store, conversation, commit.Message.At);
         foreach (var record in commit.Records)
-        {
-            record.Id = 0;
-            store.Records.Add(record);
-        }
+            await Stage(store, record);
         foreach (var planned in commit.Outbox)
             await Stage(store, planned);
         if (commit.Address is { } address)
@@ -53,6 +50,15 @@ internal sealed class TurnWrite(TurnQueries queries)
             StageNotice(store, personRef, commit.Message.At);
         if (commit.Shown is { } shown)
             await DirectLineRows.Stage(store, shown, CancellationToken.None);
+    }
+
+    /// <summary>An answer to a form supersedes the one that its own run put down before, a wish on a KIT plan the newest on its topic.</summary>
+    private async Task Stage(CaseStore store, CaseRecord record)
+    {
+        record.Id = 0;
+        if (record is Form or IFormAnswer { Question: not null })
+            record.SupersedesId = await queries.StandingAnswer(store, record.PersonRef, record.GetType().Name, record.Name, record is KitPlan ? null : record.RunId, record.SessionRef);
+        store.Records.Add(record);
     }
 
     private static void Stage(CaseStore store, ConversationWrite write, DateTime at)

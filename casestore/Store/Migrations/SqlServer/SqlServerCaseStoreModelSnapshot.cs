@@ -1015,15 +1015,25 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                 {
                     b.HasBaseType("FamilyTimeBot.Model.Records.CaseRecord");
 
+                    b.Property<byte[]>("Answer")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("Answer");
+
                     b.Property<string>("Question")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("Question");
 
-                    b.Property<string>("QuestionAsked")
+                    b.Property<byte[]>("QuestionAsked")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("QuestionAsked");
+
+                    b.Property<string>("Questionnaire")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("QuestionAsked");
+                        .HasColumnName("Questionnaire");
 
                     b.Property<int?>("QuestionnaireVersion")
                         .ValueGeneratedOnUpdateSometimes()
@@ -1031,10 +1041,65 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                         .HasColumnName("QuestionnaireVersion");
 
                     b.Property<int?>("Rating")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("int")
                         .HasColumnName("Rating");
 
+                    b.Property<bool>("TakenBack")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("bit")
+                        .HasColumnName("TakenBack");
+
+                    b.Property<string>("Value")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Value");
+
+                    b.Property<bool>("WithHelp")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("bit")
+                        .HasColumnName("WithHelp");
+
                     b.HasDiscriminator().HasValue("Feedback");
+                });
+
+            modelBuilder.Entity("FamilyTimeBot.Model.Records.Form", b =>
+                {
+                    b.HasBaseType("FamilyTimeBot.Model.Records.CaseRecord");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("int")
+                        .HasColumnName("Answered");
+
+                    b.Property<bool>("CarerMayRead")
+                        .HasColumnType("bit")
+                        .HasColumnName("CarerMayRead");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("bit")
+                        .HasColumnName("Finished");
+
+                    b.Property<string>("Questionnaire")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Questionnaire");
+
+                    b.Property<int>("QuestionnaireVersion")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("int")
+                        .HasColumnName("QuestionnaireVersion");
+
+                    b.Property<bool>("StopAsking")
+                        .HasColumnType("bit")
+                        .HasColumnName("StopAsking");
+
+                    b.Property<bool>("WithHelp")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("bit")
+                        .HasColumnName("WithHelp");
+
+                    b.HasDiscriminator().HasValue("Form");
                 });
 
             modelBuilder.Entity("FamilyTimeBot.Model.Records.Illness", b =>
@@ -1063,26 +1128,79 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                 {
                     b.HasBaseType("FamilyTimeBot.Model.Records.CaseRecord");
 
+                    b.Property<byte[]>("Answer")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("Answer");
+
+                    b.Property<int?>("PlanVersion")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("int")
+                        .HasColumnName("PlanVersion");
+
                     b.Property<string>("Question")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("Question");
 
-                    b.Property<string>("QuestionAsked")
+                    b.Property<byte[]>("QuestionAsked")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("QuestionAsked");
+
+                    b.Property<string>("Questionnaire")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("QuestionAsked");
+                        .HasColumnName("Questionnaire");
 
                     b.Property<int?>("QuestionnaireVersion")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("int")
                         .HasColumnName("QuestionnaireVersion");
 
+                    b.Property<int?>("Rating")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("int")
+                        .HasColumnName("Rating");
+
                     b.Property<bool>("TakenBack")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("bit")
                         .HasColumnName("TakenBack");
 
+                    b.Property<string>("Value")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Value");
+
+                    b.Property<bool>("WithHelp")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("bit")
+                        .HasColumnName("WithHelp");
+
                     b.HasDiscriminator().HasValue("KitPlan");
+                });
+
+            modelBuilder.Entity("FamilyTimeBot.Model.Records.KitPlanStep", b =>
+                {
+                    b.HasBaseType("FamilyTimeBot.Model.Records.CaseRecord");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("Move");
+
+                    b.Property<int>("PlanVersion")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("int")
+                        .HasColumnName("PlanVersion");
+
+                    b.Property<string>("ReadReference")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("ReadReference");
+
+                    b.HasDiscriminator().HasValue("KitPlanStep");
                 });
 
             modelBuilder.Entity("FamilyTimeBot.Model.Records.Lateness", b =>
@@ -1136,20 +1254,50 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                 {
                     b.HasBaseType("FamilyTimeBot.Model.Records.CaseRecord");
 
+                    b.Property<byte[]>("Answer")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("Answer");
+
                     b.Property<string>("Question")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("Question");
 
-                    b.Property<string>("QuestionAsked")
+                    b.Property<byte[]>("QuestionAsked")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("QuestionAsked");
+
+                    b.Property<string>("Questionnaire")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("QuestionAsked");
+                        .HasColumnName("Questionnaire");
 
                     b.Property<int?>("QuestionnaireVersion")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("int")
                         .HasColumnName("QuestionnaireVersion");
+
+                    b.Property<int?>("Rating")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("int")
+                        .HasColumnName("Rating");
+
+                    b.Property<bool>("TakenBack")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("bit")
+                        .HasColumnName("TakenBack");
+
+                    b.Property<string>("Value")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Value");
+
+                    b.Property<bool>("WithHelp")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("bit")
+                        .HasColumnName("WithHelp");
 
                     b.HasDiscriminator().HasValue("Wellbeing");
                 });

@@ -940,15 +940,25 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
                 {
                     b.HasBaseType("FamilyTimeBot.Model.Records.CaseRecord");
 
+                    b.Property<byte[]>("Answer")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Answer");
+
                     b.Property<string>("Question")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
                         .HasColumnName("Question");
 
-                    b.Property<string>("QuestionAsked")
+                    b.Property<byte[]>("QuestionAsked")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("QuestionAsked");
+
+                    b.Property<string>("Questionnaire")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
-                        .HasColumnName("QuestionAsked");
+                        .HasColumnName("Questionnaire");
 
                     b.Property<int?>("QuestionnaireVersion")
                         .ValueGeneratedOnUpdateSometimes()
@@ -956,10 +966,65 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
                         .HasColumnName("QuestionnaireVersion");
 
                     b.Property<int?>("Rating")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("INTEGER")
                         .HasColumnName("Rating");
 
+                    b.Property<bool>("TakenBack")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("TakenBack");
+
+                    b.Property<string>("Value")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Value");
+
+                    b.Property<bool>("WithHelp")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("WithHelp");
+
                     b.HasDiscriminator().HasValue("Feedback");
+                });
+
+            modelBuilder.Entity("FamilyTimeBot.Model.Records.Form", b =>
+                {
+                    b.HasBaseType("FamilyTimeBot.Model.Records.CaseRecord");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Answered");
+
+                    b.Property<bool>("CarerMayRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("CarerMayRead");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Finished");
+
+                    b.Property<string>("Questionnaire")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Questionnaire");
+
+                    b.Property<int>("QuestionnaireVersion")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("QuestionnaireVersion");
+
+                    b.Property<bool>("StopAsking")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("StopAsking");
+
+                    b.Property<bool>("WithHelp")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("WithHelp");
+
+                    b.HasDiscriminator().HasValue("Form");
                 });
 
             modelBuilder.Entity("FamilyTimeBot.Model.Records.Illness", b =>
@@ -988,26 +1053,79 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
                 {
                     b.HasBaseType("FamilyTimeBot.Model.Records.CaseRecord");
 
+                    b.Property<byte[]>("Answer")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Answer");
+
+                    b.Property<int?>("PlanVersion")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PlanVersion");
+
                     b.Property<string>("Question")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
                         .HasColumnName("Question");
 
-                    b.Property<string>("QuestionAsked")
+                    b.Property<byte[]>("QuestionAsked")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("QuestionAsked");
+
+                    b.Property<string>("Questionnaire")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
-                        .HasColumnName("QuestionAsked");
+                        .HasColumnName("Questionnaire");
 
                     b.Property<int?>("QuestionnaireVersion")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("INTEGER")
                         .HasColumnName("QuestionnaireVersion");
 
+                    b.Property<int?>("Rating")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Rating");
+
                     b.Property<bool>("TakenBack")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("INTEGER")
                         .HasColumnName("TakenBack");
 
+                    b.Property<string>("Value")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Value");
+
+                    b.Property<bool>("WithHelp")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("WithHelp");
+
                     b.HasDiscriminator().HasValue("KitPlan");
+                });
+
+            modelBuilder.Entity("FamilyTimeBot.Model.Records.KitPlanStep", b =>
+                {
+                    b.HasBaseType("FamilyTimeBot.Model.Records.CaseRecord");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Move");
+
+                    b.Property<int>("PlanVersion")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("PlanVersion");
+
+                    b.Property<string>("ReadReference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ReadReference");
+
+                    b.HasDiscriminator().HasValue("KitPlanStep");
                 });
 
             modelBuilder.Entity("FamilyTimeBot.Model.Records.Lateness", b =>
@@ -1061,20 +1179,50 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
                 {
                     b.HasBaseType("FamilyTimeBot.Model.Records.CaseRecord");
 
+                    b.Property<byte[]>("Answer")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Answer");
+
                     b.Property<string>("Question")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
                         .HasColumnName("Question");
 
-                    b.Property<string>("QuestionAsked")
+                    b.Property<byte[]>("QuestionAsked")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("QuestionAsked");
+
+                    b.Property<string>("Questionnaire")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
-                        .HasColumnName("QuestionAsked");
+                        .HasColumnName("Questionnaire");
 
                     b.Property<int?>("QuestionnaireVersion")
                         .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("INTEGER")
                         .HasColumnName("QuestionnaireVersion");
+
+                    b.Property<int?>("Rating")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Rating");
+
+                    b.Property<bool>("TakenBack")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("TakenBack");
+
+                    b.Property<string>("Value")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Value");
+
+                    b.Property<bool>("WithHelp")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("WithHelp");
 
                     b.HasDiscriminator().HasValue("Wellbeing");
                 });

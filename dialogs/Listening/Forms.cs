@@ -1,0 +1,136 @@
+using FamilyTimeBot.Dialogs.Questionnaires;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Model.Facts;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>What people may do with a form at any moment: begin it, go on, add words, want no more of it.</summary>
+internal sealed class Forms(TurnScope turn, Matters matters)
+{
+    private const int FewWords = 3;
+
+    /// <summary>So long "and he was tired" is more of the same.</summary>
+    private static readonly TimeSpan StillTalking = TimeSpan.FromMinutes(10);
+
+    /// <summary>The form whose question is open.</summary>
+    private (RunState Run, FormDialog Dialog, FormQuestion Question)? Open =>
+        turn.RunOf(turn.State.Pending) is { } run && turn.Service.Dialogs[run.Dialog] is FormDialog dialog && turn.QuestionOf(turn.State.Pending!) is FormQuestion question
+            ? (run, dialog, question)
+            : null;
+
+    public bool IsOpen => Open is not null;
+
+    /// <summary>The session that the open form is about: a worry told there is about it.</summary>
+    public SessionFacts? Session => Open is { } open ? turn.VisitOf(open.Run)?.First : null;
+
+    /// <summary>What we offered ourselves ("Sad", "Really bad") is an answer and no worry, unless it is grave.</summary>
+    public Reading WithoutOurOwnWords(Reading reading) =>
+        reading.Concern == ConcernLevel.Worry && Open is { } open && WordCount(turn.Heard.Text) <= FewWords && IsAnswer(open.Question)
+            ? reading with { Concern = ConcernLevel.None, ConcernAbout = "" }
+            : reading;
+
+    /// <summary>A form waits since a worry was heard, and now something else is written: it is offered again.</summary>
+    public bool TryOffer()
+    {
+        if (!turn.State.Resting || turn.IsWorrying || Unfinished() is not { } run || WordCount(turn.Heard.Text) > FewWords)
+            return false;
+        return PickUp(run);
+    }
+
+    public bool TryStopAsking()
+    {
+        if (!FormPhrases.IsStopAsking(turn.Heard.Text) || Unfinished() is not { } run)
+            return false;
+        turn.State.Resting = false;
+        matters.Answer(run, FormDialog.StopAsking, YesNoQuestion.Yes);
+        matters.Go(run);
+        return true;
+    }
+
+    /// <summary>A form is asked for: the one under way, else a new one about the newest session that is not told about yet.</summary>
+    public bool TryBegin()
+    {
+        if (turn.IsWorrying || !FormPhrases.IsBegin(turn.Heard.Text))
+            return false;
+        if (Unfinished() is { } waiting)
+            return PickUp(waiting);
+        var together = FormPhrases.IsTogether(turn.Heard.Text);
+        if (FormFinder.For(turn.Person, turn.Service.Questionnaires, turn.Today, together) is not { } form || FormFinder.Over(turn.Person) is not { Count: > 0 } over)
+            return false;
+        if (over.Select(visit => Told(form, visit)).FirstOrDefault(run => run?.Answers.Exists(IsStop) == true) is { } stopped)
+            return TakeUpAgain(stopped);
+        if (over.FirstOrDefault(visit => Told(form, visit) is null) is not { } next)
+            turn.Draft.SayOnce(turn.Speaker.Say("form.told-already"));
+        else
+            matters.TakeUp(new Route(form.Dialog, [], AboutSession: true), next);
+        return true;
+    }
+
+    /// <summary>Several texts for one answer: what goes on from the words before, or is no answer to what was asked after them, is added.</summary>
+    public bool TryAddTo()
+    {
+        if (Open is not { } open || Newest(open.Run) is not { } words)
+            return false;
+        var goesOn = FormPhrases.GoesOn(turn.Heard.Text) || FormPhrases.IsCutShort(words.Value) || !open.Question.IsWords;
+        if (!goesOn || turn.Heard.At - words.At > StillTalking || open.Run.Misses > 0 || IsAnswer(open.Question) || AnswerGrammar.IsSkip(turn.Heard.Text) || FormPhrases.IsBegin(turn.Heard.Text))
+            return false;
+        matters.AddTo(open.Run, open.Question, words.Name, $"{words.Value}\n{turn.Heard.Text}");
+        turn.Draft.SayOnce(turn.Speaker.Say("form.added"));
+        matters.Go(open.Run);
+        open.Run.Misses = FormPhrases.GoesOn(turn.Heard.Text) ? 0 : 1;
+        return true;
+    }
+
+    /// <summary>No answer to what was asked: the words are kept all the same. Asked once more, then the form goes on.</summary>
+    public bool TryKeep()
+    {
+        if (turn.State.Resting || turn.IsWorrying || Open is not { } open || turn.Heard.Text.Trim().Length == 0)
+            return false;
+        var again = open.Run.Misses == 0;
+        matters.AddTo(open.Run, open.Question, open.Question.Name + FormQuestion.InWords, turn.Heard.Text);
+        if (!again)
+            matters.Answer(open.Run, open.Question, FormQuestion.Unread);
+        turn.Draft.SayOnce(turn.Speaker.Say(again ? open.Question.IsWords ? "form.in-words" : "form.pick-one" : "form.kept"));
+        matters.Go(open.Run);
+        open.Run.Misses = again ? 1 : 0;
+        return true;
+    }
+
+    private bool PickUp(RunState run)
+    {
+        turn.State.Resting = false;
+        turn.Draft.SayOnce(turn.Speaker.Say("form.here-is-the-rest"));
+        matters.Go(run);
+        return true;
+    }
+
+    private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private RunState? Unfinished() => turn.State.Runs.LastOrDefault(run => !run.Ended && turn.Service.Dialogs[run.Dialog] is FormDialog);
+
+    /// <summary>They had wanted to hear no more of it, and begin again themselves.</summary>
+    private bool TakeUpAgain(RunState run)
+    {
+        foreach (var stop in run.Answers.Where(IsStop))
+            stop.Retracted = true;
+        return PickUp(run);
+    }
+
+    private static bool IsStop(Answer answer) => answer.Name == FormDialog.StopAsking.Name && !answer.Retracted;
+
+    private RunState? Told(Questionnaire form, Visit visit) =>
+        turn.State.Runs.LastOrDefault(run => run.Ended && run.Dialog == form.Dialog && run.Sessions.SequenceEqual(visit.Sessions.Select(session => session.Ref)));
+
+    /// <summary>The newest answer of the run, when it was words.</summary>
+    private Answer? Newest(RunState run) =>
+        run.Answers.LastOrDefault(answer => !answer.Retracted) is { } newest
+        && turn.Service.Dialogs[run.Dialog].Questions.FirstOrDefault(known => known.Name == newest.Name) is FormQuestion { IsWords: true } && newest.Value.Length > 0
+            ? newest
+            : null;
+
+    /// <summary>It answers the open question plainly, and is no mere going on.</summary>
+    private bool IsAnswer(FormQuestion open) =>
+        !open.IsWords && turn.State.Pending is { } sent
+        && open.Read(new Reply(turn.AnswerText, turn.Reading!, sent.Choices, sent.Codes)) is not null;
+}

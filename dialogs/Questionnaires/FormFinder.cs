@@ -1,0 +1,43 @@
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
+
+namespace FamilyTimeBot.Dialogs.Questionnaires;
+
+/// <summary>Which form somebody fills in, and about which session.</summary>
+public static class FormFinder
+{
+    private const int TeenageFrom = 13;
+
+    /// <summary>The form for somebody about a session that is over; null when there is none for them.</summary>
+    /// <param name="today">Local: a young person's age turns on it.</param>
+    public static Questionnaire? For(PersonFacts person, IReadOnlyList<Questionnaire> forms, DateOnly today, bool together = false) =>
+        FormOf(person, today, together) is { } reader
+            ? forms.FirstOrDefault(form => form.For == reader && form.About == FormMoment.AfterSession)
+            : null;
+
+    /// <summary>What can be told about, the newest first. A carer's is about one child, everybody else's about all who were there.</summary>
+    public static IReadOnlyList<Visit> Over(PersonFacts person)
+    {
+        var past = person.Past.Where(session => !session.Restricted && session.Tell.HasFlag(Tell.Session));
+        var visits = person.Role == PersonRole.Carer ? past.Select(session => new Visit([session])) : Visit.Of(past);
+        return [.. visits.OrderByDescending(visit => visit.StartsAt)];
+    }
+
+    /// <summary>The visit of one session, as this person's form is about it.</summary>
+    public static Visit? VisitOf(PersonFacts person, string sessionRef) =>
+        Over(person).FirstOrDefault(visit => visit.Sessions.Any(session => session.Ref == sessionRef));
+
+    private static FormFor? FormOf(PersonFacts person, DateOnly today, bool together) => person.Role switch
+    {
+        PersonRole.YoungPerson => IsTeenager(person, today) ? FormFor.Teenager : FormFor.YoungPerson,
+        PersonRole.Carer => together ? FormFor.ChildWithCarer : FormFor.Carer,
+        PersonRole.Parent or PersonRole.Relative => FormFor.Parent,
+        PersonRole.SocialWorker => FormFor.SocialWorker,
+        PersonRole.Practitioner => FormFor.Practitioner,
+        PersonRole.Manager or PersonRole.BusinessSupport => null,
+    };
+
+    private static bool IsTeenager(PersonFacts person, DateOnly today) =>
+        person.Children.FirstOrDefault()?.BornOn is { } born && born.AddYears(TeenageFrom) <= today;
+}

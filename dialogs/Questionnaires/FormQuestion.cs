@@ -1,0 +1,47 @@
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
+
+namespace FamilyTimeBot.Dialogs.Questionnaires;
+
+/// <summary>A question of a form, asked as any other. Its kept value is a code, several codes with blanks between, or the words.</summary>
+public sealed class FormQuestion(Questionnaire form, FormItem item) : Question<string>(item.Name, form.Key(item.Name))
+{
+    /// <summary>The value of words that were kept although they were no answer to what was asked.</summary>
+    public const string Unread = "?";
+
+    /// <summary>What is added to a question's name for such words while the question is put once more.</summary>
+    public const string InWords = "#words";
+
+    public FormItem Item => item;
+
+    public override IReadOnlyList<string> Choices { get; } = [.. item.Choices.Select(choice => choice.Code)];
+    public override string Type => TypeOf(item.Kind);
+    public override IReadOnlyList<string?> Pictures { get; } = [.. item.Choices.Select(choice => choice.Picture)];
+
+    public override Asked Asked => item.Kind switch
+    {
+        QuestionKind.Rating => Asked.Rating,
+        QuestionKind.YesNo => Asked.YesNo,
+        QuestionKind.Words or QuestionKind.Person => Asked.Reason,
+        _ => Asked.Nothing,
+    };
+
+    public bool IsWords => item.Kind is QuestionKind.Words or QuestionKind.Person;
+
+    public override bool Accepts(string value) =>
+        value.Length == 0 || value == Unread || IsWords || value.Split(' ').All(Choices.Contains);
+
+    public override string Parse(string value) => value;
+
+    public override string? Read(Reply reply) => FormReading.Read(this, reply);
+
+    public static string TypeOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Rating => "rating",
+        QuestionKind.Choice => "choice",
+        QuestionKind.Several => "several",
+        QuestionKind.Words => "words",
+        QuestionKind.Person => "person",
+        QuestionKind.YesNo => "yes/no",
+    };
+}
