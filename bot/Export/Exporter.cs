@@ -6,15 +6,18 @@ namespace FamilyTimeBot.Export;
 /// <summary>Finds an export by its name and writes it.</summary>
 public sealed class Exporter(IDbContextFactory<CaseStore> stores)
 {
-    public static IReadOnlyList<string> Names { get; } = ["records", "review", "messages", "outbox", "people", "sessions"];
+    public static IReadOnlyList<string> Names { get; } = ["records", "review", "feedback", "messages", "outbox", "people", "sessions"];
 
-    /// <returns>False when there is no such child.</returns>
-    public async Task<bool> Write(string name, string? child, bool asTable, TextWriter output, CancellationToken cancel)
+    /// <returns>False when there is no such child, or no such reader.</returns>
+    /// <param name="reader">For feedback: only what this person may read.</param>
+    public async Task<bool> Write(string name, string? child, bool asTable, TextWriter output, CancellationToken cancel, string? reader = null)
     {
         await using var store = await stores.CreateDbContextAsync(cancel);
         if (child is not null && !await store.Children.AnyAsync(known => known.Ref == child, cancel))
             return false;
-        var export = Named(name, child);
+        if (reader is not null && !await store.People.AnyAsync(known => known.Ref == reader, cancel))
+            return false;
+        var export = Named(name, child, reader);
         if (asTable)
             await TableWriter.Write(export, export.Read(store), output, cancel);
         else
@@ -23,13 +26,14 @@ public sealed class Exporter(IDbContextFactory<CaseStore> stores)
         return true;
     }
 
-    private static IExport Named(string name, string? child) => name switch
+    private static IExport Named(string name, string? child, string? reader) => name switch
     {
         "records" => new RecordsExport(),
         "messages" => new MessagesExport(),
         "outbox" => new OutboxExport(),
         "people" => new PeopleExport(),
         "sessions" => new SessionsExport(),
+        "feedback" => new FeedbackExport(reader),
         "review" => new ReviewExport(child ?? throw new ArgumentNullException(nameof(child))),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "is no export"),
     };

@@ -52,7 +52,7 @@ internal sealed class ReviewExport(string childRef) : IExport
             .AsNoTracking()
             .ToListAsync();
         var superseded = records.Select(record => record.SupersedesId).OfType<long>().ToHashSet();
-        return records.FindAll(record => !superseded.Contains(record.Id));
+        return records.FindAll(record => !superseded.Contains(record.Id) && record is not IFormAnswer { TakenBack: true });
     }
 
     private static ExportRow Summary(Child child, List<Session> sessions) => new()

@@ -4,6 +4,7 @@ using FamilyTimeBot.Dialogs.ChangeOfTime;
 using FamilyTimeBot.Dialogs.Comments;
 using FamilyTimeBot.Dialogs.Concerns;
 using FamilyTimeBot.Dialogs.Illness;
+using FamilyTimeBot.Dialogs.KitPlan;
 using FamilyTimeBot.Dialogs.Lateness;
 using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Dialogs.Questionnaires;
@@ -33,6 +34,6 @@ public static class DialogBook
     }.ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, Dialog> With(IEnumerable<Questionnaire> questionnaires) =>
-        All.Values.Concat(questionnaires.Where(form => form.Keeps != FormKeeps.KitPlan).Select(form => new FormDialog(form)))
+        All.Values.Concat(questionnaires.Select(form => form.Keeps == FormKeeps.KitPlan ? (Dialog)new KitPlanDialog(form) : new FormDialog(form)))
             .ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
 }

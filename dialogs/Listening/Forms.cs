@@ -1,7 +1,9 @@
+using FamilyTimeBot.Dialogs.KitPlan;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
@@ -14,10 +16,8 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     private static readonly TimeSpan StillTalking = TimeSpan.FromMinutes(10);
 
     /// <summary>The form whose question is open.</summary>
-    private (RunState Run, FormDialog Dialog, FormQuestion Question)? Open =>
-        turn.RunOf(turn.State.Pending) is { } run && turn.Service.Dialogs[run.Dialog] is FormDialog dialog && turn.QuestionOf(turn.State.Pending!) is FormQuestion question
-            ? (run, dialog, question)
-            : null;
+    private (RunState Run, FormQuestion Question)? Open =>
+        turn.RunOf(turn.State.Pending) is { } run && turn.QuestionOf(turn.State.Pending!) is FormQuestion question ? (run, question) : null;
 
     public bool IsOpen => Open is not null;
 
@@ -40,6 +40,8 @@ internal sealed class Forms(TurnScope turn, Matters matters)
 
     public bool TryStopAsking()
     {
+        if (TryLeavePlan())
+            return true;
         if (!FormPhrases.IsStopAsking(turn.Heard.Text) || Unfinished() is not { } run)
             return false;
         turn.State.Resting = false;
@@ -51,7 +53,11 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     /// <summary>A form is asked for: the one under way, else a new one about the newest session that is not told about yet.</summary>
     public bool TryBegin()
     {
-        if (turn.IsWorrying || !FormPhrases.IsBegin(turn.Heard.Text))
+        if (turn.IsWorrying)
+            return false;
+        if (turn.Person.Role == PersonRole.YoungPerson && KitPhrases.IsBegin(turn.Heard.Text))
+            return BeginPlan();
+        if (!FormPhrases.IsBegin(turn.Heard.Text))
             return false;
         if (Unfinished() is { } waiting)
             return PickUp(waiting);
@@ -96,6 +102,43 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         open.Run.Misses = again ? 1 : 0;
         return true;
     }
+
+    /// <summary>"later" at the plan, and "I don't want a plan" at any time.</summary>
+    private bool TryLeavePlan()
+    {
+        if (turn.Person.Role != PersonRole.YoungPerson || turn.IsWorrying)
+            return false;
+        var run = Plan();
+        if (KitPhrases.IsNotWanted(turn.Heard.Text) || (run is not null && IsOpenPlan(run) && FormPhrases.IsStopAsking(turn.Heard.Text)))
+        {
+            run ??= matters.Begin(KitPlanDialog.Id, visit: null);
+            return Settle(run, KitPlanDialog.NotWanted);
+        }
+        return run is not null && IsOpenPlan(run) && KitPhrases.IsLater(turn.Heard.Text) && turn.QuestionOf(turn.State.Pending!) is FormQuestion && Settle(run, KitPlanDialog.Later);
+    }
+
+    private bool Settle(RunState run, YesNoQuestion how)
+    {
+        turn.State.Resting = false;
+        matters.Answer(run, how, YesNoQuestion.Yes);
+        matters.Go(run);
+        return true;
+    }
+
+    private bool BeginPlan()
+    {
+        if (!turn.Service.Dialogs.ContainsKey(KitPlanDialog.Id))
+            return false;
+        turn.State.Resting = false;
+        if (Plan() is { } run)
+            return PickUp(run);
+        matters.TakeUp(new Route(KitPlanDialog.Id, [], AboutSession: false), visit: null);
+        return true;
+    }
+
+    private RunState? Plan() => turn.State.Runs.LastOrDefault(run => !run.Ended && run.Dialog == KitPlanDialog.Id);
+
+    private bool IsOpenPlan(RunState run) => turn.State.Pending?.RunId == run.Id;
 
     private bool PickUp(RunState run)
     {

@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.KitPlan;
 using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Dialogs.Staff;
 using FamilyTimeBot.Dialogs.Talking;
@@ -20,6 +21,7 @@ public sealed class Listener(Service service)
         return facts.People.Count switch
         {
             0 => UnknownSenders.Hear(service, heard, facts),
+            1 when PlanReading.TryHear(service, heard, facts.People[0]) is { } read => read,
             1 => HearPerson(heard, facts, facts.People[0]),
             _ => new SharedPhone(service, heard, facts).Hear(),
         };

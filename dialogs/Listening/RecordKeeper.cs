@@ -61,6 +61,8 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     private void Keep(CaseRecord record, SessionFacts? session, bool isNews = true)
     {
         draft.Records.Add(record);
+        if (record is KitPlanStep { Move: KitPlanMove.AskedToRead } step && person is not null)
+            AskToRead(step, person);
         if (session is not null)
             draft.Sessions[session.Ref] = session.Version;
         if (isNews && !IsSaid(record) && !IsStillComing(record, session))
@@ -75,6 +77,13 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     private bool IsSaid(CaseRecord record) =>
         record is Records.Illness { WishesVirtual: not true, Withdrawn: false }
         && draft.Records.Any(other => other is Records.Attendance { State: AttendanceState.NotComing } && other.SessionRef == record.SessionRef);
+
+    private void AskToRead(KitPlanStep step, PersonFacts young)
+    {
+        step.ReadReference = service.Ids.Reference();
+        if (KitPlan.PlanReading.Request(service, heard, young, step) is { } request)
+            draft.Outbox.Add(request);
+    }
 
     private void Withdraw(RunState run, string key)
     {

@@ -6,9 +6,10 @@ using FamilyTimeBot.Model.People;
 namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>Says things to one reader at one moment: every text may hold the service's names and numbers.</summary>
-internal sealed class Speaker(Service service, WordingFormat format, DateTime at, string? name = null)
+/// <param name="callsIt">What the reader wants a session to be called; null for the service's word.</param>
+internal sealed class Speaker(Service service, WordingFormat format, DateTime at, string? name = null, string? callsIt = null)
 {
-    private readonly Values common = Common(service, at, name);
+    private readonly Values common = Common(service, at, name, callsIt);
 
     public string Say(string key, Values? values = null) =>
         service.Wordings.Render(key, format, values is null ? common : common.With(values));
@@ -27,7 +28,7 @@ internal sealed class Speaker(Service service, WordingFormat format, DateTime at
         return text.ToString();
     }
 
-    private static Values Common(Service service, DateTime at, string? name)
+    private static Values Common(Service service, DateTime at, string? name, string? callsIt)
     {
         var (policy, telephones) = (service.Policy, service.Policy.Telephones);
         var office = new OfficeTimes(policy, service.Time);
@@ -36,7 +37,7 @@ internal sealed class Speaker(Service service, WordingFormat format, DateTime at
             ["name"] = name,
             ["service"] = policy.ServiceName,
             ["authority"] = policy.Authority,
-            ["session"] = policy.SessionWord,
+            ["session"] = callsIt ?? policy.SessionWord,
             ["phone"] = telephones.Service,
             ["out_of_hours"] = telephones.OutOfHours,
             ["ring_now"] = office.IsOpen(at) ? telephones.Service : telephones.OutOfHours,

@@ -14,7 +14,7 @@ internal sealed class TurnScope
         Pressed = PressedOf(heard.Press, state);
         (Service, Heard, Address, Person, State) = (service, Pressed is null ? heard : heard with { Text = Pressed.Words }, address, person, state);
         Draft = new Draft { PersonRef = person.Ref };
-        Speaker = new Speaker(service, person.Format, heard.At, person.FirstName);
+        Speaker = new Speaker(service, person.Format, heard.At, person.FirstName, KitPlan.CallsIt.By(person));
         Records = new RecordKeeper(service, Heard, person, Draft);
         Visits = Visit.Of(person.Sessions.Where(session => session.EndsAt > heard.At));
     }

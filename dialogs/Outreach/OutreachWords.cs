@@ -19,7 +19,7 @@ public sealed class OutreachWords(Service service)
     /// <param name="absent">Who cannot come, as the family says it; null when the reader may not know.</param>
     public ComposedText ForFamily(string kind, PersonFacts person, Visit visit, bool isPrivate, DateTime now, string? absent = null)
     {
-        var speaker = new Speaker(service, person.Format, now, person.FirstName);
+        var speaker = new Speaker(service, person.Format, now, person.FirstName, KitPlan.CallsIt.By(person));
         if (!isPrivate)
             return new ComposedText(speaker.Say("outreach.plain", new Values { ["day"] = DayOf(visit, now) }));
         var values = Words(visit, person, now).With(new Values { ["who"] = absent });

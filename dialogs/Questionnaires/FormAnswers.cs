@@ -13,7 +13,7 @@ internal static class FormAnswers
     {
         FormKeeps.Feedback => Fill(new Feedback(), form, question, answer),
         FormKeeps.Wellbeing => Fill(new Wellbeing(), form, question, answer),
-        FormKeeps.KitPlan => Fill(new KitPlan(), form, question, answer),
+        FormKeeps.KitPlan => Fill(new Model.Records.KitPlan(), form, question, answer),
     };
 
     public static T Fill<T>(T record, Questionnaire form, FormQuestion question, Answer answer)

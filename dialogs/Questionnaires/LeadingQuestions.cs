@@ -29,7 +29,7 @@ public static partial class LeadingQuestions
             yield return "suggests its answer";
     }
 
-    [GeneratedRegex(@"\b(?:hit|hits|hurt|hurts|hurting|harm\w*|smack\w*|slap\w*|shout\w*|scare\w*|scary|frighten\w*|afraid|unsafe|abus\w*|bull(?:y|ied|ying)|touch\w*|threat\w*|drunk|drink\w*|drugs?|violen\w*|neglect\w*|punish\w*|swear\w*|argu(?:e|ed|ing|ment)\w*|fight\w*|fought|cry|cried|crying|upset\w*|angry|secrets?|naughty|rude)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:hit|hits|hurt|hurts|hurting|harm\w*|smack\w*|slap\w*|shout\w*|scare\w*|scary|frighten\w*|afraid|unsafe|abus\w*|bull(?:y|ied|ying)|(?<!in )touch\w*|threat\w*|drunk|drink\w*|drugs?|violen\w*|neglect\w*|punish\w*|swear\w*|argu(?:e|ed|ing|ment)\w*|fight\w*|fought|cry|cried|crying|upset\w*|angry|secrets?|naughty|rude)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Harm();
 
     [GeneratedRegex(@"\b(?:body|bod(?:y|ies)|private parts?|bottom|bum|chest|skin|hands?|arms?|legs?|head|face|hair|neck|tummy|bruis\w*|marks?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -30,9 +30,14 @@ internal static class RecordInWords
         ChangeWish wish => $"{names.Person(record)} would like another time{(wish.WishedFor is { } time ? $": “{time}”" : "")}",
         CallBack call => $"{names.Person(record)} is to be rung: {call.About}",
         Comment comment => $"{Listed.Words(comment.Sort)} from {names.Person(record)}",
-        Feedback { Rating: { } rating } => string.Create(CultureInfo.InvariantCulture, $"{names.Person(record)} rates it {rating} out of 5"),
+        Feedback { Rating: { } rating, QuestionAsked: null } => string.Create(CultureInfo.InvariantCulture, $"{names.Person(record)} rates it {rating} out of 5"),
+        IFormAnswer { TakenBack: true } => $"{names.Person(record)} took back an answer",
+        IFormAnswer { QuestionAsked: { } asked } answer => $"{names.Person(record)}, asked “{asked}”: “{answer.Answer ?? record.Words}”",
+        Form form => $"{names.Person(record)} {(form.Finished ? "finished" : form.StopAsking ? "wants to hear no more of" : "has begun")} the form “{form.Questionnaire}”: {Answers(form.Answered)}",
         _ => $"{Listed.Words(record.GetType().Name)} from {names.Person(record)}",
     };
+
+    private static string Answers(int count) => count == 1 ? "one answer" : string.Create(CultureInfo.InvariantCulture, $"{count} answers");
 
     private static string Said(Attendance attendance, RecordNames names)
     {

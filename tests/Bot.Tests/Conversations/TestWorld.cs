@@ -15,6 +15,7 @@ internal static class TestWorld
             new Venue { Ref = "V-WILLOW", Name = "Willow House", Address = "12 Mill Lane" },
             new Venue { Ref = "V-ACORN", Name = "The Acorn Centre" });
         store.Add(new Person { Ref = "P-OKAFOR", Name = "Grace Okafor", FirstName = "Grace", Role = PersonRole.SocialWorker });
+        Reach(store, "P-OKAFOR", "+447700900020");
         store.Add(new Person { Ref = "P-HALL", Name = "Tom Hall", FirstName = "Tom", Role = PersonRole.Practitioner });
         foreach (var (reference, name) in new[] { ("C-AMELIA", "Amelia"), ("C-JAYDEN", "Jayden"), ("C-LILY", "Lily"), ("C-RUBY", "Ruby"), ("C-THEO", "Theo"), ("C-OSCAR", "Oscar"), ("C-ZAC", "Zac") })
             store.Add(new Child { Ref = reference, FirstName = name, SocialWorkerRef = "P-OKAFOR" });
