@@ -44,7 +44,7 @@ internal static class PlanReading
 
     private static OutboxMessage Told(Service service, Heard heard, PersonFacts worker, PlanToRead read) => new()
     {
-        Kind = "kit-plan.read",
+        Kind = "plan-read",
         Purpose = $"kit-plan:read:{read.Reference}",
         Channel = read.Channel,
         To = read.Address,

@@ -46,7 +46,7 @@ public sealed class ReadingAgeTests
     [Fact]
     public void What_children_read_reads_at_nine()
     {
-        var texts = English.Where(entry => !entry.Key.StartsWith("duty.", StringComparison.Ordinal))
+        var texts = English.Where(entry => !entry.Key.StartsWith("duty.", StringComparison.Ordinal) && !IsForeign(entry.Key))
             .Select(entry => entry.Key.StartsWith("kit-plan.", StringComparison.Ordinal) ? entry.Value.Texts["adult"] : entry.Value.Texts.GetValueOrDefault("young")).OfType<string>().Select(Fill).ToList();
         Holds("en.yaml, young", string.Join("\n", texts), Child);
         Assert.All(texts, text => HoldsAlone(text, Child));
@@ -55,7 +55,7 @@ public sealed class ReadingAgeTests
     [Fact]
     public void What_adults_read_reads_at_eleven()
     {
-        var texts = English.Where(entry => !entry.Key.StartsWith("duty.", StringComparison.Ordinal) && !entry.Key.StartsWith("language.", StringComparison.Ordinal))
+        var texts = English.Where(entry => !entry.Key.StartsWith("duty.", StringComparison.Ordinal) && !IsForeign(entry.Key))
             .Select(entry => entry.Value.Texts.GetValueOrDefault("adult")).OfType<string>().Select(Fill).ToList();
         Holds("en.yaml, adult", string.Join("\n", texts), Adult);
         Assert.All(texts, text => HoldsAlone(text, Adult));
@@ -98,6 +98,9 @@ public sealed class ReadingAgeTests
         Assert.True(easy is { FleschKincaid: < 8, Automated: < 8 });
         Assert.True(hard is { FleschKincaid: > 16, Automated: > 16 });
     }
+
+    /// <summary>The formulas are for English: "concern.worry.pl" is not.</summary>
+    private static bool IsForeign(string key) => key.Split('.')[^1] is "pl" or "ro" or "ur" or "ur-Latn" or "ar" or "pt" or "cy" or "und" or "so" or "sq" or "bn" or "pa" or "uk" or "ti" or "fa" or "ku";
 
     private static bool IsForAChild(Questionnaire form) => form.For is FormFor.YoungPerson or FormFor.Teenager;
 
