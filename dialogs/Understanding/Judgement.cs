@@ -95,7 +95,7 @@ internal static class Thresholds
     public const double Other = 0.9;
 
     /// <summary>By how much less will do where the rules, by themselves, leave no doubt and say the same.</summary>
-    public const double FirmWords = 0.12;
+    public const double FirmWords = 0.04;
 
     /// <summary>What may at most be left for the opposite.</summary>
     public const double MostOpposite = 0.04;

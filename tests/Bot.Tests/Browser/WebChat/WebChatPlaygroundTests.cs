@@ -36,7 +36,7 @@ public sealed class WebChatPlaygroundTests(Chromium chromium)
         await Assertions.Expect(page.GetByText("Connectivity Status: Connected")).ToBeAttachedAsync(new() { Timeout = 20_000 });
         await page.GetByRole(AriaRole.Textbox).First.FillAsync("im ill, cant come thursday");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        var button = page.GetByText("Yes, please ask", new() { Exact = true });
+        var button = page.Locator(".webchat__suggested-actions__button-text").Filter(new() { HasText = "Yes, please ask" });
         await Assertions.Expect(button).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(page.Locator(".webchat__bubble").Last).ToContainTextAsync("shall we ask staff about a video call");
         await button.ClickAsync();
