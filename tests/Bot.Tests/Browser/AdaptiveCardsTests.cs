@@ -81,16 +81,23 @@ public sealed class AdaptiveCardsTests(Chromium chromium)
         var press = new JsonObject { ["run"] = "r", ["choice"] = 0 };
         samples.Add((Template("question"), new JsonObject
         {
-            ["plain"] = "p", ["speak"] = "s", ["said"] = new JsonArray(new JsonObject { ["text"] = SampleCards.Odd, ["spacing"] = "None" }), ["question"] = "Coming?",
+            ["plain"] = "p",
+            ["speak"] = "s",
+            ["said"] = new JsonArray(new JsonObject { ["text"] = SampleCards.Odd, ["spacing"] = "None" }),
+            ["question"] = "Coming?",
             ["rows"] = new JsonArray(new JsonObject { ["choices"] = new JsonArray(new JsonObject { ["title"] = "Yes", ["press"] = press.DeepClone() }, new JsonObject { ["title"] = "No", ["press"] = press.DeepClone() }) }),
         }));
         samples.Add((Template("answered"), new JsonObject { ["plain"] = "p", ["speak"] = "s", ["said"] = new JsonArray(), ["question"] = "Coming?", ["outcome"] = "You chose: Yes" }));
         JsonArray Buttons() => new(new JsonObject { ["title"] = "Seen", ["says"] = "seen S-A1 today" });
         samples.Add((Template("sessions"), new JsonObject
         {
-            ["plain"] = "p", ["speak"] = "s", ["title"] = "t", ["notice"] = "n",
+            ["plain"] = "p",
+            ["speak"] = "s",
+            ["title"] = "t",
+            ["notice"] = "n",
             ["sessions"] = new JsonArray(new JsonObject { ["heading"] = "h", ["lines"] = new JsonArray("a", "b"), ["style"] = "good", ["buttons"] = Buttons() }, new JsonObject { ["heading"] = "h2", ["lines"] = new JsonArray(), ["style"] = "emphasis", ["buttons"] = new JsonArray() }),
-            ["concerns"] = new JsonArray(new JsonObject { ["words"] = "w", ["style"] = "attention", ["buttons"] = new JsonArray() }), ["views"] = Buttons(),
+            ["concerns"] = new JsonArray(new JsonObject { ["words"] = "w", ["style"] = "attention", ["buttons"] = new JsonArray() }),
+            ["views"] = Buttons(),
         }));
         return samples;
     }
