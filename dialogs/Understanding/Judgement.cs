@@ -67,7 +67,7 @@ internal static class Judge
     }
 
     private static bool IsSure(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right, double[] chances) =>
-        right >= Thresholds.For(intent) && Opposite(intent, chances) <= Thresholds.MostOpposite && Agrees(evidence, segment, verdict, intent);
+        right >= Thresholds.For(intent) - (verdict.Firm && verdict.Intent == intent ? Thresholds.FirmWords : 0) && Opposite(intent, chances) <= Thresholds.MostOpposite && Agrees(evidence, segment, verdict, intent);
 
     private static double Sum(double[] chances, Intent[] intents) => intents.Sum(i => chances[(int)i]);
 
@@ -93,6 +93,9 @@ internal static class Thresholds
     public const double CallingOff = 0.94;
     public const double Confirming = 0.95;
     public const double Other = 0.9;
+
+    /// <summary>By how much less will do where the rules, by themselves, leave no doubt and say the same.</summary>
+    public const double FirmWords = 0.04;
 
     /// <summary>What may at most be left for the opposite.</summary>
     public const double MostOpposite = 0.04;
