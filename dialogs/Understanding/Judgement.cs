@@ -67,7 +67,7 @@ internal static class Judge
     }
 
     private static bool IsSure(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right, double[] chances) =>
-        right >= Thresholds.For(intent) - (verdict.Firm && verdict.Intent == intent ? Thresholds.FirmWords : 0) && Opposite(intent, chances) <= Thresholds.MostOpposite && Agrees(evidence, segment, verdict, intent);
+        right >= Thresholds.For(intent) - (verdict.Firm && verdict.Intent == intent && NotComing.Contains(intent) ? Thresholds.FirmWords : 0) && Opposite(intent, chances) <= Thresholds.MostOpposite && Agrees(evidence, segment, verdict, intent);
 
     private static double Sum(double[] chances, Intent[] intents) => intents.Sum(i => chances[(int)i]);
 
@@ -94,8 +94,8 @@ internal static class Thresholds
     public const double Confirming = 0.95;
     public const double Other = 0.9;
 
-    /// <summary>By how much less will do where the rules, by themselves, leave no doubt and say the same.</summary>
-    public const double FirmWords = 0.04;
+    /// <summary>By how much less will do for "not coming" where the rules, by themselves, leave no doubt and say the same.</summary>
+    public const double FirmWords = 0.05;
 
     /// <summary>What may at most be left for the opposite.</summary>
     public const double MostOpposite = 0.04;
