@@ -29,7 +29,8 @@ public sealed class EveryPrefixTests(SharedBot shared) : IClassFixture<SharedBot
             if (expected is not null)
                 Assert.Equal(expected, replies);
             return replies;
-        }) { Phones = shared.Phones });
+        })
+        { Phones = shared.Phones });
         Assert.True(heard > 0, "The transcript holds no text.");
     }
 
