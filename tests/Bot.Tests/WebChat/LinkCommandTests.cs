@@ -53,7 +53,7 @@ public sealed class LinkCommandTests : IAsyncLifetime
     [InlineData(1, "There is no person P-NOBODY.", "--person", "P-NOBODY", "--web")]
     [InlineData(1, "The social worker of P-MIA has not recorded that they agree to be messaged.", "--person", "P-MIA", "--web")]
     [InlineData(1, "The social worker of P-MIA has not recorded that they agree to be messaged.", "--person", "P-MIA", "--text")]
-    [InlineData(1, "P-OKAFOR has no telephone number that may be texted.", "--person", "P-OKAFOR", "--text")]
+    [InlineData(1, "P-HALL has no telephone number that may be texted.", "--person", "P-HALL", "--text")]
     public async Task What_cannot_be_is_refused_with_the_reason(int expected, string reason, params string[] arguments)
     {
         var (code, output, error) = await Run(arguments);
