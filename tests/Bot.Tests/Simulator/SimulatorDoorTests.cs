@@ -16,7 +16,6 @@ public sealed class SimulatorDoorTests
     [InlineData("/")]
     [InlineData("/simulator/index.html")]
     [InlineData("/simulator/simulator.js")]
-    [InlineData("/chat/chat.js")]
     [InlineData("/simulator/api/phones")]
     [InlineData("/simulator/api/phones/%2B447700900001")]
     public async Task Is_in_Development_and_nowhere_else(string path)

@@ -123,7 +123,7 @@ public sealed class ChatTests(Chromium chromium)
         await other.Context.CloseAsync();
 
         await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Channels.WebChat.WebChatLinks>(chat.Bot.Services).Revoke("P-KAI", CancellationToken.None);
-        await Assertions.Expect(chat.State).ToContainTextAsync("This chat is closed now.");
+        await Assertions.Expect(chat.State).ToContainTextAsync("This chat is closed now.", new() { Timeout = 30_000 });
         await Assertions.Expect(chat.Field).ToBeHiddenAsync();
         await Assertions.Expect(chat.Replies).ToHaveCountAsync(0);
         await chat.Shot("chat-closed");
