@@ -16,7 +16,6 @@ public sealed class ChatPage : IAsyncDisposable
 
     public BotHost Bot { get; }
     public IPage Page { get; }
-    public ConcurrentQueue<IResponse> Responses { get; } = new();
     public ConcurrentQueue<string> Requests { get; } = new();
 
     /// <summary>Script errors, refusals by the content security policy, failed loads.</summary>
@@ -95,7 +94,6 @@ public sealed class ChatPage : IAsyncDisposable
     private void Listen()
     {
         Page.Request += (_, request) => Requests.Enqueue(request.Url);
-        Page.Response += (_, response) => Responses.Enqueue(response);
         Page.PageError += (_, error) => Troubles.Enqueue(error);
         Page.Console += (_, line) =>
         {
