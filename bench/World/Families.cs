@@ -12,6 +12,9 @@ internal sealed class Families(string folder, int count)
 {
     private const string Certificate = "keys.pfx";
 
+    /// <summary>Families who meet at one place at the same time.</summary>
+    private const int Together = 20;
+
     public static DateTime Day { get; } = DateTime.Today.AddDays(3);
 
     public Texts Texts { get; } = new(count);
@@ -45,11 +48,11 @@ internal sealed class Families(string folder, int count)
             families.Settings,
             [
                 "import",
-                Write(folder, "venues.csv", "venue,name,address", ["V-1,Willow House,12 Mill Lane"]),
+                Write(folder, "venues.csv", "venue,name,address", families.Venues()),
                 Write(folder, "people.csv", "person,name,role,mobile,mobile_privacy", families.Lines(i => $"P-{i},Parent {i},parent,{Number(i)},private")),
                 Write(folder, "children.csv", "child,first_name", families.Lines(i => $"C-{i},Robin")),
                 Write(folder, "relationships.csv", "person,child,kind,tell", families.Lines(i => $"P-{i},C-{i},Mum,session;time;venue")),
-                Write(folder, "sessions.csv", "session,child,start,end,venue,attendees", families.Lines(i => $"S-{i},C-{i},{Day:yyyy-MM-dd} 16:00,17:30,V-1,P-{i}")),
+                Write(folder, "sessions.csv", "session,child,start,end,venue,attendees", families.Lines(i => $"S-{i},C-{i},{Day:yyyy-MM-dd} 16:00,17:30,{Venue(i)},P-{i}")),
             ]);
         families.Know();
         return families;
@@ -57,6 +60,10 @@ internal sealed class Families(string folder, int count)
 
     /// <summary>They have been told before how the service works, as nearly everybody who texts has.</summary>
     private void Know() => Sql.Execute(File, "UPDATE People SET NoticeGivenAt = '2026-01-05 09:00:00'");
+
+    private static string Venue(int family) => string.Create(CultureInfo.InvariantCulture, $"V-{family / Together}");
+
+    private IEnumerable<string> Venues() => Enumerable.Range(0, count).Select(Venue).Distinct().Select(venue => $"{venue},Willow House,12 Mill Lane");
 
     private IEnumerable<string> Lines(Func<int, FormattableString> line) => Enumerable.Range(0, count).Select(i => line(i).ToString(CultureInfo.InvariantCulture));
 

@@ -11,6 +11,9 @@ public sealed partial class OutreachPlanning(OutreachPlanner planner, MissedSess
     private const int UsualMinutes = 5;
     private const int MostWaiting = 10_000;
 
+    /// <summary>What is said within it is planned together: alone, a text's planning costs as much as its turn.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(500);
+
     /// <summary>What does not fit waits for the next full pass.</summary>
     private readonly Channel<string> said = Channel.CreateBounded<string>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -42,6 +45,7 @@ public sealed partial class OutreachPlanning(OutreachPlanner planner, MissedSess
         {
             while (await said.Reader.WaitToReadAsync(round))
             {
+                await Task.Delay(Gathering, round);
                 var sessions = new HashSet<string>(StringComparer.Ordinal);
                 while (said.Reader.TryRead(out var session))
                     sessions.Add(session);

@@ -53,12 +53,8 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
 
     private static async Task<IReadOnlyList<SessionOutline>> ReadVisits(CaseStore store, IReadOnlyCollection<string> sessionRefs, CancellationToken cancel)
     {
-        var refs = sessionRefs.ToList();
-        var named = await store.Sessions.Where(session => EF.Parameter(refs).Contains(session.Ref)).Select(session => new { session.StartsAt, session.VenueRef }).ToListAsync(cancel);
-        var starts = named.Select(session => session.StartsAt).Distinct().ToList();
-        var venues = named.Select(session => session.VenueRef).Distinct().ToList();
-        var together = store.Sessions.Where(session =>
-            EF.Parameter(starts).Contains(session.StartsAt) && (session.VenueRef == null || EF.Parameter(venues).Contains(session.VenueRef)));
+        var refs = await SessionsTogether.With(store, sessionRefs, cancel);
+        var together = store.Sessions.Where(session => EF.Parameter(refs).Contains(session.Ref));
         return await OutlineReader.Read(store, together, cancel);
     }
 

@@ -1,5 +1,7 @@
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
+using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Sessions;
 using FamilyTimeBot.Store.Outreach;
 using FamilyTimeBot.Store.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +64,34 @@ public sealed class ReconcileTests
         var jo = all.Sessions.SelectMany(session => session.Parties).First(party => party.PersonRef == "P1");
         Assert.Equal((true, Family.JosNumber), (jo.Attends, jo.Reach?.Address));
     }
+
+    [SkippableTheory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_visit_is_read_with_all_that_hang_together_with_it_and_with_no_strangers(Database database)
+    {
+        await using var host = await Databases.WithFamily(database);
+        await host.Add(
+            Family.Person("P7", "Kit", PersonRole.Carer), Family.Person("P8", "Bo", PersonRole.Parent),
+            Child("C2"), Child("C3"), Child("C4"), Related("P7", "C2"), Related("P7", "C3"), Related("P8", "C4"),
+            OfChild("S-sister", "C2"), OfChild("S-fostered-there", "C3"), OfChild("S-stranger", "C4"),
+            Attends("S-sister", "P1"), Attends("S-stranger", "P8"));
+        var read = await Store(host).ReadVisits(["S1"], default);
+        Assert.Equal(["S-fostered-there", "S-sister", "S1"], read.Select(session => session.Ref).Order(StringComparer.Ordinal));
+    }
+
+    private static Child Child(string childRef) => new() { Ref = childRef, FirstName = "Robin" };
+
+    private static Relationship Related(string personRef, string childRef) =>
+        new() { PersonRef = personRef, ChildRef = childRef, Kind = "foster carer", Tell = Tell.Session };
+
+    /// <summary>At the time and place of S1.</summary>
+    private static Session OfChild(string sessionRef, string childRef)
+    {
+        var session = Family.Session(sessionRef, Family.Now.AddDays(1));
+        session.ChildRef = childRef;
+        return session;
+    }
+
+    private static SessionAttendee Attends(string sessionRef, string personRef) => new() { SessionRef = sessionRef, PersonRef = personRef };
 
     private static PlannedText Text(string purpose) => new(purpose, OutreachKind.Reminder, "P1", "S1", Family.Now.AddHours(1), Family.Now.AddHours(20)) { To = new Reach("sms", Family.JosNumber) };
 
