@@ -25,7 +25,7 @@ public sealed class QuestionCards(CardBook book, Wordings wordings)
             ["speak"] = Spoken(said, words, question.Buttons),
             ["said"] = new JsonArray([.. Lines(said)]),
             ["question"] = words,
-            ["rows"] = new JsonArray([.. question.Buttons.Select((title, at) => Button(question, title, at)).Chunk(RowOf(question.Buttons)).Select(row => new JsonObject { ["choices"] = new JsonArray([.. row]) })]),
+            ["rows"] = new JsonArray([.. Rows(question)]),
         }), reply);
     }
 
@@ -44,6 +44,12 @@ public sealed class QuestionCards(CardBook book, Wordings wordings)
             ["outcome"] = outcome,
         }), plain);
     }
+
+    /// <summary>What leaves the question stands under its choices.</summary>
+    private static IEnumerable<JsonNode> Rows(SentQuestion question) =>
+        question.Choices.Select((title, at) => Button(question, title, at)).Chunk(RowOf(question.Choices))
+            .Concat(question.Skip is { } skip ? [[Button(question, skip, question.Choices.Count)]] : [])
+            .Select(row => new JsonObject { ["choices"] = new JsonArray([.. row]) });
 
     private static int RowOf(IReadOnlyList<string> titles) => titles.Sum(title => title.Length) <= MostSignsInRow ? MostInRow : 1;
 

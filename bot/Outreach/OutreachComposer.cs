@@ -57,7 +57,7 @@ public sealed class OutreachComposer(IOutreachStore outreach, ITurnStore turns, 
         var together = visits.Where(other => other.StartsAt == session.StartsAt && other.VenueRef == session.VenueRef && other.State == session.State).Select(other => other.Ref).ToHashSet(StringComparer.Ordinal);
         if (Visit.Of(person.Sessions.Where(known => together.Contains(known.Ref))).FirstOrDefault() is not { } visit)
             return Verdict.Cleared("the session is no longer theirs");
-        var isPrivate = facts.Address?.Privacy == AddressPrivacy.Private && facts.People.Count == 1;
+        var isPrivate = facts.Address is { IsTheirsAlone: true } && facts.People.Count == 1;
         var composed = words.ForFamily(message.Kind, person, visit, isPrivate, now, Absent(person, visit, visits));
         (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson());
         return Verdict.Go;

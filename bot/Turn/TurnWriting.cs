@@ -2,6 +2,7 @@ using System.Text.Json;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Store.Commits;
 
 namespace FamilyTimeBot.Turn;
@@ -27,11 +28,14 @@ internal static class TurnWriting
         Records = decision.Records,
         Outbox = [.. decision.Outbox, .. message.PlanReplies?.Invoke(decision.Replies) ?? []],
         Sessions = [.. decision.Sessions.Select(session => new SessionVersion(session.Key, session.Value))],
-        Address = Change(decision.Address) is { } change && facts.Address is { } address ? new AddressWrite(address.Id, change) : null,
+        Address = Change(decision.Address) is { } change && facts.Address is { } address ? new AddressWrite(address.Id, change, FamilyMember(facts)) : null,
         NoticeGivenTo = decision.NoticeGivenTo,
         AnsweredConcerns = decision.AnsweredConcerns,
         Shown = message.Shown?.Invoke(decision),
     };
+
+    /// <summary>Staff stop one way of reaching them; that they can be reached at all is theirs to settle with the service.</summary>
+    private static string? FamilyMember(TurnFacts facts) => facts.People is [{ Role: <= PersonRole.YoungPerson } only] ? only.Ref : null;
 
     private static AddressChange? Change(AddressFate fate) => fate switch
     {

@@ -34,8 +34,8 @@ internal sealed class Commands(TurnScope turn, Matters matters)
         var word = turn.Heard.Text.Trim().ToLowerInvariant();
         if (MayMeanNotComing.Contains(word) && turn.PlannedVisits.FirstOrDefault() is { } next)
             MaybeNotComing(next);
-        turn.Draft.Said.Add(turn.Speaker.Say("stop"));
-        turn.Draft.Silent = turn.Heard.CarrierReplied || turn.Heard.Carrier == CarrierWord.Stop || turn.Address.OptedOut;
+        turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.IsInChat ? "stop.chat" : "stop"));
+        turn.Draft.Silent = Silence.Is(turn.Heard, turn.Address);
         return true;
     }
 
@@ -55,7 +55,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             return true;
         }
         turn.Draft.Address = AddressFate.OptedIn;
-        turn.Draft.Said.Add(turn.Speaker.Say("start"));
+        turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.IsInChat ? "start.chat" : "start"));
         turn.Draft.Silent = turn.Heard.CarrierReplied;
         return true;
     }

@@ -25,6 +25,9 @@ public sealed record Heard(string Channel, string Address, string MessageId, str
 
     /// <summary>The carrier has answered by itself: nothing more is said.</summary>
     public bool CarrierReplied { get; init; }
+
+    /// <summary>Written where they went of their own accord: an answer there is nothing that was sent to them.</summary>
+    public bool IsInChat => Channel is "webchat" or "directline";
 }
 
 /// <summary>What happens to the address that a message came from.</summary>
@@ -66,11 +69,8 @@ public sealed record Decision
     public PressTaken? Pressed { get; init; }
 }
 
-/// <param name="Choice">From 0.</param>
-public sealed record PressTaken(Talking.SentQuestion Question, int Choice)
-{
-    public string Words => Question.Buttons[Choice];
-}
+/// <param name="Words">Of the button, or of those that were ticked.</param>
+public sealed record PressTaken(Talking.SentQuestion Question, string Words);
 
 /// <summary>The keys of conversations.</summary>
 public static class ConversationKey

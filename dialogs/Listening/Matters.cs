@@ -1,4 +1,5 @@
 using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Wording;
 
@@ -84,12 +85,15 @@ internal sealed class Matters(TurnScope turn)
             turn.State.Pending = null;
             return;
         }
-        if (turn.State.Resting || turn.Person.UrgentConcernOpen || turn.Address.OptedOut || IsLeftAlone(next))
+        if (turn.State.Resting || turn.Person.UrgentConcernOpen || (turn.Address.OptedOut && !AsksForIt(next)) || IsLeftAlone(next))
             return;
         if (turn.Service.Dialogs[next.Dialog].IsForm && !touched.Contains(next))
             turn.Draft.SayOnce(turn.Speaker.Say("form.here-is-the-rest"));
         Send(next);
     }
+
+    /// <summary>After a stop nothing is asked that they have not come to in a chat themselves.</summary>
+    private bool AsksForIt(RunState run) => turn.Heard.IsInChat && touched.Contains(run);
 
     /// <summary>Nobody is at that form: it waits to be picked up, and is not put again after every other matter.</summary>
     private bool IsLeftAlone(RunState run) =>
@@ -174,14 +178,22 @@ internal sealed class Matters(TurnScope turn)
 
     private string? SaidBefore() => turn.Draft.Said.Count > 0 ? string.Join("\n\n", turn.Draft.Said) : null;
 
-    private string? SkipOf(Question question) => question is WordsQuestion { CanSkip: true } ? turn.Speaker.Say("card.skip") : null;
+    private string? SkipOf(Question question) => question switch
+    {
+        WordsQuestion { CanSkip: true } => turn.Speaker.Say("card.skip"),
+        FormQuestion { CanSkip: true } => turn.Speaker.Say("form.skip"),
+        _ => null,
+    };
+
+    private string? BackOf(RunState run) =>
+        turn.Service.Dialogs[run.Dialog].IsForm && run.Answers.Exists(answer => !answer.Retracted) ? turn.Speaker.Say("form.back") : null;
 
     private void Remember(RunState run, Question question, IReadOnlyList<string> choices, string text, bool check)
     {
         var state = turn.State;
         if (state.Pending is { } before && before.RunId != run.Id && turn.RunOf(before) is not null)
             state.Earlier = before;
-        state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Codes = [.. question.Choices], Kind = question.Type, Pictures = question.PicturesFor(question.Choices), Text = text, SentAt = turn.Heard.At, IsCheck = check, Skip = SkipOf(question), Said = SaidBefore() };
+        state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Codes = [.. question.Choices], Kind = question.Type, Pictures = question.PicturesFor(question.Choices), Text = text, SentAt = turn.Heard.At, IsCheck = check, Skip = check ? null : SkipOf(question), Back = BackOf(run), Said = SaidBefore() };
         turn.Draft.Open = state.Pending;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class PersonTurn
         else if (turn.Pressed is not null || !new Commands(turn, matters).TryHear(reading))
             TakeUp(reading, late);
         turn.State.LastAt = turn.Heard.At;
-        turn.Draft.Silent |= turn.Address.OptedOut && turn.Draft.Address != AddressFate.OptedIn;
+        turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn;
         return turn.Draft;
     }
 
@@ -69,7 +69,7 @@ internal sealed class PersonTurn
     private Draft SayClosed()
     {
         turn.Draft.ReadAs = "closed_button";
-        turn.Draft.Silent = turn.Address.OptedOut;
+        turn.Draft.Silent = turn.IsQuiet;
         turn.Draft.Said.Add(turn.Speaker.Say("card.closed"));
         return turn.Draft;
     }

@@ -46,6 +46,9 @@ internal sealed class TurnScope
     /// <summary>This message as it was read.</summary>
     public Reading? Reading { get; private set; }
 
+    /// <summary>They opted out, so nothing is said to them.</summary>
+    public bool IsQuiet => Silence.Keeps(Heard, Address);
+
     /// <summary>This message says something worrying: what is open waits.</summary>
     public bool IsWorrying { get; set; }
 
@@ -100,7 +103,7 @@ internal sealed class TurnScope
             return null;
         if (!press.IsOf(state.Pending) && press.IsOf(state.Earlier))
             (state.Pending, state.Earlier) = (state.Earlier, state.Pending);
-        return press.IsOf(state.Pending) ? new PressTaken(state.Pending!, press.Choice) : null;
+        return press.IsOf(state.Pending) ? new PressTaken(state.Pending!, press.Words(state.Pending!)) : null;
     }
 
     /// <summary>The one word, where no carrier takes it for a stop: most likely somebody who can't come, so it is asked back.</summary>

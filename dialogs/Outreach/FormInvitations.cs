@@ -26,7 +26,7 @@ public sealed class FormInvitations(Service service)
             return Invitation.Not($"there is no dialog {dialog}");
         if (person.UrgentConcernOpen)
             return Invitation.Not("an urgent concern of theirs waits for an answer");
-        if (address.Privacy != AddressPrivacy.Private || facts.People.Count > 1)
+        if (!address.IsTheirsAlone || facts.People.Count > 1)
             return new Invitation(new ComposedText(new Speaker(service, person.Format, now).Say("form.neutral")), null);
         return new Invited(service, address, person, state, now).To(known, sessionRef, lead);
     }
@@ -81,6 +81,7 @@ internal sealed class Invited
             Sessions = run.Sessions,
             SessionStart = run.SessionStart,
             Text = question.Text,
+            Skip = question.Skip,
             Given = run.Given,
         }), null);
     }

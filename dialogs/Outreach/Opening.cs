@@ -22,6 +22,9 @@ public sealed record Opening
     public DateTime? SessionStart { get; init; }
     public required string Text { get; init; }
 
+    /// <summary>The words of a button that leaves the question; null when there is none.</summary>
+    public string? Skip { get; init; }
+
     /// <summary>Asked anew whatever was said before (a ring-in); else a run that is under way about the same is taken up again.</summary>
     public bool Fresh { get; init; }
 
@@ -103,6 +106,7 @@ internal static class Openings
             Kind = asked.Type,
             Pictures = asked.PicturesFor(opening.Codes),
             Text = opening.Text,
+            Skip = opening.Skip,
             SentAt = sentAt,
         };
         if (state.Pending is { } open && open.SentAt > sentAt)

@@ -118,6 +118,9 @@ public sealed class SentQuestion
     /// <summary>The words of a button that leaves the question unanswered; null when there is none. A text offers it in its own words.</summary>
     public string? Skip { get; set; }
 
+    /// <summary>The words of a button that takes the newest answer back; null when there is none to take back.</summary>
+    public string? Back { get; set; }
+
     /// <summary>What was said before it in the same text: a card that takes the place of a pressed one must not lose that.</summary>
     public string? Said { get; set; }
 
@@ -149,15 +152,20 @@ public sealed class SentQuestion
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Name, Text, .. Codes]))).AsSpan(0, 10));
 }
 
-/// <summary>A button that was pressed: of which question, as it was sent, and which choice (from 0).</summary>
-public sealed record Press(string RunId, string Name, string AsSent, int Choice)
+/// <summary>A button that was pressed, or several that were ticked: of which question, as it was sent, and which choices (from 0, in order).</summary>
+public sealed record Press(string RunId, string Name, string AsSent, IReadOnlyList<int> Choices)
 {
     /// <summary>It belongs to this question, and to what it offered.</summary>
     public bool IsOf(SentQuestion? question) =>
-        question is not null && question.RunId == RunId && question.Name == Name && Choice < question.Buttons.Count && question.AsSent == AsSent;
+        question is not null && question.RunId == RunId && question.Name == Name && question.AsSent == AsSent
+        && Choices.Count > 0 && (Choices.Count == 1 ? Choices[0] < question.Buttons.Count : Choices.All(choice => choice < question.Choices.Count));
 
-    /// <summary>The number that says the same in a text.</summary>
-    public string AsNumber(SentQuestion question) => Choice < question.Choices.Count ? (Choice + 1).ToString(CultureInfo.InvariantCulture) : "0";
+    /// <summary>The numbers that say the same in a text.</summary>
+    public string AsNumber(SentQuestion question) => string.Join(
+        ',', Choices.Select(choice => choice < question.Choices.Count ? (choice + 1).ToString(CultureInfo.InvariantCulture) : "0"));
+
+    /// <summary>What was pressed, in the words that were offered.</summary>
+    public string Words(SentQuestion question) => string.Join(", ", Choices.Select(choice => question.Buttons[choice]));
 }
 
 /// <summary>A visit that was told of, and when.</summary>

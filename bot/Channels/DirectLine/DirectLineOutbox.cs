@@ -10,7 +10,7 @@ using FamilyTimeBot.Store.Commits;
 namespace FamilyTimeBot.Channels.DirectLine;
 
 /// <summary>The outbox's way into conversations that are kept here. The row's own number makes the activity's id, so none is shown twice.</summary>
-public sealed class DirectLineOutbox(string channel, IDirectLineStore store, ShownActivities shown, DirectLineNews news, Clocks clocks) : IOutboxChannel
+public sealed class DirectLineOutbox(string channel, IDirectLineStore store, OpenQuestions questions, ShownActivities shown, DirectLineNews news, Clocks clocks) : IOutboxChannel
 {
     public string Name => channel;
 
@@ -22,7 +22,7 @@ public sealed class DirectLineOutbox(string channel, IDirectLineStore store, Sho
         {
             if (await store.FindAt(channel, message.To, clocks.Now, cancel) is not { } place)
                 return SendOutcome.NotGone(Failure.GiveUp, "the conversation has ended");
-            var activity = shown.ByBot(place, IdOf(message), message.Text, open: null, clocks.Now);
+            var activity = shown.ByBot(place, IdOf(message), message.Text, await questions.Of(message, cancel), clocks.Now);
             await store.Show(new DirectLineWrite(place.Id, [shown.Row(place, activity, clocks.Now)]), cancel);
             news.Tell(place.Id);
             return Gone(place, message);

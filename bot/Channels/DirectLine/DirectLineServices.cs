@@ -1,6 +1,7 @@
 using FamilyTimeBot.Channels.DirectLine.Conversations;
 using FamilyTimeBot.Channels.DirectLine.Hearing;
 using FamilyTimeBot.Channels.DirectLine.Tokens;
+using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Settings;
 using FamilyTimeBot.Store;
@@ -24,6 +25,8 @@ public static class DirectLineServices
         services.AddSingleton<MessagePace>();
         services.AddSingleton<ChoicePictures>();
         services.AddSingleton<ShownActivities>();
+        services.AddSingleton<AskedNow>();
+        services.AddSingleton<OpenQuestions>();
         services.AddSingleton<Conversation>();
         services.AddSingleton<TokenRequests>();
         services.AddSingleton<ConversationRequests>();

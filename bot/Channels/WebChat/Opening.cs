@@ -42,7 +42,7 @@ public sealed class Opening(IWebChatLinkStore links, Welcome welcome, Clocks clo
             return (await Look(http.Request, token, cancel)).State;
         if (secret is not null)
             HolderCookie.Give(http, secret, WebChatOptions.Held);
-        await welcome.Say(opening.Conversation, link!.Id, cancel);
+        await welcome.Say(opening.Conversation, cancel);
         return LinkState.Held;
     }
 

@@ -78,8 +78,7 @@ public static class WebChatServices
         if (HolderCookie.DigestOf(http.Request) is not { } holder || await links.FindHeld(holder, clocks.Now, cancel) is not { } held
             || await store.Find(held.ConversationId!, cancel) is not { } place || place.HasEnded(clocks.Now))
             return DirectLineRefusal.Ended;
-        if (place.LastSequence == 0)
-            await welcome.Say(place, held.Id, cancel);
+        await welcome.Say(place, cancel);
         var pass = DirectLinePass.Of(place, Reached.Origins(http.Request, options.PublicBaseUrl));
         return Results.Json(conversations.Enter(http.Request, pass, watermark: 0), DirectLineJson.Default.ConversationAnswer);
     }

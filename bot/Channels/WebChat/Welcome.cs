@@ -1,31 +1,34 @@
-using System.Globalization;
+using System.Text.Json;
 using FamilyTimeBot.Channels.BotFramework.Activities;
 using FamilyTimeBot.Channels.DirectLine.Conversations;
 using FamilyTimeBot.Channels.DirectLine.Hearing;
-using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Model.Channels;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Outbox;
-using FamilyTimeBot.Store;
 using FamilyTimeBot.Store.Channels;
 using FamilyTimeBot.Store.Commits;
 
 namespace FamilyTimeBot.Channels.WebChat;
 
-/// <summary>What stands in a chat when it is opened: a greeting, and the question that is open for this person wherever it was asked.</summary>
-public sealed class Welcome(ITurnStore turns, IDirectLineStore store, ShownActivities shown, WebChatWords words, DirectLineNews news, Clocks clocks)
+/// <summary>What stands in a chat when it is opened: once a greeting, and the question that is open for this person wherever it was asked.</summary>
+public sealed class Welcome(OpenQuestions questions, IDirectLineStore store, ShownActivities shown, WebChatWords words, DirectLineNews news, Clocks clocks)
 {
-    /// <summary>Said once a link, however often it is asked for.</summary>
-    public async Task Say(DirectLineConversation place, long linkId, CancellationToken cancel)
+    /// <summary>So far back is looked whether the question stands there already.</summary>
+    private const int LookBack = 30;
+
+    /// <summary>Replicas' clocks differ a little.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+
+    /// <summary>Each is said once, however often it is asked for.</summary>
+    public async Task Say(DirectLineConversation opened, CancellationToken cancel)
     {
-        var facts = await turns.ReadFacts(place.Channel, place.Address, clocks.Now, cancel);
-        if (facts.People is not [var person])
+        var (person, open) = await questions.Find(opened, cancel);
+        if (person is null || await store.Find(opened.Id, cancel) is not { } place)
             return;
-        var isNew = (await store.Find(place.Id, cancel))?.LastSequence == 0;
-        var activities = isNew ? new List<Activity> { Greeting(place, person) } : [];
-        if (OpenQuestion(facts, person) is { } open)
-            activities.Add(shown.ByBot(place, Id(linkId, "question"), open.Text, open, clocks.Now));
+        var activities = place.LastSequence == 0 ? new List<Activity> { Greeting(place, person) } : [];
+        if (open is not null && !await StandsThere(place, open, cancel))
+            activities.Add(shown.ByBot(place, $"asked.{open.RunId}.{open.AsSent}", open.Text, open, clocks.Now));
         if (activities.Count == 0)
             return;
         await store.Show(new DirectLineWrite(place.Id, [.. activities.Select(activity => shown.Row(place, activity, clocks.Now))]), cancel);
@@ -35,11 +38,15 @@ public sealed class Welcome(ITurnStore turns, IDirectLineStore store, ShownActiv
     private Activity Greeting(DirectLineConversation place, PersonFacts person) =>
         shown.ByBot(place, "hello", words.Hello(person.FirstName, person.Format), open: null, clocks.Now);
 
-    private static SentQuestion? OpenQuestion(TurnFacts facts, PersonFacts person)
+    /// <summary>It was asked in the chat itself.</summary>
+    private async Task<bool> StandsThere(DirectLineConversation place, SentQuestion open, CancellationToken cancel)
     {
-        var state = TalkState.FromJson(facts.Conversations.GetValueOrDefault(ConversationKey.OfPerson(person.Ref))?.State);
-        return state.Resting || person.UrgentConcernOpen || !person.MayBeMessaged ? null : state.Pending;
+        if (place.LastSequence == 0)
+            return false;
+        var latest = await store.Read(place.Id, Math.Max(0, place.LastSequence - LookBack), LookBack, cancel);
+        return latest.Activities.Any(known => known.At >= open.SentAt - Slack && Asks(known, open));
     }
 
-    private static string Id(long linkId, string what) => string.Create(CultureInfo.InvariantCulture, $"link{linkId}.{what}");
+    private static bool Asks(DirectLineActivity known, SentQuestion open) =>
+        JsonSerializer.Deserialize(known.Body, ActivityJson.Default.Activity) is { From.Role: "bot", Text: { } text } && text.EndsWith(open.Words, StringComparison.Ordinal);
 }

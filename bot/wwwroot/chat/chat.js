@@ -1,3 +1,6 @@
+import { Choices } from './choices.js';
+import { make } from './make.js';
+
 /**
  * A conversation by text: bubbles, buttons for a question's choices, a field to write in, and a live region that reads replies out.
  * It knows nothing of where texts go: whoever makes it hands in `send`, and shows it what there is.
@@ -16,12 +19,12 @@ export class ChatView {
    * @param {HTMLElement} place
    * @param {{name: string, send: (text: string, thread: string, how?: object) => Promise<void>, speak?: (text: string) => void, timeZone?: string,
    *   words?: {write?: string, send?: string, me?: string, them?: string, empty?: string, failed?: string, sending?: string, label?: string, log?: string,
-   *   choices?: string, listen?: string}}} options
+   *   choices?: string, several?: string, done?: string, more?: string, listen?: string}}} options
    *   `name` tells several chats on one page apart; `speak` gives each reply a button that reads it aloud.
    */
   constructor(place, options) {
     this.options = options;
-    this.words = { write: 'Write a text', send: 'Send', me: 'You', them: 'Reply', empty: 'No texts yet.', failed: 'Not sent', sending: 'Sending', choices: 'Answers', listen: 'Listen', ...options.words };
+    this.words = { write: 'Write a text', send: 'Send', me: 'You', them: 'Reply', empty: 'No texts yet.', failed: 'Not sent', sending: 'Sending', choices: 'Pick one', several: 'Pick one or more', done: 'Send these', more: 'Or', listen: 'Listen', ...options.words };
     place.replaceChildren(this.#build());
   }
 
@@ -62,22 +65,12 @@ export class ChatView {
   }
 
   /**
-   * The open question's choices as buttons: pressed, one is sent. None: the question is answered, or has none.
-   * @param {{title: string, picture?: string, how: object}[]} choices
+   * The open question's answers as buttons. None: the question is answered, or has none.
+   * @param {{kind?: string, choices: object[], more?: object[]}} question as in choices.js
    */
-  offer(choices) {
-    const same = [...this.#choices.children].map(item => item.textContent).join('\n') === choices.map(({ title }) => title).join('\n');
-    if (same && this.#choices.hidden === (choices.length === 0)) return;
-    this.#choices.classList.toggle('chat-faces', choices.length > 2 && choices.every(({ picture }) => picture?.includes('/face-')));
-    this.#choices.replaceChildren(...choices.map(choice => {
-      const button = make('button', { type: 'button' }, ...choice.picture ? [make('img', { src: choice.picture, alt: '', width: 48, height: 48 })] : [], make('span', { textContent: choice.title }));
-      button.addEventListener('click', () => {
-        this.#field.focus({ preventScroll: true });
-        this.send(choice.title, choice.how);
-      });
-      return make('li', {}, button);
-    }));
-    this.#choices.hidden = choices.length === 0;
+  offer(question) {
+    if (!this.#choices.show(question)) return;
+    if (this.#choices.spoken !== '' && this.#news.textContent !== '') this.#news.textContent += `\n${this.#choices.spoken}`;
     if (this.#following) this.#toEnd();
   }
 
@@ -109,8 +102,8 @@ export class ChatView {
   #build() {
     const id = `chat-${this.options.name}`;
     this.#list = make('ol');
-    this.#choices = make('ul', { className: 'chat-choices', ariaLabel: this.words.choices, hidden: true });
-    this.#log = make('div', { className: 'chat-log', tabIndex: 0, role: 'group' }, this.#list, this.#choices, make('p', { className: 'chat-empty', textContent: this.words.empty }));
+    this.#choices = new Choices(this.words, (text, how, byKey) => this.#pressed(text, how, byKey));
+    this.#log = make('div', { className: 'chat-log', tabIndex: 0, role: 'group' }, this.#list, this.#choices.element, make('p', { className: 'chat-empty', textContent: this.words.empty }));
     this.#hints = make('ul', { className: 'chat-hints', ariaLabel: 'Texts to try', hidden: true });
     this.#field = make('textarea', { id, rows: 1, maxLength: 1600, autocomplete: 'off', enterKeyHint: 'send' });
     this.#field.placeholder = this.words.write;
@@ -123,6 +116,12 @@ export class ChatView {
     this.#follow();
     this.name(this.options.name);
     return make('div', { className: 'chat' }, this.#log, this.#hints, this.#news, this.#form);
+  }
+
+  /** The cursor stays in use for those who have no mouse; a finger wants no keyboard on the screen. */
+  #pressed(text, how, byKey) {
+    (byKey ? this.#field : this.#log).focus({ preventScroll: true });
+    this.send(text, how);
   }
 
   #key(event) {
@@ -146,7 +145,7 @@ export class ChatView {
     Object.assign(item.dataset, { underWay: thread, text });
     item.classList.add('chat-new');
     this.#list.append(item);
-    this.offer([]);
+    this.offer({ choices: [] });
     this.#empty(false);
     this.#toEnd();
     this.#waiting++;
@@ -247,12 +246,4 @@ export class ChatView {
   #day(at) { return this.#format(at, { weekday: 'long', day: 'numeric', month: 'long' }); }
 
   #format(at, parts) { return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: this.options.timeZone ?? 'Europe/London' }).format(new Date(at)); }
-}
-
-/** An element with properties and children; text is text, never mark-up. */
-export function make(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  Object.assign(element, properties);
-  element.append(...children);
-  return element;
 }

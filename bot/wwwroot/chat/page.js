@@ -11,12 +11,12 @@ const voice = new Voice();
 const looks = new Looks(at('looks'), { read: on => { voice.isOn = on; } });
 const unsent = new Map(JSON.parse(sessionStorage.getItem('unsent') ?? '[]'));
 const bubbles = [];
-let choices = [];
+let open = { choices: [] };
 let isOld = true;
 
 const view = new ChatView(at('chat'), {
   name: 'chat', send, speak: voice.isThere ? text => voice.say(text) : undefined,
-  words: Object.fromEntries(['write', 'send', 'me', 'them', 'empty', 'failed', 'sending', 'label', 'log', 'choices', 'listen'].map(name => [name, word(name)])),
+  words: Object.fromEntries(['write', 'send', 'me', 'them', 'empty', 'failed', 'sending', 'label', 'log', 'choices', 'several', 'done', 'more', 'listen'].map(name => [name, word(name)])),
 });
 const line = new DirectLine({ enter: () => fetch('/chat/enter', { method: 'POST' }), show, tell });
 const field = at('chat').querySelector('textarea');
@@ -37,12 +37,19 @@ function start() {
 /** What was written is kept on this phone until it is taken, and sent again under the same id if it is not known whether it was. */
 async function send(text, _, how = {}) {
   const id = how.id ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
-  keep(() => unsent.set(id, { text, button: how.button }));
+  const button = how.all?.length > 1 ? together(text, how.all.map(one => one.button)) : how.button;
+  keep(() => unsent.set(id, { text, button }));
   try {
-    await line.post(activity(id, text, how.button));
+    await line.post(activity(id, text, button));
   } finally {
     keep(() => unsent.delete(id));
   }
+}
+
+/** Several that were ticked are one answer: to the same question, with all their numbers. */
+function together(text, buttons) {
+  const { choice, ...question } = buttons[0].value.familytime;
+  return { type: 'messageBack', text, value: { familytime: { ...question, choices: buttons.map(({ value }) => value.familytime.choice) } } };
 }
 
 function activity(id, text, button) {
@@ -59,9 +66,9 @@ function keep(change) {
 function show(activities) {
   for (const said of activities.filter(({ type }) => type === 'message')) take(said);
   view.show('chat', bubbles);
-  view.offer(choices);
+  view.offer(open);
   const fresh = activities.filter(({ type, from }) => type === 'message' && from.role === 'bot');
-  if (!isOld && fresh.length > 0) voice.read([...fresh.map(({ text }) => text), ...choices.map(({ title }) => title)].join('. '));
+  if (!isOld && fresh.length > 0) voice.read([...fresh.map(({ text }) => text), ...open.choices.map(({ title }) => title)].join('. '));
   isOld = false;
 }
 
@@ -69,7 +76,13 @@ function take({ id, from, text = '', timestamp, channelData, suggestedActions })
   if (bubbles.some(known => known.id === id)) return;
   const mine = from.role === 'user';
   bubbles.push({ id, mine, text: mine ? channelData?.messageBack?.displayText ?? text : text, at: timestamp });
-  choices = (suggestedActions?.actions ?? []).map(button => ({ title: button.title, picture: button.image && new URL(button.image, location.href).pathname, how: { button } }));
+  open = asked(suggestedActions?.actions ?? [], channelData?.familytime);
+}
+
+/** A question's buttons: its choices, with their pictures, and what stands beside them. */
+function asked(buttons, { kind, choices = buttons.length, pictures = [] } = {}) {
+  const all = buttons.map((button, at) => ({ title: button.title, picture: button.image && new URL(button.image, location.href).pathname, emoji: pictures[at], at, how: { button } }));
+  return { kind, choices: all.slice(0, choices), more: all.slice(choices) };
 }
 
 function tell(state) {

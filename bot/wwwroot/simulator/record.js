@@ -1,4 +1,4 @@
-import { make } from '/chat/chat.js';
+import { make } from '/chat/make.js';
 
 /** What each text put on file, newest first. */
 export class RecordSheet {

@@ -1,4 +1,5 @@
-import { ChatView, make } from '/chat/chat.js';
+import { ChatView } from '/chat/chat.js';
+import { make } from '/chat/make.js';
 import { answersFor, examplesFor } from './examples.js';
 import { RecordSheet } from './record.js';
 import * as service from './service.js';

@@ -38,7 +38,11 @@ public sealed record StoredConversation(string Key, int Version, string State, D
 
 public sealed record PlannedAlert(long Id, DateTime DueAt);
 
-public sealed record AddressFacts(long Id, string Channel, string Value, AddressPrivacy Privacy, bool OptedOut, bool WrongNumber);
+public sealed record AddressFacts(long Id, string Channel, string Value, AddressPrivacy Privacy, bool OptedOut, bool WrongNumber)
+{
+    /// <summary>What is sent unasked may name people and places. In the web chat nothing lights up on a phone that lies about: who reads it there has the whole chat before them.</summary>
+    public bool IsTheirsAlone => Privacy == AddressPrivacy.Private || (Channel == "webchat" && Privacy == AddressPrivacy.Unknown);
+}
 
 /// <summary>Somebody as a dialog sees them.</summary>
 public sealed record PersonFacts

@@ -59,11 +59,14 @@ internal sealed class WebChatLinkStore(IDbContextFactory<CaseStore> stores) : IW
         return true;
     }
 
-    /// <summary>Whether the phone is private nobody knows, so the address is not marked as that.</summary>
+    /// <summary>Whether the phone is private nobody knows, so the address is not marked as that. A stop that was said elsewhere holds here too.</summary>
     private static async Task Begin(CaseStore store, WebChatOpening opening, CancellationToken cancel)
     {
         store.DirectLineConversations.Add(opening.Conversation);
-        var address = store.Addresses.Add(new Address { Channel = opening.Conversation.Channel, Value = opening.Conversation.Address }).Entity;
+        var stopped = await store.Addresses
+            .Where(known => known.OptedOutAt != null && known.People.Any() && known.People.All(link => link.PersonRef == opening.PersonRef))
+            .MaxAsync(known => known.OptedOutAt, cancel);
+        var address = store.Addresses.Add(new Address { Channel = opening.Conversation.Channel, Value = opening.Conversation.Address, OptedOutAt = stopped }).Entity;
         store.AddressPeople.Add(new AddressPerson { Address = address, PersonRef = opening.PersonRef });
         await store.SaveChangesAsync(cancel);
     }

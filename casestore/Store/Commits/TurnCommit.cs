@@ -43,7 +43,8 @@ public enum AddressChange
     WrongNumber,
 }
 
-public sealed record AddressWrite(long AddressId, AddressChange Change);
+/// <param name="AllOf">Somebody who stops or starts texts does so wherever they alone are reached; null: at this address only.</param>
+public sealed record AddressWrite(long AddressId, AddressChange Change, string? AllOf = null);
 
 public enum CommitOutcome
 {

@@ -45,7 +45,7 @@ internal sealed class TurnWrite(TurnQueries queries)
         foreach (var planned in commit.Outbox)
             await Stage(store, planned);
         if (commit.Address is { } address)
-            Stage(store, address, commit.Message.At);
+            await Stage(store, address, commit.Message.At);
         if (commit.NoticeGivenTo is { } personRef)
             StageNotice(store, personRef, commit.Message.At);
         if (commit.Shown is { } shown)
@@ -84,7 +84,7 @@ internal sealed class TurnWrite(TurnQueries queries)
         store.Outbox.Add(planned);
     }
 
-    private static void Stage(CaseStore store, AddressWrite write, DateTime at)
+    private static async Task Stage(CaseStore store, AddressWrite write, DateTime at)
     {
         var entry = store.Addresses.Attach(new Address { Id = write.AddressId, Channel = "", Value = "" });
         var (property, value) = write.Change switch
@@ -95,6 +95,10 @@ internal sealed class TurnWrite(TurnQueries queries)
         };
         entry.Property(property).CurrentValue = value;
         entry.Property(property).IsModified = true;
+        if (write is { AllOf: { } personRef, Change: AddressChange.OptOut or AddressChange.OptIn })
+            await store.Addresses
+                .Where(other => other.Id != write.AddressId && other.People.Any() && other.People.All(link => link.PersonRef == personRef))
+                .ExecuteUpdateAsync(set => set.SetProperty(other => other.OptedOutAt, value));
     }
 
     private static void StageNotice(CaseStore store, string personRef, DateTime at)

@@ -7,14 +7,14 @@ namespace FamilyTimeBot.Bot.Tests.BotFramework;
 /// <summary>What a card says to whoever reads it from top to bottom.</summary>
 internal static class CardReading
 {
-    /// <summary>Its texts in order, a wide space as a blank line, then its choices by number. A lone button offers to leave the question, which the words do too.</summary>
+    /// <summary>Its texts in order, a wide space as a blank line, then its choices by number. The button that leaves the question is none of them: the words offer that too.</summary>
     public static string Words(JsonElement card)
     {
         var words = new StringBuilder();
         foreach (var text in Texts(card.GetProperty("body")))
             words.Append(words.Length == 0 ? "" : text.IsApart ? "\n\n" : "\n").Append(text.Words);
         var choices = Buttons(card).Where(IsChoice).ToList();
-        for (var at = 0; at < choices.Count && choices.Count > 1; at++)
+        for (var at = 0; at < choices.Count; at++)
             words.Append(CultureInfo.InvariantCulture, $"\n{at + 1} {choices[at].GetProperty("title").GetString()}");
         return words.ToString();
     }
@@ -30,7 +30,8 @@ internal static class CardReading
         _ => [],
     });
 
-    private static bool IsChoice(JsonElement button) => button.GetProperty("data").GetProperty("familytime").TryGetProperty("choice", out _);
+    private static bool IsChoice(JsonElement button) =>
+        button.GetProperty("data").GetProperty("familytime") is var press && press.TryGetProperty("choice", out _) && !press.TryGetProperty("skip", out _);
 
     private static IEnumerable<(string Words, bool IsApart)> Texts(JsonElement elements)
     {

@@ -29,7 +29,7 @@ internal static class SampleCards
             ["question"] = questions.Ask($"We have put down that you can't come on Thursday 26 November at 4pm. Not you, or not right? Ring 01632 960100.\n\nThese are the next ones:\n{Odd}\n\n{virtualCall.Text}", virtualCall)!,
             ["question-of-six"] = questions.Ask(which.Text, which)!,
             ["question-in-words"] = questions.Ask(words.Text, words)!,
-            ["answered"] = questions.Answered(new PressTaken(which, 1)),
+            ["answered"] = questions.Answered(new PressTaken(which, which.Buttons[1])),
             ["sessions"] = boards.Show(Board()),
             ["sessions-none"] = boards.Show(new StaffBoard("No family time is in the diary today, for the children you work with.", null, [], [], [])),
         };

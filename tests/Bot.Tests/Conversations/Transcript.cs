@@ -25,7 +25,7 @@ internal sealed class Transcript(BotHost bot, Texting texting)
     /// <summary>Presses the button of those words on the newest card; only where there are cards.</summary>
     public Func<string, string, Task<IReadOnlyList<string>>>? Press { get; init; }
 
-    /// <summary>What then stands in the pressed card's place.</summary>
+    /// <summary>What then stands in the pressed card's place; where there are no cards, nothing.</summary>
     public Func<string?>? Replaced { get; init; }
 
     /// <summary>What goes out unasked, as the phones get it; only where it is texted.</summary>
@@ -76,7 +76,8 @@ internal sealed class Transcript(BotHost bot, Texting texting)
     {
         Keep(line);
         var replies = await Press!(from, words);
-        Keep("~ " + Told(Replaced!()!));
+        if (Replaced?.Invoke() is { } shown)
+            Keep("~ " + Told(shown));
         await Happened(replies);
     }
 

@@ -1,12 +1,12 @@
 namespace FamilyTimeBot.Bot.Tests.Conversations;
 
-/// <summary>The files of tests/Conversations. Each holds on every channel, unless its first lines name one: "@ on sms".</summary>
+/// <summary>The files of tests/Conversations. Each holds on every channel, unless its first lines name those: "@ on sms teams".</summary>
 internal static class TranscriptFiles
 {
     private const string Mark = "@ on ";
 
     public static IEnumerable<string> On(string channel) =>
-        Directory.GetFiles(Folder(), "*.txt").Where(file => ChannelOf(File.ReadLines(file)) is var only && (only is null || only == channel))
+        Directory.GetFiles(Folder(), "*.txt").Where(file => ChannelsOf(File.ReadLines(file)) is var only && (only.Length == 0 || only.Contains(channel)))
             .Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
 
     /// <summary>Plays it and compares; with UPDATE=1 it is written anew where the channel has it to itself, or it is told as texts.</summary>
@@ -16,7 +16,7 @@ internal static class TranscriptFiles
         var written = await File.ReadAllTextAsync(path);
         var lines = written.TrimEnd('\n').Split('\n');
         var happened = await transcript.Play(lines);
-        if (Environment.GetEnvironmentVariable("UPDATE") == "1" && (ChannelOf(lines) ?? "sms") == channel)
+        if (Environment.GetEnvironmentVariable("UPDATE") == "1" && ChannelsOf(lines).DefaultIfEmpty("sms").First() == channel)
             await File.WriteAllTextAsync(path, happened);
         else
             Assert.Equal(written, happened);
@@ -30,6 +30,6 @@ internal static class TranscriptFiles
         return Path.Combine(folder, "tests", "Conversations");
     }
 
-    private static string? ChannelOf(IEnumerable<string> lines) =>
-        lines.FirstOrDefault(line => line.StartsWith(Mark, StringComparison.Ordinal))?[Mark.Length..];
+    private static string[] ChannelsOf(IEnumerable<string> lines) =>
+        lines.FirstOrDefault(line => line.StartsWith(Mark, StringComparison.Ordinal))?[Mark.Length..].Split(' ') ?? [];
 }

@@ -74,16 +74,20 @@ internal sealed class DirectLineCaller : IDisposable
             ["channelData"] = clientId is null ? null : new JsonObject { ["clientActivityID"] = clientId },
         });
 
-    /// <summary>Presses the button of that name under an activity, as Web Chat does.</summary>
-    public Task<(int Status, JsonNode Answer)> Press(JsonNode activity, string title)
+    /// <summary>Presses the button of that name under an activity, as Web Chat does; several are ticked, as our own page does.</summary>
+    public Task<(int Status, JsonNode Answer)> Press(JsonNode activity, params string[] titles)
     {
-        var button = activity["suggestedActions"]!["actions"]!.AsArray().Single(action => (string?)action!["title"] == title)!;
+        var buttons = titles.Select(title => activity["suggestedActions"]!["actions"]!.AsArray().Single(action => (string?)action!["title"] == title)!).ToList();
+        var value = buttons[0]["value"]?.DeepClone();
+        if (buttons.Count > 1)
+            value!["familytime"]!["choices"] = new JsonArray([.. buttons.Select(button => button["value"]!["familytime"]!["choice"]!.DeepClone())]);
+        var shown = string.Join(", ", buttons.Select(button => (string)button["displayText"]!));
         return Send(new JsonObject
         {
             ["type"] = "message",
-            ["text"] = button["text"]!.DeepClone(),
-            ["value"] = button["value"]!.DeepClone(),
-            ["channelData"] = new JsonObject { ["clientActivityID"] = Guid.NewGuid().ToString(), ["messageBack"] = new JsonObject { ["displayText"] = button["displayText"]!.DeepClone() } },
+            ["text"] = buttons.Count > 1 ? shown : buttons[0]["text"]!.DeepClone(),
+            ["value"] = value,
+            ["channelData"] = new JsonObject { ["clientActivityID"] = Guid.NewGuid().ToString(), ["messageBack"] = new JsonObject { ["displayText"] = shown } },
         });
     }
 
@@ -119,6 +123,9 @@ internal static class ActivityReading
     public static string Text(this JsonNode activity) => (string?)activity["text"] ?? "";
 
     public static string Who(this JsonNode activity) => (string)activity["from"]!["role"]!;
+
+    /// <summary>The titles of those buttons that are choices.</summary>
+    public static string[] Choices(this JsonNode activity) => activity.Buttons()[..((int?)activity["channelData"]?["familytime"]?["choices"] ?? 0)];
 
     public static string[] Buttons(this JsonNode activity) =>
         [.. activity["suggestedActions"]?["actions"]!.AsArray().Select(action => (string)action!["title"]!) ?? []];

@@ -46,7 +46,8 @@ public sealed class ShownActivities(Policy policy, ChoicePictures pictures)
     /// <param name="open">The question at the end of the text: its choices become buttons.</param>
     public Activity ByBot(DirectLineConversation place, string id, string text, SentQuestion? open, DateTime at)
     {
-        var asks = open is { Buttons.Count: > 0 } && text.EndsWith(open.Text, StringComparison.Ordinal);
+        var asks = open is not null && text.EndsWith(open.Text, StringComparison.Ordinal);
+        var buttons = asks ? Buttons(open!) : [];
         return new Activity
         {
             Type = "message",
@@ -60,7 +61,8 @@ public sealed class ShownActivities(Policy policy, ChoicePictures pictures)
             TextFormat = "plain",
             Locale = "en-GB",
             InputHint = open is null ? "acceptingInput" : "expectingInput",
-            SuggestedActions = asks ? new SuggestedActions([.. open!.Buttons.Select((words, at) => Button(open, words, at))]) { To = [place.Address] } : null,
+            SuggestedActions = buttons.Count > 0 ? new SuggestedActions(buttons) { To = [place.Address] } : null,
+            ChannelData = buttons.Count > 0 ? About(open!) : null,
         };
     }
 
@@ -83,6 +85,25 @@ public sealed class ShownActivities(Policy policy, ChoicePictures pictures)
             .ToDictionary(part => part.Name, part => part.Value);
         return JsonSerializer.SerializeToElement(kept);
     }
+
+    private List<CardAction> Buttons(SentQuestion question)
+    {
+        var buttons = question.Buttons.Select((words, at) => Button(question, words, at)).ToList();
+        if (question.Back is { } back)
+            buttons.Add(new CardAction { Type = "messageBack", Title = back, DisplayText = back, Text = "back" });
+        return buttons;
+    }
+
+    /// <summary>For our own page: what kind of question it is, how many of its buttons are choices, and their pictures.</summary>
+    private static JsonElement About(SentQuestion question) => JsonSerializer.SerializeToElement(new JsonObject
+    {
+        [PressedButton.Property] = new JsonObject
+        {
+            ["kind"] = question.IsCheck ? "yes/no" : question.Kind,
+            ["choices"] = question.Choices.Count,
+            ["pictures"] = new JsonArray([.. question.Pictures.Select(picture => (JsonNode)picture)]),
+        },
+    });
 
     /// <summary>A press says which question it answers, so one that was put aside meanwhile answers nothing by mistake.</summary>
     private CardAction Button(SentQuestion question, string words, int at) => new()

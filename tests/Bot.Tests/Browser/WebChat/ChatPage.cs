@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FamilyTimeBot.Bot.Tests.Conversations;
 using FamilyTimeBot.Bot.Tests.WebChat;
 using FamilyTimeBot.Simulator.Carrier;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -67,6 +68,26 @@ public sealed class ChatPage : IAsyncDisposable
         await Field.PressAsync("Enter");
         await Assertions.Expect(Replies.Nth(before)).ToBeVisibleAsync();
         await Assertions.Expect(Page.Locator("[data-under-way]")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Taps an answer, and waits until what comes next is there.</summary>
+    public async Task Press(string words)
+    {
+        var before = await Replies.CountAsync();
+        await Page.Locator(".chat-answers button").Filter(new() { HasTextRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(words)}$") }).TapAsync();
+        await Assertions.Expect(Replies.Nth(before)).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator("[data-under-way]")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The chat is the only way to reach them, and what is planned for them goes.</summary>
+    public async Task Remind(string person)
+    {
+        await using (var store = await Bot.OpenStore())
+            await store.Addresses.Where(address => address.Channel == "sms" && address.People.Any(link => link.PersonRef == person))
+                .ExecuteUpdateAsync(set => set.SetProperty(address => address.WrongNumberAt, Bot.Clock.Now.UtcDateTime));
+        await Bot.Services.GetRequiredService<FamilyTimeBot.Outreach.OutreachPlanner>().PlanAll(CancellationToken.None);
+        await Bot.Services.GetRequiredService<FamilyTimeBot.Outbox.OutboxSender>().SendDue(CancellationToken.None);
+        await Assertions.Expect(Choices.First).ToBeVisibleAsync();
     }
 
     public async Task Look(params string[] looks)

@@ -29,6 +29,32 @@ public sealed class ChatScreenTests(Chromium chromium)
         }
     }
 
+    /// <summary>Five faces; pictures of which several can be picked; words with "Skip" and "Go back"; a reminder that came unasked.</summary>
+    [SkippableTheory]
+    [InlineData("faces", "P-KAI", "feedback")]
+    [InlineData("several", "P-PRIYA", "feedback with Ruby", "Happy")]
+    [InlineData("words", "P-KAI", "feedback", "Great")]
+    [InlineData("planned", "P-SARAH")]
+    public async Task Axe_finds_no_violation_in_any_kind_of_question(string kind, string person, string? begin = null, string? pressed = null)
+    {
+        var axe = ScreenTests.Axe();
+        await using var chat = await Asked(person, begin, pressed);
+        await chat.Page.EvaluateAsync(axe);
+        if (kind == "several")
+            await chat.Choices.Nth(1).TapAsync();
+        await chat.Look();
+        await chat.Page.Locator("#looks-open").ClickAsync();
+        foreach (var look in new[] { "", "dark", "strong", "dark", "large" })
+        {
+            if (look.Length > 0)
+                await chat.Page.EvaluateAsync("look => document.querySelector(`[data-look=${look}]`).click()", look);
+            Assert.Empty(await Violations(chat));
+            Assert.Equal(360, await chat.Page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, innerWidth)"));
+            Assert.Empty(await CutOff(chat));
+            await chat.Shot($"answers-{kind}-{(await chat.Page.EvaluateAsync<string>("() => document.documentElement.dataset.looks")).Replace(' ', '-')}");
+        }
+    }
+
     [SkippableTheory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -76,6 +102,24 @@ public sealed class ChatScreenTests(Chromium chromium)
         Assert.All(chat.Requests, url => Assert.StartsWith(chat.Origin + "/", url, StringComparison.Ordinal));
         Assert.Empty(chat.Troubles);
     }
+
+    /// <summary>With a question of some kind open: of a form that was begun, or one that was sent unasked.</summary>
+    private async Task<ChatPage> Asked(string person, string? begin, string? pressed)
+    {
+        var chat = await ChatPage.New(chromium, SimulatorPage.Phone);
+        chat.Bot.Clock.Now = new DateTimeOffset(2026, 11, begin is null ? 24 : 25, begin is null ? 16 : 19, 5, 0, TimeSpan.Zero);
+        await chat.Follow(await ChatPhone.Link(chat.Bot, person));
+        if (begin is not null)
+            await chat.Say(begin);
+        else
+            await chat.Remind(person);
+        if (pressed is not null)
+            await chat.Press(pressed);
+        return chat;
+    }
+
+    private static Task<string[]> CutOff(ChatPage chat) => chat.Page.EvaluateAsync<string[]>(
+        "() => [...document.querySelectorAll('button')].filter(button => button.checkVisibility() && button.scrollWidth > button.clientWidth + 1).map(button => button.textContent)");
 
     private async Task<ChatPage> Talked(ViewportSize size)
     {

@@ -54,6 +54,54 @@ public sealed class ChatTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task A_form_goes_by_faces_and_buttons_alone_without_a_keyboard_on_the_screen()
+    {
+        await using var chat = await Begun("P-KAI", "feedback");
+        await Assertions.Expect(chat.Choices).ToHaveTextAsync(["Really bad", "Not good", "OK", "Good", "Great"]);
+        await Assertions.Expect(chat.Page.Locator(".chat-faces img")).ToHaveCountAsync(5);
+        foreach (var pressed in new[] { "Great", "Skip", "Skip", "Good", "Go back", "OK", "Not good", "Good", "Skip", "No" })
+        {
+            await chat.Press(pressed);
+            await Assertions.Expect(chat.Field).Not.ToBeFocusedAsync();
+        }
+
+        await Assertions.Expect(chat.Replies.Last).ToContainTextAsync("Thank you for telling us.");
+        await Assertions.Expect(chat.Page.Locator(".chat-answers")).ToBeHiddenAsync();
+        await using var store = await chat.Bot.OpenStore();
+        var answers = await store.Records.OfType<Feedback>().AsNoTracking().Where(answer => !store.Records.Any(newer => newer.SupersedesId == answer.Id)).OrderBy(answer => answer.Id).ToListAsync();
+        Assert.Equal(["overall Great", "worker OK", "place Not good", "travel Good", "share No"], answers.Select(answer => $"{answer.Question} {answer.Words}"));
+    }
+
+    [SkippableFact]
+    public async Task Several_are_ticked_and_sent_as_one_answer()
+    {
+        await using var chat = await Begun("P-PRIYA", "feedback with Ruby");
+        await chat.Press("Happy");
+        var done = chat.Page.GetByRole(AriaRole.Button, new() { Name = "Send these" });
+        await Assertions.Expect(done).ToBeDisabledAsync();
+        foreach (var tapped in new[] { "Being outside", "Stories", "Playing", "Stories" })
+            await chat.Choices.Filter(new() { HasText = tapped }).TapAsync();
+        await Assertions.Expect(chat.Page.Locator(".chat-tick[aria-pressed=true]")).ToHaveTextAsync(["Playing", "Being outside"]);
+        await done.TapAsync();
+
+        await Assertions.Expect(chat.Mine.Last).ToHaveTextAsync("You: Playing, Being outside");
+        await Assertions.Expect(chat.Replies.Last).ToContainTextAsync("What else do you want to say?");
+        await using var store = await chat.Bot.OpenStore();
+        Assert.Equal("play outside", (await store.Records.OfType<Feedback>().SingleAsync(answer => answer.Question == "liked")).Value);
+    }
+
+    [SkippableFact]
+    public async Task A_question_that_comes_unasked_has_its_buttons()
+    {
+        await using var chat = await Begun("P-SARAH", null);
+        await Assertions.Expect(chat.Choices).ToHaveTextAsync(["Yes, I'm coming", "No, I can't come"]);
+        await Assertions.Expect(chat.Page.Locator(".chat-choices img")).ToHaveCountAsync(2);
+        await chat.Press("Yes, I'm coming");
+        await using var store = await chat.Bot.OpenStore();
+        Assert.Equal(AttendanceState.Coming, (await store.Records.OfType<Attendance>().SingleAsync()).State);
+    }
+
+    [SkippableFact]
     public async Task Without_signal_nothing_that_was_written_is_lost_and_it_counts_once()
     {
         await using var chat = await ChatPage.Open(chromium, SimulatorPage.Phone);
@@ -172,5 +220,14 @@ public sealed class ChatTests(Chromium chromium)
         await chat.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(chat.Mine.Last).ToHaveTextAsync("You: No, thank you");
         await Assertions.Expect(chat.Field).ToBeFocusedAsync();
+    }
+
+    private async Task<ChatPage> Begun(string person, string? begin)
+    {
+        var chat = await ChatPage.New(chromium, SimulatorPage.Phone);
+        chat.Bot.Clock.Now = new DateTimeOffset(2026, 11, begin is null ? 24 : 25, begin is null ? 16 : 19, 5, 0, TimeSpan.Zero);
+        await chat.Follow(await ChatPhone.Link(chat.Bot, person));
+        await (begin is null ? chat.Remind(person) : chat.Say(begin));
+        return chat;
     }
 }
