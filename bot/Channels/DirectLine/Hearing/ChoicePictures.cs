@@ -13,8 +13,16 @@ public sealed class ChoicePictures(WebChatOptions options)
     /// <summary>Drawn for small children, and the same on every phone; any other emoji is shown as the phone has it.</summary>
     private static readonly Dictionary<string, string> Drawn = new(StringComparer.Ordinal)
     {
-        ["😀"] = "face-5", ["🙂"] = "face-4", ["😐"] = "face-3", ["🙁"] = "face-2", ["😢"] = "face-1",
-        ["🧸"] = "play", ["🍎"] = "food", ["📖"] = "story", ["🌳"] = "outside", ["💬"] = "talk",
+        ["😀"] = "face-5",
+        ["🙂"] = "face-4",
+        ["😐"] = "face-3",
+        ["🙁"] = "face-2",
+        ["😢"] = "face-1",
+        ["🧸"] = "play",
+        ["🍎"] = "food",
+        ["📖"] = "story",
+        ["🌳"] = "outside",
+        ["💬"] = "talk",
     };
 
     /// <summary>An address of this host; null where a choice has no picture.</summary>
