@@ -1,6 +1,7 @@
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Store;
 
@@ -19,7 +20,7 @@ public sealed class FormComposer(ITurnStore turns, FormInvitations invitations) 
         var facts = await turns.ReadFacts(message.Channel, message.To, now, cancel);
         var state = facts.Conversations.GetValueOrDefault(ConversationKey.OfPerson(message.PersonRef!))?.State;
         var before = Opening.FromJson(message.Opens!);
-        var lead = before is null ? message.Text : "";
+        var lead = message.Kind == FormPlan.ChaserKind ? invitations.Reminds(WordingFormat.Adult, now) : before is null ? message.Text : "";
         var invitation = invitations.Compose(before?.Dialog ?? message.Opens!, facts, message.PersonRef!, message.SessionRef, state, lead, now);
         if (invitation.Text is not { } composed)
             return Verdict.Cleared(invitation.NotSent!);

@@ -1,5 +1,6 @@
 using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Store.Outbox;
 using FamilyTimeBot.Store.Outreach;
@@ -11,18 +12,30 @@ namespace FamilyTimeBot.Outreach;
 /// </summary>
 public sealed class FormPlanning(IOutreachStore store, IOutboxStore outbox, IComposer composer, FormPlan plan, Clocks clocks)
 {
+    /// <summary>So many days back: staff may say some days later that a session was held.</summary>
+    private const int Lately = 4;
+
+    /// <summary>A day's sessions at a time, the oldest first.</summary>
     public async Task<int> PlanAll(CancellationToken cancel)
     {
         var now = clocks.Now;
         var added = 0;
-        foreach (var form in plan.For(await store.ReadHeld(now, cancel)))
-            if (Row(form, now) is var row && composer.Composes(row) && await outbox.Plan(row, cancel))
+        for (var day = Lately; day > 0; day--)
+            added += await Plan(new HeldBetween(now.AddDays(-day), now.AddDays(1 - day), now), cancel);
+        return added;
+    }
+
+    private async Task<int> Plan(HeldBetween held, CancellationToken cancel)
+    {
+        var added = 0;
+        foreach (var form in plan.For(await store.ReadHeld(held, cancel)))
+            if (Row(form, held.Now) is var row && composer.Composes(row) && await outbox.Plan(row, cancel))
                 added++;
         return added;
     }
 
     /// <summary>What stands before the question is left to the form itself.</summary>
-    private static OutboxMessage Row(Model.Outreach.PlannedForm form, DateTime now) => new()
+    private static OutboxMessage Row(PlannedForm form, DateTime now) => new()
     {
         Purpose = form.Text.Purpose,
         Kind = form.Text.Kind,

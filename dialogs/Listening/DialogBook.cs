@@ -31,6 +31,7 @@ public static class DialogBook
         new NotWantingDialog(),
         new WhichSessionDialog(),
         new CarerCheckDialog(),
+        new FeedbackTalkDialog(),
     }.ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, Dialog> With(IEnumerable<Questionnaire> questionnaires) =>

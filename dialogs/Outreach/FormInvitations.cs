@@ -14,6 +14,9 @@ namespace FamilyTimeBot.Dialogs.Outreach;
 /// </summary>
 public sealed class FormInvitations(Service service)
 {
+    /// <summary>What stands before a question that was asked before and not answered.</summary>
+    public string Reminds(WordingFormat format, DateTime now) => new Speaker(service, format, now).Say("form.chase");
+
     /// <param name="dialog">By its name.</param>
     /// <param name="state">The person's conversation as it is stored; null when there is none.</param>
     /// <param name="lead">What stands before the question, ready to be read.</param>

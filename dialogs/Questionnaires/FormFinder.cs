@@ -16,11 +16,11 @@ public static class FormFinder
             ? forms.FirstOrDefault(form => form.For == reader && form.About == FormMoment.AfterSession)
             : null;
 
-    /// <summary>What can be told about, the newest first. A carer's is about one child, everybody else's about all who were there.</summary>
+    /// <summary>What can be told about, the newest first. Family tell of all whom they were with; a carer's or a worker's form is about one child alone.</summary>
     public static IReadOnlyList<Visit> Over(PersonFacts person)
     {
         var past = person.Past.Where(session => !session.Restricted && session.Tell.HasFlag(Tell.Session));
-        var visits = person.Role == PersonRole.Carer ? past.Select(session => new Visit([session])) : Visit.Of(past);
+        var visits = person.Role is PersonRole.Carer or PersonRole.Practitioner or PersonRole.SocialWorker ? past.Select(session => new Visit([session])) : Visit.Of(past);
         return [.. visits.OrderByDescending(visit => visit.StartsAt)];
     }
 
@@ -30,7 +30,7 @@ public static class FormFinder
 
     private static FormFor? FormOf(PersonFacts person, DateOnly today, bool together) => person.Role switch
     {
-        PersonRole.YoungPerson => IsTeenager(person, today) ? FormFor.Teenager : FormFor.YoungPerson,
+        PersonRole.YoungPerson => IsTeenager(person.Children.FirstOrDefault()?.BornOn, today) ? FormFor.Teenager : FormFor.YoungPerson,
         PersonRole.Carer => together ? FormFor.ChildWithCarer : FormFor.Carer,
         PersonRole.Parent or PersonRole.Relative => FormFor.Parent,
         PersonRole.SocialWorker => FormFor.SocialWorker,
@@ -38,6 +38,6 @@ public static class FormFinder
         PersonRole.Manager or PersonRole.BusinessSupport => null,
     };
 
-    private static bool IsTeenager(PersonFacts person, DateOnly today) =>
-        person.Children.FirstOrDefault()?.BornOn is { } born && born.AddYears(TeenageFrom) <= today;
+    /// <summary>Somebody whose age nobody wrote down is asked as a child is.</summary>
+    public static bool IsTeenager(DateOnly? bornOn, DateOnly today) => bornOn is { } born && born.AddYears(TeenageFrom) <= today;
 }

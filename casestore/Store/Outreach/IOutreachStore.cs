@@ -14,8 +14,8 @@ public interface IOutreachStore
     /// <summary>The past half year of everybody whose newest session was over lately (UTC), newest first.</summary>
     Task<IReadOnlyList<PastSession>> ReadPast(DateTime now, CancellationToken cancel);
 
-    /// <summary>Sessions that were held lately (UTC), oldest first, with what questionnaires are counted from.</summary>
-    Task<IReadOnlyList<HeldSession>> ReadHeld(DateTime now, CancellationToken cancel);
+    /// <summary>Sessions that were held, with what questionnaires are counted from.</summary>
+    Task<HeldSessions> ReadHeld(HeldBetween held, CancellationToken cancel);
 
     /// <summary>Makes what is planned about those sessions what it is to be: adds what is missing, clears what is moot. One transaction.</summary>
     /// <param name="dutyAddress">Where staff's texts go; null leaves them out.</param>
@@ -24,6 +24,9 @@ public interface IOutreachStore
 
 /// <param name="Last">The start of the last (UTC); null when there are no more.</param>
 public sealed record SessionBatch(IReadOnlyList<SessionOutline> Sessions, DateTime? Last);
+
+/// <summary>Sessions that began within a time (UTC) and are over.</summary>
+public readonly record struct HeldBetween(DateTime From, DateTime Until, DateTime Now);
 
 /// <param name="Now">UTC.</param>
 /// <param name="DutyAddress">Where staff's texts go; without one they are left out.</param>

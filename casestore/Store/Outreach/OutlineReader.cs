@@ -110,13 +110,23 @@ internal static class OutlineReader
                       select relation.PersonRef).Distinct();
         var open = await Open(from person in people join link in store.AddressPeople on person equals link.PersonRef select link, cancel);
         if (workers.Count > 0)
-            open.AddRange(await Open(store.AddressPeople.Where(link => EF.Parameter(workers).Contains(link.PersonRef)), cancel));
-        return open.GroupBy(address => address.PersonRef, StringComparer.Ordinal).ToDictionary(
+            open.AddRange(await OpenOf(store, workers, cancel));
+        return Best(open);
+    }
+
+    /// <summary>The same, of people by their references.</summary>
+    public static async Task<Dictionary<string, Reach>> ReachesOf(CaseStore store, List<string> people, CancellationToken cancel) =>
+        Best(await OpenOf(store, people, cancel));
+
+    private static Task<List<AddressRow>> OpenOf(CaseStore store, List<string> people, CancellationToken cancel) =>
+        Open(store.AddressPeople.Where(link => EF.Parameter(people).Contains(link.PersonRef)), cancel);
+
+    private static Dictionary<string, Reach> Best(List<AddressRow> open) =>
+        open.GroupBy(address => address.PersonRef, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
             group => group.OrderBy(address => address.Channel == "sms" ? 0 : 1).ThenBy(address => address.Privacy == AddressPrivacy.Private ? 0 : 1).ThenBy(address => address.Id)
                 .Select(address => new Reach(address.Channel, address.Value)).First(),
             StringComparer.Ordinal);
-    }
 
     private static Task<List<AddressRow>> Open(IQueryable<AddressPerson> links, CancellationToken cancel) => links
         .Where(link => link.Address!.OptedOutAt == null && link.Address.WrongNumberAt == null && link.Address.Privacy != AddressPrivacy.DoNotText)

@@ -17,7 +17,7 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
 
     public Task<IReadOnlyList<PastSession>> ReadPast(DateTime now, CancellationToken cancel) => Use(store => PastReader.Read(store, now, cancel), cancel);
 
-    public Task<IReadOnlyList<HeldSession>> ReadHeld(DateTime now, CancellationToken cancel) => Use(store => HeldReader.Read(store, now, cancel), cancel);
+    public Task<HeldSessions> ReadHeld(HeldBetween held, CancellationToken cancel) => Use(store => HeldReader.Read(store, held, cancel), cancel);
 
     /// <summary>Another replica that plans the same makes this one's insert fail: then it looks again, and finds it done.</summary>
     public async Task<PlanningCount> Reconcile(IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel)

@@ -17,6 +17,9 @@ internal sealed class TurnFactsReader(TurnQueries queries)
     /// <summary>A form about a session is sent after it, reminded of for days, and open for days more.</summary>
     private static readonly TimeSpan FormsLookBack = TimeSpan.FromDays(21);
 
+    /// <summary>Staff see many sessions: what they are asked about lies less far back.</summary>
+    private static readonly TimeSpan StaffLookBack = TimeSpan.FromDays(14);
+
     public async Task<TurnFacts> Read(CaseStore store, string channel, string value, DateTime now)
     {
         var people = await queries.People(store, channel, value).ToListAsync();
@@ -55,7 +58,7 @@ internal sealed class TurnFactsReader(TurnQueries queries)
         var children = person.Role == PersonRole.YoungPerson
             ? await queries.Self(store, person.Ref).ToListAsync()
             : related.FindAll(child => child.PersonRef == person.Ref);
-        var sessions = await SessionsOf(person.Role)(store, person.Ref, now - FormsLookBack).ToListAsync();
+        var sessions = await SessionsOf(person.Role)(store, person.Ref, now - LookBackOf(person.Role)).ToListAsync();
         var standing = await queries.Standing(store, person.Ref, now - LookBack).ToListAsync();
         var facts = FactsOfRows.Person(person, children, new SessionWindow(sessions, now - LookBack, now), standing);
         facts = facts with { Openings = await queries.Openings(store, person.Ref, now - LookBack - QuestionsAreOld).ToListAsync() };
@@ -73,6 +76,8 @@ internal sealed class TurnFactsReader(TurnQueries queries)
         var shown = rows.Where(row => row.Move == KitPlanMove.AskedToRead).Select(row => row.StepVersion).DefaultIfEmpty().Max();
         return KitOfRows.Kit(rows, shown, shown > 0 && self.Count > 0 ? await queries.PlanRead(store, self[0].Ref) : 0);
     }
+
+    private static TimeSpan LookBackOf(PersonRole role) => role is PersonRole.Practitioner or PersonRole.SocialWorker ? StaffLookBack : FormsLookBack;
 
     private Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> SessionsOf(PersonRole role) => role switch
     {

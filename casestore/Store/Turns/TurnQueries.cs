@@ -15,7 +15,7 @@ namespace FamilyTimeBot.Store.Turns;
 /// </summary>
 internal sealed class TurnQueries
 {
-    private const int MostSessions = 60;
+    private const int MostSessions = 120;
 
     public readonly Func<CaseStore, string, string, Task<string?>> RepliesTo =
         EF.CompileAsyncQuery((CaseStore store, string channel, string messageId) =>

@@ -4,6 +4,7 @@ using System.Text;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Model.Sessions;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Outreach;
 using Microsoft.EntityFrameworkCore;
@@ -98,6 +99,7 @@ internal sealed class Transcript(BotHost bot, Texting texting)
     private async Task Send()
     {
         await bot.Services.GetRequiredService<OutreachPlanner>().PlanAll(CancellationToken.None);
+        await bot.Services.GetRequiredService<FormPlanning>().PlanAll(CancellationToken.None);
         var before = Phones!.Sent.Count;
         while (await bot.Services.GetRequiredService<OutboxSender>().SendDue(CancellationToken.None))
         {
@@ -117,7 +119,7 @@ internal sealed class Transcript(BotHost bot, Texting texting)
             bot.Clock.Now = DateTimeOffset.ParseExact(word[1], "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
-    /// <summary>What staff do meanwhile: "called-off S-A1", "moved S-A1 2026-11-27 10:00".</summary>
+    /// <summary>What staff do meanwhile: "called-off S-A1", "held S-A1", "moved S-A1 2026-11-27 10:00".</summary>
     private async Task Staff(string act)
     {
         var words = act.Split(' ', 3);
@@ -125,8 +127,8 @@ internal sealed class Transcript(BotHost bot, Texting texting)
         var session = store.Sessions.Where(known => known.Ref == words[1]);
         var changed = words[0] == "ring-in"
             ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.RingIn, true))
-            : words[0] == "called-off"
-            ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.State, Model.Sessions.SessionState.CalledOff).SetProperty(known => known.Version, known => known.Version + 1))
+            : words[0] is "called-off" or "held"
+            ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.State, words[0] == "held" ? SessionState.Held : SessionState.CalledOff).SetProperty(known => known.Version, known => known.Version + 1))
             : await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.StartsAt, Utc(words[2])).SetProperty(known => known.EndsAt, Utc(words[2]).AddHours(1)).SetProperty(known => known.Version, known => known.Version + 1));
         Assert.Equal(1, changed);
     }
