@@ -6,6 +6,7 @@ using FamilyTimeBot.Model.Retention;
 using FamilyTimeBot.Model.Sessions;
 using FamilyTimeBot.Store.Mappings;
 using FamilyTimeBot.Store.Protection;
+using FamilyTimeBot.Store.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -62,7 +63,7 @@ public abstract class CaseStore : DbContext
     internal ITextProtector Protector { get; }
 
     /// <summary>True when the session still has the version; it keeps it until the transaction ends.</summary>
-    internal abstract Task<bool> HoldSession(string sessionRef, int version, CancellationToken cancel);
+    internal abstract Task<bool> HoldSession(TurnQueries queries, string sessionRef, int version, CancellationToken cancel);
 
     /// <summary>Retries what is transient, but no longer than is left of the patience that began then.</summary>
     internal abstract IExecutionStrategy Retry(long since);

@@ -46,8 +46,11 @@ public static class CaseStoreSetup
     private static IDbContextFactory<CaseStore> Factory(CaseStoreOptions options, ITextProtector protector) =>
         Choose<IDbContextFactory<CaseStore>>(
             options,
-            () => new CaseStoreFactory<SqliteCaseStore>(ProviderOptions.Sqlite(options, protector), StoreFile.Of(options)),
-            () => new CaseStoreFactory<SqlServerCaseStore>(ProviderOptions.SqlServer(options, protector), null));
+            () => Sqlite(options, protector, new KeptStatements()),
+            () => new CaseStoreFactory<SqlServerCaseStore>(ProviderOptions.SqlServer(options, protector), file: null, statements: null));
+
+    private static CaseStoreFactory<SqliteCaseStore> Sqlite(CaseStoreOptions options, ITextProtector protector, KeptStatements statements) =>
+        new(ProviderOptions.Sqlite(options, protector, statements), StoreFile.Of(options), statements);
 
     private static CaseStore ForMigration(CaseStoreOptions options, ITextProtector protector) =>
         Choose<CaseStore>(

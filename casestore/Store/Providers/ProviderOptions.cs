@@ -15,7 +15,7 @@ internal static class ProviderOptions
     private const int SqliteSeconds = 4;
     private const int SqlServerSeconds = 5;
 
-    public static DbContextOptions<SqliteCaseStore> Sqlite(CaseStoreOptions store, ITextProtector protector, bool create = false)
+    public static DbContextOptions<SqliteCaseStore> Sqlite(CaseStoreOptions store, ITextProtector protector, KeptStatements? statements = null, bool create = false)
     {
         var builder = new DbContextOptionsBuilder<SqliteCaseStore>();
         builder.UseSqlite(SqliteConnectionString(store, create), sqlite =>
@@ -25,6 +25,8 @@ internal static class ProviderOptions
                 sqlite.MaxBatchSize(size);
         });
         builder.AddInterceptors(new SqlitePragmas());
+        if (statements is not null)
+            builder.AddInterceptors(statements);
         return builder.Common(protector).Options;
     }
 

@@ -1,5 +1,6 @@
 using FamilyTimeBot.Store.Faults;
 using FamilyTimeBot.Store.Mappings;
+using FamilyTimeBot.Store.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -8,7 +9,7 @@ namespace FamilyTimeBot.Store.Providers;
 public sealed class SqlServerCaseStore(DbContextOptions<SqlServerCaseStore> options) : CaseStore(options)
 {
     /// <summary>An update that changes nothing takes the row's lock, which a read gives back at once.</summary>
-    internal override async Task<bool> HoldSession(string sessionRef, int version, CancellationToken cancel) =>
+    internal override async Task<bool> HoldSession(TurnQueries queries, string sessionRef, int version, CancellationToken cancel) =>
         await Sessions
             .Where(session => session.Ref == sessionRef && session.Version == version)
             .ExecuteUpdateAsync(set => set.SetProperty(session => session.Version, version), cancel) == 1;

@@ -1,5 +1,6 @@
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Store.Faults;
+using FamilyTimeBot.Store.Turns;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -9,8 +10,7 @@ namespace FamilyTimeBot.Store.Providers;
 public sealed class SqliteCaseStore(DbContextOptions<SqliteCaseStore> options) : CaseStore(options)
 {
     /// <summary>A read is enough: the transaction holds the one write lock from its first statement.</summary>
-    internal override Task<bool> HoldSession(string sessionRef, int version, CancellationToken cancel) =>
-        Sessions.AnyAsync(session => session.Ref == sessionRef && session.Version == version, cancel);
+    internal override Task<bool> HoldSession(TurnQueries queries, string sessionRef, int version, CancellationToken cancel) => queries.IsUnchanged(this, sessionRef, version);
 
     internal override IExecutionStrategy Retry(long since) => new SqliteRetry(this, since);
 

@@ -15,9 +15,11 @@ internal sealed class StoreFile(string path)
         return inMemory ? null : new StoreFile(Path.GetFullPath(source.DataSource));
     }
 
+    public bool Exists => File.Exists(path);
+
     public void MustExist()
     {
-        if (File.Exists(path))
+        if (Exists)
             return;
         SqliteConnection.ClearAllPools();
         throw new StoreUnavailableException("The case store's file is not there.");

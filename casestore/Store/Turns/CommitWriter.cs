@@ -18,11 +18,11 @@ internal sealed class CommitWriter : IAsyncDisposable
     private readonly Channel<PendingCommit> _waiting = Channel.CreateUnbounded<PendingCommit>(
         new UnboundedChannelOptions { SingleReader = true });
 
-    private readonly IDbContextFactory<CaseStore> _stores;
+    private readonly OpenStores _stores;
     private readonly TurnWrite _write;
     private readonly Task _writing;
 
-    public CommitWriter(IDbContextFactory<CaseStore> stores, TurnWrite write)
+    public CommitWriter(OpenStores stores, TurnWrite write)
     {
         _stores = stores;
         _write = write;
@@ -75,9 +75,16 @@ internal sealed class CommitWriter : IAsyncDisposable
         }
     }
 
-    private async Task WriteInTime(List<PendingCommit> together, long since)
+    private Task WriteInTime(List<PendingCommit> together, long since) => _stores.Use(
+        async store =>
+        {
+            await WriteInTime(store, together, since);
+            return true;
+        },
+        CancellationToken.None);
+
+    private async Task WriteInTime(CaseStore store, List<PendingCommit> together, long since)
     {
-        await using var store = await _stores.CreateDbContextAsync();
         var left = Patience.Left(since);
         var isShort = left < Patience.Attempt;
         if (isShort)

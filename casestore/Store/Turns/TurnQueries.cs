@@ -237,6 +237,10 @@ internal sealed class TurnQueries
                 .Select(record => (long?)record.Id)
                 .FirstOrDefault());
 
+    public readonly Func<CaseStore, string, int, Task<bool>> IsUnchanged =
+        EF.CompileAsyncQuery((CaseStore store, string sessionRef, int version) =>
+            store.Sessions.Any(session => session.Ref == sessionRef && session.Version == version));
+
     public readonly Func<CaseStore, string, Task<bool>> IsPlanned =
         EF.CompileAsyncQuery((CaseStore store, string purpose) => store.Outbox.Any(message => message.Purpose == purpose));
 

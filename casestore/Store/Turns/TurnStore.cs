@@ -8,16 +8,16 @@ namespace FamilyTimeBot.Store.Turns;
 /// <summary>The turn's view of the store.</summary>
 internal sealed class TurnStore : ITurnStore, IAsyncDisposable
 {
-    private readonly IDbContextFactory<CaseStore> _stores;
+    private readonly OpenStores _stores;
     private readonly TurnQueries _queries = new();
     private readonly TurnFactsReader _facts;
     private readonly CommitWriter _writer;
 
     public TurnStore(IDbContextFactory<CaseStore> stores)
     {
-        _stores = stores;
+        _stores = new OpenStores(stores);
         _facts = new TurnFactsReader(_queries);
-        _writer = new CommitWriter(stores, new TurnWrite(_queries));
+        _writer = new CommitWriter(_stores, new TurnWrite(_queries));
     }
 
     public Task<string?> RepliesTo(string channel, string messageId, CancellationToken cancel) =>
@@ -28,15 +28,17 @@ internal sealed class TurnStore : ITurnStore, IAsyncDisposable
 
     public Task<CommitResult> Commit(TurnCommit commit, CancellationToken cancel) => _writer.Write(commit, cancel);
 
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        await _stores.DisposeAsync();
+    }
 
     private async Task<T> Read<T>(Func<CaseStore, Task<T>> read, CancellationToken cancel)
     {
         try
         {
-            await using var store = await _stores.CreateDbContextAsync(cancel);
-            await store.Database.OpenConnectionAsync(cancel);
-            return await read(store);
+            return await _stores.Use(read, cancel);
         }
         catch (Exception fault) when (StoreFaults.IsUnavailable(fault))
         {

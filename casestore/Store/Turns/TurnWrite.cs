@@ -18,7 +18,7 @@ internal sealed class TurnWrite(TurnQueries queries)
     public async Task<bool> Write(CaseStore store, TurnCommit commit)
     {
         foreach (var session in commit.Sessions)
-            if (!await store.HoldSession(session.Ref, session.Version, CancellationToken.None))
+            if (!await store.HoldSession(queries, session.Ref, session.Version, CancellationToken.None))
                 return false;
         await Stage(store, commit);
         try

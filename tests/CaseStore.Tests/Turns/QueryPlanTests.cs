@@ -32,7 +32,7 @@ public sealed partial class QueryPlanTests
         var sent = new SentStatements();
         var plain = ProviderOptions.Sqlite(host.Options, host.Services.GetRequiredService<ITextProtector>());
         var watched = new DbContextOptionsBuilder<SqliteCaseStore>(plain).AddInterceptors(sent).Options;
-        await using var turns = new TurnStore(new CaseStoreFactory<SqliteCaseStore>(watched, file: null));
+        await using var turns = new TurnStore(new CaseStoreFactory<SqliteCaseStore>(watched, file: null, statements: null));
         await turns.RepliesTo("sms", "SM1", default);
         await turns.ReadFacts("sms", number, Family.Now, default);
         return sent.All;
