@@ -62,6 +62,7 @@ public static class FamilyTimeHost
         services.AddOutbox();
         services.AddOutreach();
         services.AddWatching(configuration);
+        services.AddHostedService<StartUpMemory>();
         services.AddProtection(configuration, environment);
         services.AddCaseStore(StoreOptions(configuration));
         services.AddSms(configuration);

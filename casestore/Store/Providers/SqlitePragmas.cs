@@ -8,8 +8,9 @@ namespace FamilyTimeBot.Store.Providers;
 /// <summary>Sets each native connection up once; a pooled one keeps what it was told.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
+    /// <summary>What a connection has read is stale as soon as another writes, so a cache for one turn's pages is enough for each.</summary>
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-512;";
 
     private static readonly ConditionalWeakTable<object, object> Ready = new();
 

@@ -11,7 +11,7 @@ namespace FamilyTimeBot.Store.Turns;
 internal sealed class OpenStores(IDbContextFactory<CaseStore> stores) : IAsyncDisposable
 {
     /// <summary>SQLite works where it is called, so there are never many more than processors.</summary>
-    private const int MostIdle = 16;
+    private const int MostIdle = 8;
 
     private readonly ConcurrentBag<CaseStore> idle = [];
     private readonly IKeepsOpen? keeping = stores is IKeepsOpen { KeepsOpen: true } keeps ? keeps : null;
