@@ -17,7 +17,8 @@ public static class StoreCommands
     {
         services.AddSingleton(provider => new Importer(
             provider.GetRequiredService<IDbContextFactory<CaseStore>>(),
-            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<Policy>().TimeZone)));
+            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<Policy>().TimeZone),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Exporter>();
         services.AddSingleton<Eraser>();
         services.AddSingleton<OutboxHand>();

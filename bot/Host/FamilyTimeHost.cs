@@ -118,6 +118,18 @@ public static class FamilyTimeHost
     {
         var connection = configuration.GetConnectionString("CaseStore")
             ?? throw new SettingsException("ConnectionStrings:CaseStore", 0, "is not set");
-        return new CaseStoreOptions(configuration["CaseStore:Provider"] ?? "Sqlite", connection) { MaxBatchSize = configuration.GetValue<int?>("CaseStore:MaxBatchSize") };
+        var options = new CaseStoreOptions(configuration["CaseStore:Provider"] ?? "Sqlite", connection) { MaxBatchSize = MostTogether(configuration["CaseStore:MaxBatchSize"]) };
+        if (!options.IsSqlite && !options.IsSqlServer)
+            throw new SettingsException("CaseStore:Provider", 0, $"is \"{options.Provider}\"; it may be Sqlite or SqlServer");
+        if (options.NotAConnection is { } reason)
+            throw new SettingsException("ConnectionStrings:CaseStore", 0, reason);
+        return options;
     }
+
+    private static int? MostTogether(string? text) => text switch
+    {
+        null or "" => null,
+        _ when int.TryParse(text, CultureInfo.InvariantCulture, out var most) && most > 0 => most,
+        _ => throw new SettingsException("CaseStore:MaxBatchSize", 0, $"\"{text}\" is no whole number from 1"),
+    };
 }

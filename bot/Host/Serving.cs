@@ -17,12 +17,26 @@ public static partial class Serving
 {
     public static async Task<int> Serve(string[] args)
     {
-        var app = FamilyTimeHost.CreateBuilder(args).Build();
+        await using var app = FamilyTimeHost.CreateBuilder(args).Build();
+        try
+        {
+            await Start(app);
+        }
+        catch (Exception fault) when (StartFaults.Reason(fault) is { } reason)
+        {
+            await Console.Error.WriteLineAsync(reason);
+            return CommandLine.Refused;
+        }
+        await app.WaitForShutdownAsync();
+        return CommandLine.Done;
+    }
+
+    private static async Task Start(WebApplication app)
+    {
         await Prepare(app);
         Map(app);
         Advise(app);
-        await app.RunAsync();
-        return CommandLine.Done;
+        await app.StartAsync();
     }
 
     public static void Map(WebApplication app)

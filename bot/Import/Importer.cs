@@ -15,7 +15,7 @@ public sealed record FileOutcome(string File, ImportFileKind Kind, int Added, in
 /// Reads the files twice: first every line is checked and compared with the store, then those that differ are written
 /// in one transaction. So the store's one write lock is held for what changed, not for what was read.
 /// </summary>
-public sealed class Importer(IDbContextFactory<CaseStore> stores, TimeZoneInfo zone)
+public sealed class Importer(IDbContextFactory<CaseStore> stores, TimeZoneInfo zone, TimeProvider clock)
 {
     private const int Together = 500;
 
@@ -35,10 +35,12 @@ public sealed class Importer(IDbContextFactory<CaseStore> stores, TimeZoneInfo z
         return new ImportOutcome(isWritten, plans.Select(plan => plan.Outcome()).ToList(), bad);
     }
 
+    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, zone));
+
     private RowImport ImportOf(ImportFileKind kind, KnownRefs known) => kind switch
     {
         ImportFileKind.People => new PeopleImport(known),
-        ImportFileKind.Children => new ChildrenImport(known, new LocalTimes(zone)),
+        ImportFileKind.Children => new ChildrenImport(known, new LocalTimes(zone), Today),
         ImportFileKind.Venues => new VenuesImport(known),
         ImportFileKind.Relationships => new RelationshipsImport(known),
         ImportFileKind.Sessions => new SessionsImport(known, new LocalTimes(zone)),

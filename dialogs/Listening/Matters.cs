@@ -34,6 +34,17 @@ internal sealed class Matters(TurnScope turn)
         Add(run, question, question.Name, value, candidate);
     }
 
+    /// <summary>One reason for all that the same message called off: it is asked once.</summary>
+    public void AnswerAlike(RunState answered, Question question, string value)
+    {
+        foreach (var run in turn.State.Runs.Where(run => !run.Ended && run != answered && run.Dialog == answered.Dialog && run.StartedAt == answered.StartedAt).ToList())
+            if (OutcomeOf(run).Open?.Name == question.Name)
+            {
+                Answer(run, question, value);
+                Go(run);
+            }
+    }
+
     /// <summary>More words to an answer that stands: taken back, the earlier ones are left.</summary>
     public void AddTo(RunState run, Question question, string name, string value)
     {
@@ -78,8 +89,8 @@ internal sealed class Matters(TurnScope turn)
     /// <summary>The one question that goes with this reply: of what this message touched, else the one that was open.</summary>
     public void AskNext()
     {
-        var wasOpen = turn.RunOf(turn.State.Pending);
-        var next = touched.FirstOrDefault(run => !run.Ended) ?? wasOpen ?? turn.State.Runs.LastOrDefault(run => !run.Ended);
+        var news = touched.Where(run => !run.Ended).OrderBy(MayBeLeft).FirstOrDefault();
+        var next = news is not null && !MayBeLeft(news) ? news : Waiting() ?? news ?? StillOpen();
         if (next is null)
         {
             turn.State.Pending = null;
@@ -95,6 +106,22 @@ internal sealed class Matters(TurnScope turn)
     /// <summary>After a stop nothing is asked that they have not come to in a chat themselves.</summary>
     private bool AsksForIt(RunState run) => turn.Heard.IsInChat && touched.Contains(run);
 
+    private RunState? StillOpen() => turn.RunOf(turn.State.Pending) ?? turn.State.Runs.LastOrDefault(run => !run.Ended);
+
+    /// <summary>Whether somebody comes is asked before why not, and before a form that nobody is at.</summary>
+    private RunState? Waiting()
+    {
+        var asked = turn.RunOf(turn.State.Pending);
+        return new[] { asked }.Concat(turn.State.Runs.AsEnumerable().Reverse()).FirstOrDefault(run =>
+            run is { Ended: false } && !turn.Service.Dialogs[run.Dialog].IsForm && !MayBeLeft(run));
+    }
+
+    /// <summary>It waits for words that may be left out: what must be answered is asked first.</summary>
+    private bool MayBeLeft(RunState run) => OutcomeOf(run) is { Open.CanSkip: true, Candidate: null };
+
+    private RunOutcome OutcomeOf(RunState run) =>
+        TalkDriver.Run(turn.Service.Dialogs[run.Dialog], run, turn.VisitOf(run), turn.Person, turn.Service.Policy, turn.Service.Time);
+
     /// <summary>Nobody is at that form: it waits to be picked up, and is not put again after every other matter.</summary>
     private bool IsLeftAlone(RunState run) =>
         turn.Service.Dialogs[run.Dialog].IsForm && !touched.Contains(run) && turn.Heard.At - run.LastAt > AtIt;
@@ -104,8 +131,7 @@ internal sealed class Matters(TurnScope turn)
     {
         if (turn.VisitOf(run) is { } visit || run.Sessions.Count == 0)
         {
-            var outcome = TalkDriver.Run(turn.Service.Dialogs[run.Dialog], run, turn.VisitOf(run), turn.Person, turn.Service.Policy, turn.Service.Time);
-            turn.Records.Keep(run, outcome, turn.VisitOf(run), partial: true);
+            turn.Records.Keep(run, OutcomeOf(run), turn.VisitOf(run), partial: true);
         }
         run.Ended = true;
         if (turn.State.Pending?.RunId == run.Id)
@@ -164,14 +190,14 @@ internal sealed class Matters(TurnScope turn)
 
     private void Send(RunState run)
     {
-        var outcome = TalkDriver.Run(turn.Service.Dialogs[run.Dialog], run, turn.VisitOf(run), turn.Person, turn.Service.Policy, turn.Service.Time);
+        var outcome = OutcomeOf(run);
         if (outcome.Open is not { } question)
             return;
         var key = outcome.Candidate is { } candidate ? question.CheckWording(candidate.Value) : question.Wording;
         var choices = run.Given.TryGetValue("choices", out var given)
             ? given.Split('\n')
             : outcome.Candidate is null ? turn.Speaker.ChoiceWords(key, question) : turn.Speaker.ChoiceWords("check", question);
-        var text = turn.Speaker.Numbered(turn.Speaker.Say(key, outcome.OpenValues), choices);
+        var text = turn.Speaker.Numbered(turn.Speaker.Say(key, outcome.OpenValues.With(new Values { ["later"] = !touched.Contains(run) && turn.State.Pending?.RunId != run.Id })), choices);
         Remember(run, question, choices, text, outcome.Candidate is not null);
         turn.Draft.Said.Add(text);
     }

@@ -48,6 +48,8 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         if (run.Dialog == WhichSessionDialog.Id)
             return true;
         matters.Go(run);
+        if (question is WordsQuestion { CanSkip: true })
+            matters.AnswerAlike(run, question, value);
         if (turn.IsWorrying)
             turn.State.Pending = null;
         return true;
@@ -55,6 +57,8 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 
     private bool Check(RunState run, Question question, Reply reply)
     {
+        if (question is ComingQuestion && PlainlySaid(run) is { } said)
+            return Accept(run, question, said);
         var candidate = run.Answers.LastOrDefault(answer => answer.Name == question.Name && answer is { Candidate: true, Retracted: false });
         var right = AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen ? chosen == 0 : reply.SaysYes;
         if (candidate is null || right is null)
@@ -65,6 +69,21 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         turn.State.Resting = false;
         matters.Go(run);
         return true;
+    }
+
+    /// <summary>
+    /// "No i cant sorry" to "you are coming, is that right?": what the words say behind their no counts, where both say the same
+    /// or the words leave no doubt.
+    /// </summary>
+    private string? PlainlySaid(RunState run)
+    {
+        var words = turn.AnswerText.Trim().Split(' ', 2);
+        if (words.Length < 2 || AnswerGrammar.YesNo(words[0].Trim(',', '.', '!')) is not false)
+            return null;
+        var acts = turn.ReadUnasked(words[1]).Acts;
+        return acts is [var act] && (!act.SessionNamed || act.Sessions.Any(run.Sessions.Contains))
+            ? act switch { { Intent: Intent.Cancel } => YesNoQuestion.No, { Intent: Intent.Confirm, Sure: true } => YesNoQuestion.Yes, _ => null }
+            : null;
     }
 
     /// <summary>A message that plainly says something about coming, or wants something, is that; not the answer to whatever happens to be open.</summary>

@@ -15,6 +15,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed class PersonTurn
 {
     private const int MissesBeforeAPerson = 2;
+    private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
     private const string English = Languages.English;
     private readonly TurnScope turn;
     private readonly Matters matters;
@@ -45,8 +46,16 @@ internal sealed class PersonTurn
         else if (turn.Pressed is not null || !new Commands(turn, matters).TryHear(reading))
             TakeUp(reading, late);
         turn.State.LastAt = turn.Heard.At;
+        PassOnWhatGetsNoAnswer();
         turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn;
         return turn.Draft;
+    }
+
+    /// <summary>They stopped our texts and write all the same: nothing may be asked back, so a person looks.</summary>
+    private void PassOnWhatGetsNoAnswer()
+    {
+        if (turn.IsQuiet && turn.Draft is { Address: AddressFate.Unchanged, Records.Count: 0 } && turn.Heard.Carrier == CarrierWord.None)
+            turn.Records.Add(new StaffNote { About = "wrote after stopping our texts, so not answered" }, worries.NextSession());
     }
 
     private void TakeUp(Reading reading, SentQuestion? late)
@@ -56,11 +65,14 @@ internal sealed class PersonTurn
             PassOnUnanswered();
             return;
         }
-        if (turn.Pressed is null && open.IsAmbiguous())
+        var isAmbiguous = turn.Pressed is null && open.IsAmbiguous();
+        if (isAmbiguous)
             turn.Draft.Said.Add(turn.Speaker.Say("ask-back.which-question"));
         else
             Hear(reading, late);
         matters.AskNext();
+        if (isAmbiguous)
+            turn.State.Earlier = null;
         if (turn.Draft is { Said.Count: 0, Apart.Count: 0 })
             turn.Draft.Said.Add(turn.Speaker.Say("noted"));
     }
@@ -153,9 +165,22 @@ internal sealed class PersonTurn
         if (misses >= MissesBeforeAPerson)
             OfferAPerson();
         else if (turn.State.Pending is null || turn.State.Resting)
-            Pass("not-understood.kept", "not understood");
+            PassOn();
         else
             turn.Draft.Said.Add(turn.Speaker.Say("not-understood.again"));
+    }
+
+    /// <summary>Kept for staff; shortly before a session that nothing is known about, whether they come is asked as well ("bus broke down, dont know if ill make it").</summary>
+    private void PassOn()
+    {
+        var soon = turn.IsReporter || turn.State.Resting ? null : turn.PlannedVisits.FirstOrDefault(visit => visit.StartsAt - turn.Heard.At < AboutToBegin && visit.MayTell(Tell.Time));
+        if (soon is null || turn.State.Runs.Exists(run => run.Sessions.Contains(soon.First.Ref)) || turn.Person.Standing.Any(standing => standing.SessionRef == soon.First.Ref))
+        {
+            Pass("not-understood.kept", "not understood");
+            return;
+        }
+        Pass("not-understood.asked", "not understood");
+        matters.TakeUp(new Route(AttendanceDialog.Id, [], AboutSession: true), soon);
     }
 
     private void Pass(string wording, string about)

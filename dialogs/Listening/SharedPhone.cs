@@ -43,7 +43,7 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
     private static bool IsIntroduced(string[] words, string name)
     {
         var at = Array.IndexOf(words, name);
-        return at >= 0 && (words.Length == 1 || (at > 0 && words[at - 1] is "its" or "it's" or "im" or "i'm" or "is" or "from") || at == words.Length - 1);
+        return at >= 0 && (words.Length == 1 || at == words.Length - 1 || words[at + 1] is "here" or "speaking" || (at > 0 && words[at - 1] is "its" or "it's" or "im" or "i'm" or "is" or "from"));
     }
 
     private Decision AskWho(TalkState state)

@@ -89,11 +89,19 @@ internal sealed class TurnScope
     public Reading Read()
     {
         var (asked, first) = OpenForReading();
+        var reading = Read(Heard.Text, asked, first);
+        return Reading = IsLoneCancel() ? reading with { Acts = [new Act(Intent.Cancel, reading.First.Confidence, Sure: false, [], SessionNamed: false)] } : reading;
+    }
+
+    /// <summary>Words as if nothing were asked.</summary>
+    public Reading ReadUnasked(string words) => Read(words, Asked.Nothing, OpenForReading().Run);
+
+    private Reading Read(string words, Asked asked, RunState? first)
+    {
         var ordered = first is null ? Visits : [.. Visits.Where(visit => IsIn(visit, first)), .. Visits.Where(visit => !IsIn(visit, first))];
         var writer = Person.Role switch { PersonRole.Carer => Writer.Carer, PersonRole.YoungPerson => Writer.Child, _ => Writer.Parent };
         var sessions = ordered.SelectMany(visit => visit.Sessions).Select(Known).ToList();
-        var reading = Service.Understanding.Read(Heard.Text, new ReadingContext(Service.Time.Local(Heard.At), writer, asked, sessions));
-        return Reading = IsLoneCancel() ? reading with { Acts = [new Act(Intent.Cancel, reading.First.Confidence, Sure: false, [], SessionNamed: false)] } : reading;
+        return Service.Understanding.Read(words, new ReadingContext(Service.Time.Local(Heard.At), writer, asked, sessions));
     }
 
     /// <summary>A button says which of two open questions it answers.</summary>

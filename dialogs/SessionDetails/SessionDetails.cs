@@ -34,7 +34,7 @@ internal static class Details
     {
         var told = visits.Where(visit => visit.First.State == SessionState.Planned && visit.MayTell(Tell.Time)).ToList();
         if (told.Count == 0)
-            return ("restricted.please-ring", Values.None);
+            return ("details.not-told", SessionWords.Of(visits[0], person, time, at));
         var several = person.Sessions.Select(session => session.ChildRef).Distinct().Skip(1).Any();
         var lines = told.Select(visit => (several ? $"{visit.Children}: " : "") + SessionWords.Capital(time.When(visit.StartsAt, at)));
         return (told.Count > 1 ? "details.when-several" : person.Role is PersonRole.Carer or PersonRole.YoungPerson ? "details.when-child" : "details.when", SessionWords.Of(told[0], person, time, at).With(new Values
@@ -47,11 +47,11 @@ internal static class Details
     private static (string, Values) Where(Visit visit, PersonFacts person, BritishTime time, DateTime at) =>
         visit.MayTell(Tell.Venue) && visit.First.VenueName is not null
             ? ("details.where", SessionWords.Of(visit, person, time, at).With(new Values { ["address"] = visit.First.VenueAddress }))
-            : ("restricted.please-ring", Values.None);
+            : ("details.not-told", SessionWords.Of(visit, person, time, at));
 
     private static (string, Values) Who(Visit visit, PersonFacts person, BritishTime time, DateTime at) =>
         !visit.MayTell(Tell.Companions)
-            ? ("restricted.please-ring", Values.None)
+            ? ("details.not-told", SessionWords.Of(visit, person, time, at))
             : ("details.who", SessionWords.Of(visit, person, time, at).With(new Values
             {
                 ["companions"] = Visit.Listed([.. visit.Sessions.SelectMany(session => session.Companions).Distinct(StringComparer.Ordinal)]),

@@ -30,6 +30,9 @@ public static class SessionWords
             ["when"] = when,
             ["visit"] = (several && visit is not null && !cares && knows ? $" to see {visit.Children}" : "") + when,
             ["child"] = visit?.Children ?? "",
+            ["several"] = visit?.HasSeveral ?? false,
+            ["is"] = visit is { HasSeveral: true } ? "are" : "is",
+            ["has"] = visit is { HasSeveral: true } ? "have" : "has",
             ["venue"] = visit is not null && visit.MayTell(Tell.Venue) ? visit.First.VenueName : null,
             ["worker"] = Worker(visit, person),
         };

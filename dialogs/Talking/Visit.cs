@@ -17,6 +17,9 @@ public sealed record Visit(IReadOnlyList<SessionFacts> Sessions)
     /// <summary>"Amelia", "Amelia and Ben".</summary>
     public string Children => Listed([.. Sessions.Select(session => session.ChildName).Distinct(StringComparer.Ordinal)]);
 
+    /// <summary>Brothers and sisters: "Amelia and Ben are", not "is".</summary>
+    public bool HasSeveral => Sessions.Select(session => session.ChildName).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
     /// <summary>The item may be told about every session in it.</summary>
     public bool MayTell(Tell item) => !Restricted && Sessions.All(session => session.Tell.HasFlag(Tell.Session) && session.Tell.HasFlag(item));
 

@@ -9,17 +9,25 @@ internal static class Acts
         Intent.Confirm, Intent.Cancel, Intent.Late, Intent.IllSelf, Intent.IllChild, Intent.Reschedule, Intent.AskWhen, Intent.AskWhere, Intent.AskWho, Intent.TravelHelp, Intent.NotWanting,
     ];
 
-    public static Act Build(Evidence evidence, Segment segment, Judgement judged)
+    /// <summary>What a stretch may chiefly be taken for while it also says "not coming" ("im not coming today can someone ring me").</summary>
+    private static readonly HashSet<Intent> MayHide =
+        [Intent.Other, Intent.TalkToPerson, Intent.Complaint, Intent.Wellbeing, Intent.Help, Intent.Greeting, Intent.Thanks];
+
+    /// <param name="contrasted">Another stretch of the message is about other sessions: "mia yes, but not alfie" names one child each.</param>
+    public static Act Build(Evidence evidence, Segment segment, Judgement judged, bool contrasted)
     {
         var (intent, confidence, sure) = (judged.Intent, judged.Confidence, judged.Sure);
+        var child = ChildNamed(evidence, segment);
         var choice = Choose(evidence, segment, intent, judged.MayBeAboutSession);
+        if (child is not null && (contrasted || intent == Intent.IllChild))
+            choice = OfChild(choice, child, evidence.Context);
         var sessions = evidence.Context.Sessions;
         var first = choice.Sessions.Length > 0 ? sessions[choice.Sessions[0]] : null;
         return new Act(intent, confidence, sure && !choice.Vague, [.. choice.Sessions.Select(i => sessions[i].Id)], choice.Named)
         {
             MinutesLate = intent == Intent.Late ? Lateness.Minutes(evidence.Message, segment.From, segment.To, first, evidence.Context.Now) : null,
             Rating = intent == Intent.Feedback ? Grammar.Rating(evidence) : null,
-            Child = ChildNamed(evidence, segment),
+            Child = child,
             Conditional = evidence.Cues.Has("lean", segment.From, segment.To),
             Correction = evidence.Cues.Has("correction", segment.From, segment.To),
         };
@@ -49,9 +57,31 @@ internal static class Acts
         || (intent == Intent.Reschedule && evidence.Context.Asked == Asked.Attendance && pointer.IsDate && evidence.Message.Word(pointer.Start - 1) is "it")
         || (intent == Intent.Reschedule && pointer.Kind is PointerKind.Clock or PointerKind.PartOfDay);
 
+    /// <summary>A "not coming" beside another matter is never dropped and never sure: it is asked back, and shown to staff meanwhile.</summary>
+    public static Act? AlsoNotComing(Evidence evidence, Segment segment, Act act)
+    {
+        bool Has(string cue) => evidence.Cues.Has(cue, segment.From, segment.To);
+        if (!MayHide.Contains(act.Intent) || evidence.Context.Sessions.Count == 0 || !Has("not_coming") || Has("coming") || Has("undecided") || Has("past") || Has("sarcasm") || (Has("third") && !IsOwn(evidence, segment)))
+            return null;
+        if (Grammar.Judge(evidence, segment.From, segment.To).Coming != false)
+            return null;
+        return Build(evidence, segment, new Judgement(Intent.Cancel, 0.5, Sure: false), contrasted: false);
+    }
+
+    private static bool IsOwn(Evidence evidence, Segment segment) =>
+        evidence.Cues.First("not_coming", segment.From, segment.To) is { } said && (evidence.Message.Word(said.Start) is "i" or "im" or "we" || evidence.Message.Word(said.Start - 1) is "i" or "im" or "we");
+
+    private static SessionChoice OfChild(SessionChoice choice, string child, ReadingContext context)
+    {
+        var theirs = choice.Sessions.Where(at => context.Sessions[at].Child == child).ToArray();
+        return theirs.Length > 0 ? choice with { Sessions = theirs } : choice;
+    }
+
+    /// <summary>The one child that is named; null where several are, or none.</summary>
     private static string? ChildNamed(Evidence evidence, Segment segment)
     {
-        var named = evidence.Finder.Pointers.FirstOrDefault(p => p.Kind == PointerKind.Child && p.Start >= segment.From && p.Start < segment.To);
-        return named.Fits == 0 ? null : evidence.Context.Sessions[System.Numerics.BitOperations.TrailingZeroCount(named.Fits)].Child;
+        var named = evidence.Finder.Pointers.Where(p => p.Kind == PointerKind.Child && p.Fits != 0 && p.Start >= segment.From && p.Start < segment.To)
+            .Select(p => evidence.Context.Sessions[System.Numerics.BitOperations.TrailingZeroCount(p.Fits)].Child).Distinct().ToList();
+        return named is [var one] ? one : null;
     }
 }

@@ -24,17 +24,19 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding
         ArgumentNullException.ThrowIfNull(context);
         var evidence = Weigh(text, context);
         var heard = ConcernReader.Read(evidence, model?.Concerns);
-        var acts = Segments.Of(evidence).Select(s => ActOf(evidence, s)).ToList();
+        var segments = Segments.Of(evidence);
+        var acts = segments.Select(segment => ActOf(evidence, segment, contrasted: segments.Count > 1)).ToList();
+        acts.AddRange(segments.Zip(acts.ToList(), (segment, act) => Acts.AlsoNotComing(evidence, segment, act)).OfType<Act>().Take(1));
         return new Reading(acts, heard.Level, heard.Confidence, evidence.Language) { ConcernAbout = heard.About };
     }
 
     internal static Evidence Weigh(string text, ReadingContext context) =>
         new(text.Length > LongestText ? text[..LongestText] : text, context, PlainWords.Shared, PlainWords.Phrases);
 
-    private Act ActOf(Evidence evidence, Segment segment)
+    private Act ActOf(Evidence evidence, Segment segment, bool contrasted)
     {
         var verdict = Grammar.Judge(evidence, segment.From, segment.To);
         var judged = Judge.Of(evidence, segment, verdict, model?.Intents.Probabilities(Features.Of(evidence, segment, verdict)), model?.Intents.Surety ?? []);
-        return Acts.Build(evidence, segment, judged);
+        return Acts.Build(evidence, segment, judged, contrasted);
     }
 }

@@ -15,15 +15,25 @@ internal static class Segments
     {
         var cuts = new List<int> { 0 };
         var pointers = evidence.Finder.Pointers.Where(p => p.Fits != 0 && p.Kind is PointerKind.Day or PointerKind.Span or PointerKind.Child or PointerKind.Whom or PointerKind.Venue or PointerKind.Order or PointerKind.Clock).ToList();
+        var held = pointers.Count > 0 ? pointers[0].Fits : 0;
         for (var i = 1; i < pointers.Count; i++)
         {
             var cut = CutBetween(evidence.Message, pointers[i - 1], pointers[i], cuts[^1]);
             var next = i + 1 < pointers.Count && (pointers[i + 1].Fits & pointers[i].Fits) == 0 ? pointers[i + 1].Start : evidence.Length;
-            if ((pointers[i].Fits & pointers[i - 1].Fits) == 0 && HasStance(evidence, cuts[^1], cut) && HasStance(evidence, cut, next))
+            var isOther = (pointers[i].Fits & held) == 0;
+            held = isOther ? pointers[i].Fits : held & pointers[i].Fits;
+            if (isOther && IsTurn(evidence, pointers[i], new Segment(cuts[^1], cut), new Segment(cut, next)))
                 cuts.Add(cut);
         }
 
         return [.. cuts.Select((c, i) => new Segment(c, i + 1 < cuts.Count ? cuts[i + 1] : evidence.Length))];
+    }
+
+    // "Mia can come but Alfie is poorly": of two children set against each other, words about one of them will do.
+    private static bool IsTurn(Evidence evidence, Pointer second, Segment before, Segment after)
+    {
+        var (first, then) = (HasStance(evidence, before.From, before.To), HasStance(evidence, after.From, after.To));
+        return (first && then) || ((first || then) && second.Kind == PointerKind.Child && evidence.Message.Word(after.From) is "but" or "though" or "however");
     }
 
     // At the clause that holds the second pointer, or at the pointer itself in "sat yes weds no".

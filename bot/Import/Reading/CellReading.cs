@@ -108,9 +108,11 @@ internal static partial class CellReading
     }
 
     /// <summary>A year mistyped too far back would let a child's records go at once.</summary>
-    public static DateOnly? Born(this ImportRow row, string column)
+    public static DateOnly? Born(this ImportRow row, string column, DateOnly today)
     {
         var born = row.Date(column);
+        if (born > today)
+            row.Refuse(column, $"\"{row.Cell(column)}\" lies in the future");
         if (born?.Year < EarliestBirth)
             row.Refuse(column, $"\"{row.Cell(column)}\" lies too far back to be a child's");
         return born;

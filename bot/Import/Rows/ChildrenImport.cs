@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyTimeBot.Import.Rows;
 
 /// <summary>Children, and whether they may be messaged: who recorded it and when comes with it, or it is refused.</summary>
-internal sealed class ChildrenImport(KnownRefs known, LocalTimes times) : RowImport(known)
+internal sealed class ChildrenImport(KnownRefs known, LocalTimes times, DateOnly today) : RowImport(known)
 {
     private Dictionary<string, Child> _children = [];
 
@@ -26,7 +26,7 @@ internal sealed class ChildrenImport(KnownRefs known, LocalTimes times) : RowImp
         if (!_children.TryGetValue(childRef, out var child))
             _children[childRef] = child = store.Children.Add(new Child { Ref = childRef, FirstName = "" }).Entity;
         child.FirstName = row.Name("first_name");
-        Set(row, "born", CellReading.Born, value => child.BornOn = value);
+        Set(row, "born", (cells, column) => cells.Born(column, today), value => child.BornOn = value);
         Set(row, "person", YoungPerson, value => child.PersonRef = value);
         Set(row, "social_worker", Person, value => child.SocialWorkerRef = value);
         Set(row, "on_hold", CellReading.YesNo, value => child.OnHold = value);

@@ -19,7 +19,7 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
             return fallback < 0 ? None : new SessionChoice(Together(1UL << fallback, context), false, elsewhere);
         var mask = Combine(usable, message, context);
         var said = !usable.Exists(p => p.Nth is not null) && usable.Any(p => p.Kind is PointerKind.All or PointerKind.Day or PointerKind.Span);
-        var vague = usable.Any(p => p.Vague);
+        var vague = usable.Any(p => p.Vague) || (elsewhere && !usable.Exists(p => p.IsDate));
         return new SessionChoice(said ? Bits(mask) : Together(First(mask), context), true, vague);
     }
 

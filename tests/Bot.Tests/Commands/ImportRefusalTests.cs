@@ -34,6 +34,7 @@ public sealed class ImportRefusalTests
         { "Children", "born", "4.3.2012", "\"4.3.2012\" is no date like 2012-03-04" },
         { "Children", "born", "2012-02-30", "\"2012-02-30\" is no date like 2012-03-04" },
         { "Children", "born", "04/13/2012", "\"04/13/2012\" is no date like 2012-03-04" },
+        { "Children", "born", "2107-03-04", "\"2107-03-04\" lies in the future" },
         { "Children", "born", "0012-03-04", "\"0012-03-04\" lies too far back to be a child's" },
         { "Children", "person", "M9", "no person \"M9\" is known" },
         { "Children", "person", "M1001", "\"M1001\" is a parent; the child as somebody who writes has the role young_person" },

@@ -58,6 +58,22 @@ public sealed class BadQuestionnaireTests : IDisposable
         Assert.Contains(refusal.Problems, problem => problem.Line == line && problem.Reason.Contains(reason, StringComparison.Ordinal));
     }
 
+    /// <summary>Conditions are a small closed set: no "and", no comparing, no brackets.</summary>
+    [Theory]
+    [InlineData("overall is 1 and overall is 2")]
+    [InlineData("overall is 1 or session is assessed")]
+    [InlineData("not overall is 1")]
+    [InlineData("(overall is 1)")]
+    [InlineData("overall + 1 is 2")]
+    [InlineData("overall >= 1")]
+    [InlineData("overall == 1")]
+    [InlineData("session is tomorrow")]
+    public void A_condition_that_would_need_a_language_is_refused(string condition)
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Load(Good.Replace("overall is 1 or 2", condition, StringComparison.Ordinal)));
+        Assert.Equal(16, Assert.Single(refusal.Problems).Line);
+    }
+
     [Fact]
     public void A_key_given_twice_is_refused() => Assert.Equal(2, Assert.Throws<SettingsException>(() => Load(Good.Replace("for: parent", "title: Another", StringComparison.Ordinal))).Line);
 
