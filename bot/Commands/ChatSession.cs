@@ -40,7 +40,7 @@ internal sealed class ChatSession(SimulatedCarrier carrier, RecordTeller teller,
     {
         await using var store = await stores.CreateDbContextAsync(cancel);
         var messages = await store.Messages.AsNoTracking().Where(message => message.Channel == SmsChannel.Name && message.MessageId == messageSid).ToListAsync(cancel);
-        foreach (var written in await teller.Written(store, number, messages, cancel))
+        foreach (var written in await teller.Written(store, number, messages, [], cancel))
             await Tell(written);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FamilyTimeBot.Channels.DirectLine;
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Model.Facts;
@@ -28,7 +29,7 @@ public sealed class PhoneReader(IDbContextFactory<CaseStore> stores, ITurnStore 
             Now = clock.GetUtcNow(),
             Sessions = await Planned(number, cancel),
             Bubbles = [.. messages.SelectMany(Bubbles).Concat(received.Select(Bubble)).OrderBy(bubble => bubble.At)],
-            Written = await teller.Written(store, number, messages, cancel),
+            Written = await teller.Written(store, number, messages, await Chatted(store, number, cancel), cancel),
             Unanswered = await Unanswered(store, received, cancel),
         };
     }
@@ -46,6 +47,14 @@ public sealed class PhoneReader(IDbContextFactory<CaseStore> stores, ITurnStore 
             .OrderByDescending(message => message.Id).Take(Newest).ToListAsync(cancel);
         newest.Reverse();
         return newest;
+    }
+
+    /// <summary>What the phone's owners wrote in the web chat.</summary>
+    private static async Task<List<MessageLog>> Chatted(CaseStore store, string number, CancellationToken cancel)
+    {
+        var owners = store.AddressPeople.Where(link => link.Address!.Channel == SmsChannel.Name && link.Address.Value == number).Select(link => link.PersonRef);
+        return await store.Messages.AsNoTracking().Where(message => message.Channel == DirectLineChannel.WebChat && owners.Contains(message.PersonRef!))
+            .OrderByDescending(message => message.Id).Take(Newest).ToListAsync(cancel);
     }
 
     private static async Task<List<OutboxMessage>> Received(CaseStore store, string number, CancellationToken cancel)

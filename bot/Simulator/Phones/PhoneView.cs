@@ -28,4 +28,5 @@ public sealed record Bubble(string Id, bool Mine, string Text, DateTime At, stri
 
 /// <summary>What one text put on file.</summary>
 /// <param name="ReadAs">The intent that it was read as.</param>
-public sealed record Written(string MessageId, string Text, DateTime At, string ReadAs, IReadOnlyList<ToldRecord> Records, IReadOnlyList<ToldMessage> Outbox);
+/// <param name="InChat">It was written in the web chat, and is no bubble on the phone.</param>
+public sealed record Written(string MessageId, string Text, DateTime At, string ReadAs, IReadOnlyList<ToldRecord> Records, IReadOnlyList<ToldMessage> Outbox, bool InChat);

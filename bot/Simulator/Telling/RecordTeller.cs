@@ -1,3 +1,4 @@
+using FamilyTimeBot.Channels.DirectLine;
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Model.Messages;
@@ -22,12 +23,16 @@ public sealed record ToldMessage(long Id, string Kind, string About, string To, 
 /// <summary>What texts put on file, text by text.</summary>
 public sealed class RecordTeller(Service service)
 {
-    public async Task<IReadOnlyList<Written>> Written(CaseStore store, string number, List<MessageLog> messages, CancellationToken cancel)
+    public async Task<IReadOnlyList<Written>> Written(CaseStore store, string number, List<MessageLog> texts, List<MessageLog> chatted, CancellationToken cancel)
     {
-        if (messages.Count == 0)
+        if (texts.Count + chatted.Count == 0)
             return [];
+        var messages = texts.Concat(chatted).OrderBy(message => message.Id).ToList();
         var since = messages[0].At;
-        var records = await store.Records.AsNoTracking().Where(record => record.Channel == SmsChannel.Name && record.Address == number && record.At >= since).OrderBy(record => record.Id).ToListAsync(cancel);
+        var chats = chatted.Select(message => message.From).Distinct(StringComparer.Ordinal).ToList();
+        var records = await store.Records.AsNoTracking()
+            .Where(record => record.At >= since && ((record.Channel == SmsChannel.Name && record.Address == number) || (record.Channel == DirectLineChannel.WebChat && chats.Contains(record.Address))))
+            .OrderBy(record => record.Id).ToListAsync(cancel);
         var outbox = await store.Outbox.AsNoTracking().Where(message => message.PlannedAt >= since).OrderBy(message => message.Id).ToListAsync(cancel);
         var names = await Names(store, records, cancel);
         var newer = records.Where(record => record.SupersedesId is not null).GroupBy(record => record.SupersedesId!.Value).ToDictionary(group => group.Key, group => group.Last().Id);
@@ -39,7 +44,8 @@ public sealed class RecordTeller(Service service)
         var own = records.Where(record => NewestOf(record) == message.MessageId).ToList();
         return new(message.MessageId, message.Text, message.At, message.ReadAs,
             [.. own.Select(record => RecordInWords.Of(record, names, newer.TryGetValue(record.Id, out var by) ? by : null))],
-            [.. outbox.Where(planned => CameOf(planned, message, own)).Select(planned => RecordInWords.Of(planned, planned.To == service.DutyAddress))]);
+            [.. outbox.Where(planned => CameOf(planned, message, own)).Select(planned => RecordInWords.Of(planned, planned.To == service.DutyAddress))],
+            InChat: message.Channel != SmsChannel.Name);
     }
 
     /// <summary>A record names all messages that led to it; it was written when the last of them came.</summary>

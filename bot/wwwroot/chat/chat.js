@@ -224,14 +224,21 @@ export class ChatView {
   /** The newest text stays in sight when the log changes its size, or comes to the front, unless one has scrolled up to read. */
   #follow() {
     this.#log.addEventListener('scroll', () => {
-      if (this.#log.clientHeight > 0) this.#following = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 80;
+      if (this.#log.clientHeight > 0) this.#following = this.#end() - this.#log.scrollTop < 80;
     });
     new ResizeObserver(() => this.#following && this.#toEnd()).observe(this.#log);
   }
 
   #toEnd() {
     this.#following = true;
-    this.#log.scrollTop = this.#log.scrollHeight;
+    this.#log.scrollTop = this.#end();
+  }
+
+  /** The end, but no further than the question: its answers may need more room than there is. */
+  #end() {
+    const bottom = this.#log.scrollHeight - this.#log.clientHeight;
+    const asked = this.#choices.element.hidden ? null : [...this.#list.querySelectorAll('.chat-theirs')].at(-1);
+    return asked ? Math.min(bottom, asked.offsetTop - this.#log.offsetTop - 8) : bottom;
   }
 
   /** Where the style sheet cannot do it (field-sizing). */

@@ -2,7 +2,7 @@
 const examples = {
   'Parents and relatives': ['cant come, little ones ill', 'yes but 15 min late', 'what time is it n where?'],
   'Carers': ['he has a temperature, he wont be there', 'she says she doesnt want to go'],
-  'Young people': ['i dont want to go', 'when is it?'],
+  'Young people': ['i dont want to go', 'when is it?', 'I want to say how it went'],
   'Staff': ['hello'],
   'Unknown': ['cant come today, on my sisters phone'],
   'Duty': [],

@@ -6,8 +6,14 @@ export class RecordSheet {
   #thread = null;
   #known = new Set();
 
-  /** @param {{sheet: HTMLElement, news: HTMLElement, clock: (at: string) => string}} parts */
-  constructor(parts) { this.parts = parts; }
+  /**
+   * @param {{sheet: HTMLElement, news: HTMLElement, clock: (at: string) => string, why?: (entry: object) => HTMLElement[]}} parts
+   *   `why` gives what stands between a text and its records: how it was read.
+   */
+  constructor(parts) { this.parts = { why: () => [], ...parts }; }
+
+  /** What was put on file last, in a few words; '' when nothing was since this phone was picked. */
+  newest = '';
 
   /** Shows it, reads out what is new, and says how many new records there are. */
   show(thread, written) {
@@ -17,6 +23,7 @@ export class RecordSheet {
     const open = new Set([...this.parts.sheet.querySelectorAll('details[open]')].map(details => details.dataset.of));
     this.parts.sheet.replaceChildren(...(written.length === 0 ? [nothing()] : written.map(entry => this.#entry(entry, open))));
     const fresh = other ? [] : this.#fresh(written);
+    if (other || fresh.length > 0) this.newest = fresh[0] ?? '';
     this.parts.news.textContent = other ? '' : fresh.join('. ');
     if (fresh.length > 0) this.parts.sheet.scrollTop = 0;
     this.#known = new Set(written.flatMap(ids));
@@ -34,8 +41,8 @@ export class RecordSheet {
   #entry(entry, open) {
     const items = [...entry.records.map(record => recordCard(record, open)), ...entry.outbox.map(message => outboxCard(message, open))];
     if (items.length === 0) items.push(make('p', { className: 'quiet', textContent: 'Nothing was put on file but the text and its reply.' }));
-    const foot = make('p', {}, make('time', { dateTime: entry.at, textContent: this.parts.clock(entry.at) }), entry.readAs ? ` · read as ${entry.readAs.replaceAll('_', ' ')}` : '');
-    return make('article', { className: 'entry' }, make('h3', { textContent: entry.text || 'no words' }), foot, ...items);
+    const foot = make('p', {}, make('time', { dateTime: entry.at, textContent: this.parts.clock(entry.at) }), entry.readAs ? ` · read as ${entry.readAs.replaceAll('_', ' ')}` : '', entry.inChat ? ' · in the web chat' : '');
+    return make('article', { className: 'entry' }, make('h3', { textContent: entry.text || 'no words' }), foot, ...this.parts.why(entry), ...items);
   }
 }
 

@@ -5,6 +5,7 @@ import { RecordSheet } from './record.js';
 import * as service from './service.js';
 
 const PollMilliseconds = 4000;
+const mayChat = ['Young people', 'Carers', 'Parents and relatives'];
 const at = id => document.getElementById(id);
 
 let zone = 'Europe/London';
@@ -42,6 +43,7 @@ function listen() {
     event.preventDefault();
     if (at('number').value.trim() !== '') choose(at('number').value.trim());
   });
+  at('just').addEventListener('click', () => { show('record'); at('written').focus(); });
   at('open-chat').addEventListener('click', () => openChat().catch(trouble));
   let later;
   at('find').addEventListener('input', () => {
@@ -120,11 +122,13 @@ function draw(phone, dutyPhone) {
   at('phone-about').textContent = `${phone.about} · ${spaced(phone.number)}`;
   document.title = `${phone.name} – Simulator – Family Time Bot`;
   plan(phone.sessions);
-  at('web').hidden = phone.group !== 'Young people';
+  at('web').hidden = !mayChat.includes(phone.group);
   chat.name(phone.name);
   chat.show(phone.number, phone.bubbles);
   chat.suggest(examplesFor(phone));
   count('record', sheet.show(phone.number, phone.written));
+  at('just').hidden = sheet.newest === '';
+  at('just').textContent = sheet.newest;
   if (dutyPhone) drawDuty(dutyPhone);
 }
 

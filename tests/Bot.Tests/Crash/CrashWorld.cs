@@ -31,17 +31,17 @@ internal sealed class CrashWorld : IDisposable
 
     public static string Person(int family) => string.Create(CultureInfo.InvariantCulture, $"P-{family:d3}");
 
-    public async Task Fill()
+    public async Task Fill(int families = Families)
     {
         await ServiceProcess.Command(Settings(), "migrate");
         await ServiceProcess.Command(
             Settings(),
             [
                 "import",
-                Write("people.csv", "person,name,role,mobile,mobile_privacy", "{0},Parent {1},parent,{2},private"),
-                Write("children.csv", "child,first_name", "C-{1},Robin"),
-                Write("relationships.csv", "person,child,kind,tell", "{0},C-{1},Mum,session;time;venue"),
-                Write("sessions.csv", "session,child,start,end,attendees", "S-{1},C-{1},2026-11-26 16:00,17:30,{0}"),
+                Write(families, "people.csv", "person,name,role,mobile,mobile_privacy", "{0},Parent {1},parent,{2},private"),
+                Write(families, "children.csv", "child,first_name", "C-{1},Robin"),
+                Write(families, "relationships.csv", "person,child,kind,tell", "{0},C-{1},Mum,session;time;venue"),
+                Write(families, "sessions.csv", "session,child,start,end,attendees", "S-{1},C-{1},2026-11-26 16:00,17:30,{0}"),
             ]);
     }
 
@@ -51,10 +51,10 @@ internal sealed class CrashWorld : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private string Write(string file, string header, string line)
+    private string Write(int families, string file, string header, string line)
     {
         var path = Path.Combine(folder, file);
-        var lines = Enumerable.Range(0, Families).Select(family => string.Format(CultureInfo.InvariantCulture, line, Person(family), family, Number(family)));
+        var lines = Enumerable.Range(0, families).Select(family => string.Format(CultureInfo.InvariantCulture, line, Person(family), family, Number(family)));
         File.WriteAllLines(path, lines.Prepend(header));
         return path;
     }

@@ -20,8 +20,13 @@ internal sealed class DirectLineCaller : IDisposable
     private readonly HttpClient client;
 
     public DirectLineCaller(BotHost bot, string? bearer)
+        : this(new Uri(bot.Services.GetRequiredService<OwnUrl>().Url()), bearer)
     {
-        client = new HttpClient { BaseAddress = new Uri(bot.Services.GetRequiredService<OwnUrl>().Url()) };
+    }
+
+    public DirectLineCaller(Uri service, string? bearer)
+    {
+        client = new HttpClient { BaseAddress = service };
         Bearer(bearer);
     }
 

@@ -8,7 +8,6 @@ namespace FamilyTimeBot.Bot.Tests.DirectLine;
 /// <summary>The WebSocket.</summary>
 public sealed class StreamTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private BotHost bot = null!;
 
     public async Task InitializeAsync()
@@ -25,28 +24,28 @@ public sealed class StreamTests : IAsyncLifetime
     public async Task What_is_added_comes_by_itself_with_its_watermark()
     {
         using var sarah = await DirectLineCaller.Open(bot, "sarah-web");
-        using var socket = await Connect(sarah.Stream);
+        using var socket = await StreamReading.Connect(sarah.Stream);
         await sarah.Say("when is it");
-        var set = await Next(socket);
+        var set = await StreamReading.Next(socket);
 
         Assert.Equal(["user", "bot"], set["activities"]!.AsArray().Select(activity => activity!.Who()));
         Assert.Equal("2", (string?)set["watermark"]);
         await sarah.Say("where is it");
-        Assert.Equal("4", (string?)(await Next(socket))["watermark"]);
+        Assert.Equal("4", (string?)(await StreamReading.Next(socket))["watermark"]);
     }
 
     [Fact]
     public async Task What_another_replica_added_comes_too()
     {
         using var sarah = await DirectLineCaller.Open(bot, "sarah-web");
-        using var socket = await Connect(sarah.Stream);
+        using var socket = await StreamReading.Connect(sarah.Stream);
         await using (var store = await bot.OpenStore())
         {
             store.Add(new Model.Channels.DirectLineActivity { ConversationId = sarah.ConversationId, ActivityId = "elsewhere", Sequence = 1, Body = """{"type":"message","text":"from elsewhere"}""", At = bot.Clock.Now.UtcDateTime });
             await store.SaveChangesAsync();
             await store.DirectLineConversations.ExecuteUpdateAsync(set => set.SetProperty(known => known.LastSequence, 1));
         }
-        Assert.Equal("from elsewhere", (await Next(socket))["activities"]![0]!.Text());
+        Assert.Equal("from elsewhere", (await StreamReading.Next(socket))["activities"]![0]!.Text());
     }
 
     [Fact]
@@ -56,41 +55,19 @@ public sealed class StreamTests : IAsyncLifetime
         await sarah.Say("when is it");
         await sarah.Say("where is it");
         var (_, again) = await sarah.Get($"/conversations/{sarah.ConversationId}?watermark=2");
-        using var socket = await Connect(new Uri((string)again["streamUrl"]!));
-        Assert.Equal("where is it", (await Next(socket))["activities"]![0]!.Text());
+        using var socket = await StreamReading.Connect(new Uri((string)again["streamUrl"]!));
+        Assert.Equal("where is it", (await StreamReading.Next(socket))["activities"]![0]!.Text());
     }
 
     [Fact]
     public async Task It_closes_when_the_conversation_ends()
     {
         using var sarah = await DirectLineCaller.Open(bot, "sarah-web");
-        using var socket = await Connect(sarah.Stream);
+        using var socket = await StreamReading.Connect(sarah.Stream);
         await using (var store = await bot.OpenStore())
             await store.DirectLineConversations.ExecuteUpdateAsync(set => set.SetProperty(known => known.EndsAt, bot.Clock.Now.UtcDateTime));
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(StreamReading.Patience);
         var closed = await socket.ReceiveAsync(new byte[100], patience.Token);
         Assert.Equal((WebSocketMessageType.Close, WebSocketCloseStatus.PolicyViolation), (closed.MessageType, closed.CloseStatus));
-    }
-
-    private static async Task<ClientWebSocket> Connect(Uri stream)
-    {
-        var socket = new ClientWebSocket();
-        using var patience = new CancellationTokenSource(Patience);
-        await socket.ConnectAsync(stream, patience.Token);
-        return socket;
-    }
-
-    private static async Task<JsonNode> Next(ClientWebSocket socket)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        var buffer = new byte[64 * 1024];
-        var length = 0;
-        while (true)
-        {
-            var part = await socket.ReceiveAsync(buffer.AsMemory(length), patience.Token);
-            length += part.Count;
-            if (part.EndOfMessage)
-                return JsonNode.Parse(buffer.AsSpan(0, length))!;
-        }
     }
 }

@@ -71,12 +71,17 @@ public sealed class ChatPage : IAsyncDisposable
     }
 
     /// <summary>Taps an answer, and waits until what comes next is there.</summary>
-    public async Task Press(string words)
+    public Task Press(string words) => Press(Page, words);
+
+    /// <summary>The same on a page that was opened elsewhere.</summary>
+    public static async Task Press(IPage page, string words)
     {
-        var before = await Replies.CountAsync();
-        await Page.Locator(".chat-answers button").Filter(new() { HasTextRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(words)}$") }).TapAsync();
-        await Assertions.Expect(Replies.Nth(before)).ToBeVisibleAsync();
-        await Assertions.Expect(Page.Locator("[data-under-way]")).ToHaveCountAsync(0);
+        var button = page.Locator(".chat-answers button").Filter(new() { HasTextRegex = new($"^{System.Text.RegularExpressions.Regex.Escape(words)}$") });
+        await Assertions.Expect(button).ToBeVisibleAsync();
+        var before = await page.Locator("#chat .chat-theirs").CountAsync();
+        await button.ClickAsync();
+        await Assertions.Expect(page.Locator("#chat .chat-theirs").Nth(before)).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-under-way]")).ToHaveCountAsync(0);
     }
 
     /// <summary>The chat is the only way to reach them, and what is planned for them goes.</summary>

@@ -77,6 +77,7 @@ public sealed class ChatTests(Chromium chromium)
     {
         await using var chat = await Begun("P-PRIYA", "feedback with Ruby");
         await chat.Press("Happy");
+        Assert.True(await IsInSight(chat.Replies.Last), "The question is not in sight.");
         var done = chat.Page.GetByRole(AriaRole.Button, new() { Name = "Send these" });
         await Assertions.Expect(done).ToBeDisabledAsync();
         foreach (var tapped in new[] { "Being outside", "Stories", "Playing", "Stories" })
@@ -221,6 +222,9 @@ public sealed class ChatTests(Chromium chromium)
         await Assertions.Expect(chat.Mine.Last).ToHaveTextAsync("You: No, thank you");
         await Assertions.Expect(chat.Field).ToBeFocusedAsync();
     }
+
+    private static Task<bool> IsInSight(ILocator bubble) => bubble.EvaluateAsync<bool>(
+        "bubble => bubble.getBoundingClientRect().top >= bubble.closest('.chat-log').getBoundingClientRect().top && bubble.getBoundingClientRect().bottom <= bubble.closest('.chat-log').getBoundingClientRect().bottom");
 
     private async Task<ChatPage> Begun(string person, string? begin)
     {
