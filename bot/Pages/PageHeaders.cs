@@ -17,6 +17,14 @@ internal static class PageHeaders
         response.Headers.CacheControl = "no-cache";
     }
 
+    /// <summary>A file of a page. Pictures tell nothing of anybody, and clients that others serve show them beside a question's choices.</summary>
+    public static void SetFile(HttpContext http)
+    {
+        Set(http.Response);
+        if (http.Request.Path.Value?.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) == true)
+            http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+    }
+
     /// <summary>For a page that belongs to one person: nothing of it stays in the browser, and no search engine lists it.</summary>
     public static void SetPrivate(HttpResponse response)
     {

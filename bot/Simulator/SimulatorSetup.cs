@@ -35,7 +35,7 @@ public static class SimulatorSetup
         if (!app.Environment.IsDevelopment())
             return app;
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => PageHeaders.Set(file.Context.Response) });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => PageHeaders.SetFile(file.Context) });
         app.MapGet("/", (HttpContext http) => Page(http, files));
         app.MapSimulatorApi();
         return app;

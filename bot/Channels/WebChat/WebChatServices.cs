@@ -31,7 +31,7 @@ public static class WebChatServices
 
     public static WebApplication MapWebChat(this WebApplication app)
     {
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(WebChatPages.Folder), RequestPath = PagePath, OnPrepareResponse = file => PageHeaders.Set(file.Context.Response) });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(WebChatPages.Folder), RequestPath = PagePath, OnPrepareResponse = file => PageHeaders.SetFile(file.Context) });
         var routes = app.MapGroup("").AddEndpointFilter(Guard);
         routes.MapMethods(WebChatLinks.Path + "{token}", [HttpMethods.Get, HttpMethods.Head], Look);
         routes.MapPost(WebChatLinks.Path + "{token}", Open);

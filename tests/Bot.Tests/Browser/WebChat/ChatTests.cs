@@ -223,6 +223,44 @@ public sealed class ChatTests(Chromium chromium)
         await Assertions.Expect(chat.Field).ToBeFocusedAsync();
     }
 
+    [SkippableFact]
+    public async Task Faces_and_pictures_go_by_keyboard_too()
+    {
+        await using var chat = await Begun("P-PRIYA", "feedback with Ruby");
+        await BackTo(chat, "Happy");
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(chat.Replies.Last).ToContainTextAsync("What did you like?");
+        await Assertions.Expect(chat.Field).ToBeFocusedAsync();
+        await BackTo(chat, "Being outside");
+        await chat.Page.Keyboard.PressAsync("Space");
+        await BackTo(chat, "Eating");
+        await chat.Page.Keyboard.PressAsync("Space");
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Send these" }).FocusAsync();
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(chat.Mine.Last).ToHaveTextAsync("You: Eating, Being outside");
+        await Assertions.Expect(chat.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Chat: What else do you want to say?" })).ToHaveCountAsync(1);
+    }
+
+    [SkippableFact]
+    public async Task The_answers_are_read_out_with_the_question()
+    {
+        await using var chat = await Begun("P-KAI", "feedback");
+        await Assertions.Expect(chat.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Pick one: Really bad, Not good, OK, Good, Great" })).ToHaveCountAsync(1);
+        await Assertions.Expect(chat.Page.GetByRole(AriaRole.List, new() { Name = "Pick one" })).ToHaveCountAsync(1);
+    }
+
+    /// <summary>From the field backwards, as somebody without a mouse goes.</summary>
+    private static async Task BackTo(ChatPage chat, string words)
+    {
+        for (var stop = 0; stop < 12; stop++)
+        {
+            await chat.Page.Keyboard.PressAsync("Shift+Tab");
+            if (await chat.Page.EvaluateAsync<string>("() => document.activeElement.textContent") == words)
+                return;
+        }
+        Assert.Fail($"\"{words}\" cannot be reached by Shift+Tab.");
+    }
+
     private static Task<bool> IsInSight(ILocator bubble) => bubble.EvaluateAsync<bool>(
         "bubble => bubble.getBoundingClientRect().top >= bubble.closest('.chat-log').getBoundingClientRect().top && bubble.getBoundingClientRect().bottom <= bubble.closest('.chat-log').getBoundingClientRect().bottom");
 

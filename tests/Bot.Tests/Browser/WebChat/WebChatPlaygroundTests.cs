@@ -51,6 +51,37 @@ public sealed class WebChatPlaygroundTests(Chromium chromium)
         Assert.Equal(2, await after.Messages.CountAsync());
     }
 
+    [SkippableFact]
+    public async Task Web_Chat_shows_the_faces_of_a_form_and_a_press_answers_it()
+    {
+        Skip.IfNot(File.Exists(WebChat), "Web Chat is not there: run npm ci in tests/js.");
+        await using var bot = await BotHost.Start(null, $"--DirectLine:Secret={DirectLineCaller.Secret}");
+        await using (var store = await bot.OpenStore())
+            await TestWorld.Fill(store);
+        bot.Clock.Now = new DateTimeOffset(2026, 11, 26, 18, 0, 0, TimeSpan.Zero);
+        await DirectLineCaller.Reach(bot, "P-SARAH", "sarah-web");
+        var own = bot.Services.GetRequiredService<OwnUrl>().Url();
+        await using var host = await Host(await Token(bot), own, isStreamed: true);
+        var context = await chromium.Context(new() { ViewportSize = SimulatorPage.Desktop });
+        var page = await context.NewPageAsync();
+        await page.RouteAsync("https://bot.familytime.example/chat/*", async route =>
+            await route.FulfillAsync(new() { Response = await route.FetchAsync(new() { Url = own + new Uri(route.Request.Url).AbsolutePath }) }));
+        await page.GotoAsync(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        await page.GetByRole(AriaRole.Textbox).First.FillAsync("feedback");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+
+        var buttons = page.Locator(".webchat__suggested-action");
+        await Assertions.Expect(buttons).ToHaveTextAsync(["Very badly", "Badly", "OK", "Well", "Very well", "Skip"], new() { Timeout = 20_000 });
+        await Assertions.Expect(buttons.Locator("img")).ToHaveCountAsync(5);
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.webchat__suggested-action img')].every(face => face.naturalWidth > 0)");
+        await buttons.Nth(3).ClickAsync();
+        await Assertions.Expect(page.GetByText("How did Tom, the worker, do?").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(buttons).ToHaveTextAsync(["Very badly", "Badly", "OK", "Well", "Very well", "Skip", "Go back"]);
+        await context.CloseAsync();
+        await using var after = await bot.OpenStore();
+        Assert.Equal(4, (await after.Records.OfType<Feedback>().SingleAsync()).Rating);
+    }
+
     private static string WebChat => Path.Combine(Path.GetDirectoryName(TranscriptTests.Folder())!, "js", "node_modules", "botframework-webchat", "dist", "webchat-minimal.js");
 
     private static async Task<string> Token(BotHost bot)
