@@ -16,6 +16,9 @@ public static class PressedButton
     private const int LongestName = 100;
     private const int MostTicked = 20;
 
+    /// <summary>The input of a card whose choices may be picked together.</summary>
+    private const string Input = "picked";
+
     public static JsonObject Of(SentQuestion question, int choice)
     {
         var press = new JsonObject { ["run"] = question.RunId, ["question"] = question.Name, ["asSent"] = question.AsSent, ["choice"] = choice };
@@ -24,13 +27,21 @@ public static class PressedButton
         return press;
     }
 
+    /// <summary>Sends what is picked in the card's own input.</summary>
+    public static JsonObject OfPicked(SentQuestion question) => Of(question, "several");
+
+    public static JsonObject OfBack(SentQuestion question) => Of(question, "back");
+
+    private static JsonObject Of(SentQuestion question, string what) =>
+        new() { ["run"] = question.RunId, ["question"] = question.Name, ["asSent"] = question.AsSent, [what] = true };
+
     /// <summary>Null when the data is not of a button of ours.</summary>
     public static Press? Read(JsonElement? data)
     {
         if (Ours(data) is not { } ours)
             return null;
-        return Text(ours, "run") is { } run && Text(ours, "question") is { } name && Text(ours, "asSent") is { } asSent && Choices(ours) is { } choices
-            ? new Press(run, name, asSent, choices)
+        return Text(ours, "run") is { } run && Text(ours, "question") is { } name && Text(ours, "asSent") is { } asSent && Choices(data!.Value, ours) is { } choices
+            ? new Press(run, name, asSent, choices) { TakesBack = Is(ours, "back") }
             : null;
     }
 
@@ -50,21 +61,41 @@ public static class PressedButton
         of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and <= LongestName } text ? text : null;
 
     /// <summary>One choice, or, where several were ticked, those in the place of it.</summary>
-    private static List<int>? Choices(JsonElement of)
+    private static List<int>? Choices(JsonElement all, JsonElement of)
     {
+        if (Is(of, "back"))
+            return [];
+        if (Is(of, "several"))
+            return Picked(all);
         if (!of.TryGetProperty("choices", out var ticked))
             return of.TryGetProperty("choice", out var value) && Choice(value) is { } one ? [one] : null;
         if (ticked.ValueKind != JsonValueKind.Array || ticked.GetArrayLength() is 0 or > MostTicked)
             return null;
-        var all = ticked.EnumerateArray().Select(Choice).ToList();
+        return InOrder(ticked.EnumerateArray().Select(Choice));
+    }
+
+    /// <summary>"0,2": the value of the card's input stands beside our property. Nothing picked is a press that answers nothing.</summary>
+    private static List<int>? Picked(JsonElement all) =>
+        all.TryGetProperty(Input, out var picked) && picked.ValueKind == JsonValueKind.String
+            ? InOrder(picked.GetString()!.Split(',', MostTicked + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Choice))
+            : [];
+
+    private static List<int>? InOrder(IEnumerable<int?> choices)
+    {
+        var all = choices.ToList();
         return all.Contains(null) ? null : [.. all.OfType<int>().Distinct().Order()];
     }
 
+    private static bool Is(JsonElement of, string what) =>
+        of.TryGetProperty(what, out var value) && (value.ValueKind == JsonValueKind.True || (value.ValueKind == JsonValueKind.String && value.ValueEquals("true")));
+
     /// <summary>Some clients send every value as a text.</summary>
-    private static int? Choice(JsonElement value)
+    private static int? Choice(JsonElement value) => value.ValueKind switch
     {
-        var isNumber = value.ValueKind == JsonValueKind.Number ? value.TryGetInt32(out var number)
-            : int.TryParse(value.ValueKind == JsonValueKind.String ? value.GetString() : "", NumberStyles.None, CultureInfo.InvariantCulture, out number);
-        return isNumber && number >= 0 ? number : null;
-    }
+        JsonValueKind.Number => value.TryGetInt32(out var number) && number >= 0 ? number : null,
+        JsonValueKind.String => Choice(value.GetString()!),
+        _ => null,
+    };
+
+    private static int? Choice(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

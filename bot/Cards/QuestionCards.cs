@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Talking;
@@ -18,15 +19,16 @@ public sealed class QuestionCards(CardBook book, Wordings wordings)
     {
         if (!reply.EndsWith(question.Text, StringComparison.Ordinal))
             return null;
-        var (said, words) = (reply[..^question.Text.Length].Trim(), question.Words);
-        return new Card(book.Bind("question", new JsonObject
+        var said = reply[..^question.Text.Length].Trim();
+        var data = new JsonObject
         {
             ["plain"] = reply,
-            ["speak"] = Spoken(said, words, question.Buttons),
+            ["speak"] = Spoken(said, question.Words, question.Buttons),
             ["said"] = new JsonArray([.. Lines(said)]),
-            ["question"] = words,
-            ["rows"] = new JsonArray([.. Rows(question)]),
-        }), reply);
+            ["question"] = question.Words,
+            ["ways"] = new JsonArray([.. WaysOut(question)]),
+        };
+        return new Card(question.TakesSeveral ? Several(data, question) : One(data, question), reply);
     }
 
     /// <summary>The card in the place of the one whose button was pressed: the same question, and what was chosen.</summary>
@@ -45,11 +47,32 @@ public sealed class QuestionCards(CardBook book, Wordings wordings)
         }), plain);
     }
 
-    /// <summary>What leaves the question stands under its choices.</summary>
-    private static IEnumerable<JsonNode> Rows(SentQuestion question) =>
-        question.Choices.Select((title, at) => Button(question, title, at)).Chunk(RowOf(question.Choices))
-            .Concat(question.Skip is { } skip ? [[Button(question, skip, question.Choices.Count)]] : [])
-            .Select(row => new JsonObject { ["choices"] = new JsonArray([.. row]) });
+    private JsonObject One(JsonObject data, SentQuestion question)
+    {
+        var titles = question.Choices.Select((words, at) => Faces.Before(words, question, at)).ToList();
+        data["rows"] = new JsonArray([.. titles.Select((title, at) => Button(question, title, at)).Chunk(RowOf(titles)).Select(row => new JsonObject { ["choices"] = new JsonArray([.. row]) })]);
+        return book.Bind("question", data);
+    }
+
+    private JsonObject Several(JsonObject data, SentQuestion question)
+    {
+        data["choices"] = new JsonArray([.. question.Choices.Select((words, at) => new JsonObject { ["title"] = Faces.Before(words, question, at), ["value"] = at.ToString(CultureInfo.InvariantCulture) })]);
+        data["label"] = wordings.Render("card.pick", default, new Values());
+        data["send"] = wordings.Render("card.send", default, new Values());
+        data["press"] = PressedButton.OfPicked(question);
+        return book.Bind("several", data);
+    }
+
+    /// <summary>What leaves the question, and what goes back to the one before, stand under its choices.</summary>
+    private static IEnumerable<JsonNode> WaysOut(SentQuestion question)
+    {
+        var ways = new List<JsonNode>();
+        if (question.Skip is { } skip)
+            ways.Add(Button(question, skip, question.Choices.Count));
+        if (question.Back is { } back)
+            ways.Add(new JsonObject { ["title"] = back, ["press"] = PressedButton.OfBack(question) });
+        return ways.Count > 0 ? [new JsonObject { ["buttons"] = new JsonArray([.. ways]) }] : [];
+    }
 
     private static int RowOf(IReadOnlyList<string> titles) => titles.Sum(title => title.Length) <= MostSignsInRow ? MostInRow : 1;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Store;
 using FamilyTimeBot.Store.Channels;
+using FamilyTimeBot.Turn;
 
 namespace FamilyTimeBot.Linking;
 
@@ -11,21 +12,24 @@ public sealed partial class AccountLinking(IChannelStore accounts, ITurnStore me
     /// <summary>Failures within an hour, of one account and of all: with 10^13 codes, guessing takes longer than there is time.</summary>
     private static readonly (int Account, int All) Limits = (5, 100);
 
-    /// <summary>The replies, when the message was a code from an account that nobody is known by; else null, and the turn hears it.</summary>
-    public async Task<IReadOnlyList<string>?> TryLink(MessageLog message, string linked, string refused, CancellationToken cancel)
+    /// <summary>The answer, when the message was a code from an account that nobody is known by; else null, and the turn hears it.</summary>
+    /// <param name="owe">What becomes of a reply in the outbox until it is said; null where the answer goes back with the request.</param>
+    public async Task<TurnAnswer?> TryLink(MessageLog message, string linked, string refused, Func<string, OutboxMessage>? owe, CancellationToken cancel)
     {
         if (LinkCodes.DigestIn(message.Text) is not { } digest)
             return null;
         if (await messages.RepliesTo(message.Channel, message.MessageId, cancel) is { } before)
-            return Read(before);
+            return Before(before);
         if (await accounts.IsKnown(message.Channel, message.From, cancel))
             return null;
         message.Text = "(a code)";
-        var attempt = new LinkAttempt(message, digest, Write(linked), Write(refused), Limits);
+        var attempt = new LinkAttempt(message, digest, Write(linked), Write(refused), Limits) { Owed = owe is null ? null : (owe(linked), owe(refused)) };
         var outcome = await accounts.Link(attempt, cancel);
         Tried(message.Channel, outcome);
-        return outcome == LinkOutcome.Duplicate ? Read(await messages.RepliesTo(message.Channel, message.MessageId, cancel) ?? "[]") : Read(message.Replies);
+        return outcome == LinkOutcome.Duplicate ? Before(await messages.RepliesTo(message.Channel, message.MessageId, cancel) ?? "[]") : new TurnAnswer(Read(message.Replies));
     }
+
+    private static TurnAnswer Before(string replies) => new(Read(replies)) { IsRepeat = true };
 
     private static string Write(string reply) => JsonSerializer.Serialize(new[] { reply });
 

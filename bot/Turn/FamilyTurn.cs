@@ -88,7 +88,8 @@ public sealed partial class FamilyTurn(ITurnStore store, Listener listener, Addr
     private async Task<TurnAnswer> AsBefore(IncomingMessage message, CommitResult result, CancellationToken cancel)
     {
         var replies = result.StoredReplies ?? await store.RepliesTo(message.Channel, message.MessageId, cancel);
-        return new TurnAnswer(replies is null ? [] : JsonSerializer.Deserialize<List<string>>(replies) ?? []);
+        var answer = new TurnAnswer(replies is null ? [] : JsonSerializer.Deserialize<List<string>>(replies) ?? []) { IsRepeat = true };
+        return message.KeepsShown ? TurnShown.With(answer, await store.ShownWith(message.Channel, message.MessageId, cancel)) : answer;
     }
 
     private static CarrierWord Carrier(CarrierKeyword keyword) => keyword switch

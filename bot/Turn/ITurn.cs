@@ -17,10 +17,13 @@ public sealed record IncomingMessage(string Channel, string MessageId, string Fr
     public Dialogs.Talking.Press? Press { get; init; }
 
     /// <summary>
-    /// Nobody waits for the answer: what the replies become in the outbox, planned in the turn's own commit, so that a reply is
-    /// neither lost nor said twice whatever happens after it.
+    /// Where the answer does not go back with the request: what the replies become in the outbox, planned in the turn's own commit, so that
+    /// none is lost whatever happens after it.
     /// </summary>
-    public Func<IReadOnlyList<string>, IReadOnlyList<OutboxMessage>>? PlanReplies { get; init; }
+    public Func<Decision, IReadOnlyList<OutboxMessage>>? PlanReplies { get; init; }
+
+    /// <summary>The channel shows cards: what they were made of is kept, for a repeat of the message.</summary>
+    public bool KeepsShown { get; init; }
 
     /// <summary>For channels whose conversations are kept here: what is shown there, in the same commit.</summary>
     public Func<Decision, DirectLineWrite>? Shown { get; init; }
@@ -37,7 +40,7 @@ public enum CarrierKeyword
 /// <param name="Replies">One text each, in order; empty when nothing is to be said.</param>
 public sealed record TurnAnswer(IReadOnlyList<string> Replies)
 {
-    /// <summary>The question that the last reply asks, for channels that show buttons; null when nothing is asked, or the message came before.</summary>
+    /// <summary>The question that the last reply asks, for channels that show buttons; null when nothing is asked.</summary>
     public Dialogs.Talking.SentQuestion? Open { get; init; }
 
     /// <summary>The list that the last reply is, for staff.</summary>
@@ -45,6 +48,9 @@ public sealed record TurnAnswer(IReadOnlyList<string> Replies)
 
     /// <summary>What a pressed button answered; null when it answered nothing.</summary>
     public Dialogs.Listening.PressTaken? Pressed { get; init; }
+
+    /// <summary>The message was on file already: this is what it got before.</summary>
+    public bool IsRepeat { get; init; }
 }
 
 public interface ITurn

@@ -14,6 +14,8 @@ internal sealed class Commands(TurnScope turn, Matters matters)
 
     public bool TryHear(Reading reading)
     {
+        if (turn.Pressed is not null)
+            return turn.IsBack && Back();
         if (turn.Heard.Carrier == CarrierWord.Stop || IsOnly(reading, Intent.Stop))
             return Stop();
         if ((turn.Heard.Carrier == CarrierWord.Start && turn.Address.OptedOut) || IsOnly(reading, Intent.Start))

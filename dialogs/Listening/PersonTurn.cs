@@ -43,8 +43,10 @@ internal sealed class PersonTurn
         HearWorry(reading);
         if (turn.Pressed is null && forms.TryStopAsking())
             matters.AskNext();
-        else if (turn.Pressed is not null || !new Commands(turn, matters).TryHear(reading))
+        else if (!new Commands(turn, matters).TryHear(reading))
             TakeUp(reading, late);
+        else
+            turn.Draft.Pressed = turn.Pressed;
         turn.State.LastAt = turn.Heard.At;
         PassOnWhatGetsNoAnswer();
         turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn;

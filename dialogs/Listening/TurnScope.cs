@@ -37,6 +37,9 @@ internal sealed class TurnScope
     /// <summary>A button of a question that is closed, or that reads otherwise by now.</summary>
     public bool IsOldButton => Heard.Press is not null && (Pressed is null || RunOf(Pressed.Question) is null);
 
+    /// <summary>The button that takes the newest answer back.</summary>
+    public bool IsBack => Pressed is not null && Heard.Press!.TakesBack;
+
     /// <summary>What answers the open question: a press is the number of its choice.</summary>
     public string AnswerText => Pressed is null ? Heard.Text : Heard.Press!.AsNumber(Pressed.Question);
 

@@ -74,9 +74,10 @@ internal sealed class Invited
         matters.AskNext();
         if (turn.Draft.Open is not { } question || question.RunId != run.Id)
             return Invitation.Not("there is nothing to ask");
-        var text = string.Join("\n\n", turn.Draft.Said.Prepend(lead).Where(part => part.Length > 0));
-        return new Invitation(new ComposedText(text, new Opening
+        var said = turn.Draft.Said.Prepend(lead).Where(part => part.Length > 0).ToList();
+        return new Invitation(new ComposedText(string.Join("\n\n", said), new Opening
         {
+            Said = said.Count > 1 ? string.Join("\n\n", said.SkipLast(1)) : null,
             Dialog = dialog.Name,
             Question = question.Name,
             Choices = question.Choices,

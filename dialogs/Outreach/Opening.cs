@@ -25,6 +25,9 @@ public sealed record Opening
     /// <summary>The words of a button that leaves the question; null when there is none.</summary>
     public string? Skip { get; init; }
 
+    /// <summary>What stands before it in the text; null when nothing does.</summary>
+    public string? Said { get; init; }
+
     /// <summary>Asked anew whatever was said before (a ring-in); else a run that is under way about the same is taken up again.</summary>
     public bool Fresh { get; init; }
 
@@ -107,6 +110,7 @@ internal static class Openings
             Pictures = asked.PicturesFor(opening.Codes),
             Text = opening.Text,
             Skip = opening.Skip,
+            Said = opening.Said,
             SentAt = sentAt,
         };
         if (state.Pending is { } open && open.SentAt > sentAt)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FamilyTimeBot.Dialogs.Staff;
 
 /// <summary>What staff see at a glance, in words that are ready to be shown; a text and a card are both made of it.</summary>
@@ -6,6 +8,7 @@ namespace FamilyTimeBot.Dialogs.Staff;
 public sealed record StaffBoard(string Title, string? Notice, IReadOnlyList<BoardSession> Sessions, IReadOnlyList<BoardConcern> Concerns, IReadOnlyList<BoardButton> Views)
 {
     /// <summary>The whole as a text, for whoever cannot show a card.</summary>
+    [JsonIgnore]
     public string Plain => string.Join("\n\n", new[] { Notice, Title }
         .Concat(Sessions.Select(session => string.Join('\n', session.Lines.Prepend(session.Heading)))).Concat(Concerns.Select(concern => concern.Words)).OfType<string>());
 }

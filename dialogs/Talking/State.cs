@@ -124,6 +124,14 @@ public sealed class SentQuestion
     /// <summary>What was said before it in the same text: a card that takes the place of a pressed one must not lose that.</summary>
     public string? Said { get; set; }
 
+    /// <summary>Several of its choices may be picked together.</summary>
+    [JsonIgnore]
+    public bool TakesSeveral => Kind == "several" && !IsCheck;
+
+    /// <summary>It is answered from bad to good.</summary>
+    [JsonIgnore]
+    public bool IsRating => Kind == "rating" && !IsCheck;
+
     /// <summary>The words of its buttons, in order.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Buttons => Skip is null ? Choices : [.. Choices, Skip];
@@ -146,6 +154,10 @@ public sealed class SentQuestion
         return shown.Count > 0 ? string.Join("; ", shown) : null;
     }
 
+    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.SentQuestion);
+
+    public static SentQuestion? FromJson(string json) => JsonSerializer.Deserialize(json, StateJson.Default.SentQuestion);
+
     /// <summary>A digest of what was asked and offered: a button holds it, so that a press answers this and nothing that reads otherwise.</summary>
     [JsonIgnore]
     public string AsSent =>
@@ -155,17 +167,23 @@ public sealed class SentQuestion
 /// <summary>A button that was pressed, or several that were ticked: of which question, as it was sent, and which choices (from 0, in order).</summary>
 public sealed record Press(string RunId, string Name, string AsSent, IReadOnlyList<int> Choices)
 {
+    /// <summary>It takes the newest answer back, and is no answer itself.</summary>
+    public bool TakesBack { get; init; }
+
     /// <summary>It belongs to this question, and to what it offered.</summary>
     public bool IsOf(SentQuestion? question) =>
-        question is not null && question.RunId == RunId && question.Name == Name && question.AsSent == AsSent
-        && Choices.Count > 0 && (Choices.Count == 1 ? Choices[0] < question.Buttons.Count : Choices.All(choice => choice < question.Choices.Count));
+        question is not null && question.RunId == RunId && question.Name == Name && question.AsSent == AsSent && IsOffered(question);
+
+    private bool IsOffered(SentQuestion question) => TakesBack
+        ? question.Back is not null
+        : Choices.Count > 0 && (Choices.Count == 1 ? Choices[0] < question.Buttons.Count : Choices.All(choice => choice < question.Choices.Count));
 
     /// <summary>The numbers that say the same in a text.</summary>
     public string AsNumber(SentQuestion question) => string.Join(
         ',', Choices.Select(choice => choice < question.Choices.Count ? (choice + 1).ToString(CultureInfo.InvariantCulture) : "0"));
 
     /// <summary>What was pressed, in the words that were offered.</summary>
-    public string Words(SentQuestion question) => string.Join(", ", Choices.Select(choice => question.Buttons[choice]));
+    public string Words(SentQuestion question) => TakesBack ? question.Back! : string.Join(", ", Choices.Select(choice => question.Buttons[choice]));
 }
 
 /// <summary>A visit that was told of, and when.</summary>
@@ -185,4 +203,5 @@ public sealed class HeldMessage
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(TalkState))]
+[JsonSerializable(typeof(SentQuestion))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -1,5 +1,7 @@
 using FamilyTimeBot.Channels.BotFramework.Activities;
 using FamilyTimeBot.Channels.BotFramework.Connector;
+using FamilyTimeBot.Channels.BotFramework.Hearing;
+using FamilyTimeBot.Model.Channels;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Store.Channels;
@@ -7,7 +9,7 @@ using FamilyTimeBot.Store.Channels;
 namespace FamilyTimeBot.Channels.BotFramework;
 
 /// <summary>The outbox's way out to accounts: into the conversation that was kept from a proved request.</summary>
-public sealed class BotFrameworkOutbox(string channel, IChannelStore store, ConnectorClient connector, BotFrameworkOptions options) : IOutboxChannel
+public sealed class BotFrameworkOutbox(string channel, IChannelStore store, ConnectorClient connector, UnaskedCards cards, BotFrameworkOptions options) : IOutboxChannel
 {
     public string Name => channel;
 
@@ -17,21 +19,9 @@ public sealed class BotFrameworkOutbox(string channel, IChannelStore store, Conn
     {
         if (await store.FindReference(channel, message.To, cancel) is not { } reference)
             return SendOutcome.NotGone(Failure.GiveUp, "they never wrote there, or took the bot away");
-        var activity = new Activity
-        {
-            Type = "message",
-            ChannelId = channel == BotFrameworkAddress.Teams ? channel : channel[3..],
-            ServiceUrl = reference.ServiceUrl,
-            From = new ChannelAccount { Id = reference.BotId },
-            Recipient = new ChannelAccount { Id = reference.UserId },
-            Conversation = new ConversationAccount { Id = reference.ConversationId },
-            Text = message.Text,
-            TextFormat = "plain",
-            Locale = "en-GB",
-        };
         try
         {
-            var id = await connector.Send(new ConversationPlace(reference.ServiceUrl, reference.ConversationId), activity, replyTo: null, cancel);
+            var id = await connector.Send(new ConversationPlace(reference.ServiceUrl, reference.ConversationId), await ActivityOf(message, reference, cancel), replyTo: null, cancel);
             return SendOutcome.Gone(id is { Length: > 0 and <= 200 } ? id : "sent", "sent");
         }
         catch (ConnectorException fault)
@@ -42,6 +32,20 @@ public sealed class BotFrameworkOutbox(string channel, IChannelStore store, Conn
 
     /// <summary>The protocol cannot be asked what was sent: better twice than never.</summary>
     public Task<SendOutcome?> FindSent(OutboxMessage message, IReadOnlySet<string> known, CancellationToken cancel) => Task.FromResult<SendOutcome?>(null);
+
+    /// <summary>A text that asks something is the card that the same question is in a turn.</summary>
+    private async Task<Activity> ActivityOf(OutboxMessage message, ConversationReference reference, CancellationToken cancel)
+    {
+        var to = new Activity
+        {
+            ChannelId = channel == BotFrameworkAddress.Teams ? channel : channel[3..],
+            ServiceUrl = reference.ServiceUrl,
+            From = new ChannelAccount { Id = reference.UserId },
+            Recipient = new ChannelAccount { Id = reference.BotId },
+            Conversation = new ConversationAccount { Id = reference.ConversationId },
+        };
+        return await cards.Of(message, cancel) is { } card ? Replies.Card(to, card) : Replies.Text(to, message.Text);
+    }
 
     private static Failure Of(ConnectorException fault) => fault.Status switch
     {

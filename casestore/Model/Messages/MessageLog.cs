@@ -21,6 +21,9 @@ public sealed class MessageLog
     /// <summary>The replies as sent, a JSON array of strings, encrypted at rest; a repeat of the message gets these again.</summary>
     public required string Replies { get; set; }
 
+    /// <summary>For channels with cards what the replies were shown with, as JSON, encrypted at rest: a repeat is shown the same card.</summary>
+    public string? Shown { get; set; }
+
     /// <summary>The intent it was read as, for staff and for measuring; never the words.</summary>
     public string ReadAs { get; set; } = "";
 }

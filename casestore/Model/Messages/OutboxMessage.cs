@@ -63,7 +63,7 @@ public sealed class OutboxMessage
     /// <summary>Something that must be settled for it to matter still: a Concern's reference. Answered, the rest of its chain is cancelled.</summary>
     public string? Until { get; set; }
 
-    /// <summary>The question that the text asks, as JSON, encrypted at rest: it is open once the text was sent.</summary>
+    /// <summary>The question that the text asks, as JSON, encrypted at rest: it is open once the text was sent; that of a reply, which names nobody, is open already.</summary>
     public string? Opens { get; set; }
 
     /// <summary>What staff answer it with; unlike <see cref="Until"/> it ends no chain.</summary>

@@ -31,7 +31,11 @@ public interface IChannelStore
 /// <param name="Linked">The replies (a JSON array) when it worked.</param>
 /// <param name="Refused">The replies when it did not, whatever the reason.</param>
 /// <param name="Limits">How many failures are let pass within the last hour: of the account, and of all accounts.</param>
-public sealed record LinkAttempt(MessageLog Message, string Digest, string Linked, string Refused, (int Account, int All) Limits);
+public sealed record LinkAttempt(MessageLog Message, string Digest, string Linked, string Refused, (int Account, int All) Limits)
+{
+    /// <summary>What becomes of the answer in the outbox, planned in the same transaction: one for when it worked, one for when it did not.</summary>
+    public (OutboxMessage Linked, OutboxMessage Refused)? Owed { get; init; }
+}
 
 public enum LinkOutcome
 {

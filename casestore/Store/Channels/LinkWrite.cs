@@ -1,4 +1,5 @@
 using FamilyTimeBot.Model.Channels;
+using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Store.Faults;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,8 @@ internal static class LinkWrite
             attempt.Message.Id = 0;
             attempt.Message.Replies = outcome == LinkOutcome.Linked ? attempt.Linked : attempt.Refused;
             store.Messages.Add(attempt.Message);
+            if (attempt.Owed is { } owed)
+                Plan(store, outcome == LinkOutcome.Linked ? owed.Linked : owed.Refused);
             await store.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             return outcome;
@@ -28,6 +31,12 @@ internal static class LinkWrite
         {
             return LinkOutcome.Duplicate;
         }
+    }
+
+    private static void Plan(CaseStore store, OutboxMessage answer)
+    {
+        answer.Id = 0;
+        store.Outbox.Add(answer);
     }
 
     private static async Task<LinkOutcome> Decide(CaseStore store, LinkAttempt attempt, CancellationToken cancel)

@@ -25,6 +25,7 @@ internal static class MessagesMapping
         message.Property(m => m.ReadAs).HasMaxLength(Lengths.Name);
         message.Property(m => m.Text).Protected(text);
         message.Property(m => m.Replies).Protected(text);
+        message.Property(m => m.Shown).Protected(text);
         message.HasIndex(m => new { m.Channel, m.MessageId }).IsUnique();
         message.HasIndex(m => m.PersonRef);
         message.HasIndex(m => m.At);

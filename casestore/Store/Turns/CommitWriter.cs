@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using FamilyTimeBot.Store.Commits;
 using FamilyTimeBot.Store.Faults;
@@ -15,9 +16,10 @@ internal sealed class CommitWriter : IAsyncDisposable
     private const int MostTogether = 64;
     private const string Turn = "turn";
 
-    private readonly Channel<PendingCommit> _waiting = Channel.CreateUnbounded<PendingCommit>(
+    private readonly Channel<PendingCommit?> _waiting = Channel.CreateUnbounded<PendingCommit?>(
         new UnboundedChannelOptions { SingleReader = true });
 
+    private readonly SaidReplies _said = new();
     private readonly OpenStores _stores;
     private readonly TurnWrite _write;
     private readonly Task _writing;
@@ -37,6 +39,13 @@ internal sealed class CommitWriter : IAsyncDisposable
             : throw new StoreUnavailableException("The case store is closing.");
     }
 
+    /// <summary>Rides with the next turn that is written; the null only wakes the writer.</summary>
+    public void Forget(SaidReply reply)
+    {
+        _said.Add(reply);
+        _waiting.Writer.TryWrite(null);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
@@ -53,7 +62,7 @@ internal sealed class CommitWriter : IAsyncDisposable
     {
         var taken = new List<PendingCommit>();
         while (taken.Count < MostTogether && _waiting.Reader.TryRead(out var pending))
-            if (pending.IsStillWanted())
+            if (pending?.IsStillWanted() == true)
                 taken.Add(pending);
         return taken;
     }
@@ -61,29 +70,31 @@ internal sealed class CommitWriter : IAsyncDisposable
     /// <summary>Catches everything: whoever waits must hear what became of their turn, and the writer must live on.</summary>
     private async Task WriteTogether(List<PendingCommit> together)
     {
-        if (together.Count == 0)
+        var said = _said.Take();
+        if (together.Count == 0 && said.Count == 0)
             return;
         try
         {
-            await WriteInTime(together, together.Min(pending => pending.Since));
+            await WriteInTime(together, said, together.Select(pending => pending.Since).DefaultIfEmpty(Stopwatch.GetTimestamp()).Min());
             together.ForEach(pending => pending.Complete());
         }
         catch (Exception fault)
         {
+            _said.Keep(said);
             var told = StoreFaults.IsUnavailable(fault) ? StoreFaults.Unavailable(fault) : fault;
             together.ForEach(pending => pending.Fail(told));
         }
     }
 
-    private Task WriteInTime(List<PendingCommit> together, long since) => _stores.Use(
+    private Task WriteInTime(List<PendingCommit> together, IReadOnlyList<SaidReply> said, long since) => _stores.Use(
         async store =>
         {
-            await WriteInTime(store, together, since);
+            await WriteInTime(store, together, said, since);
             return true;
         },
         CancellationToken.None);
 
-    private async Task WriteInTime(CaseStore store, List<PendingCommit> together, long since)
+    private async Task WriteInTime(CaseStore store, List<PendingCommit> together, IReadOnlyList<SaidReply> said, long since)
     {
         var left = Patience.Left(since);
         var isShort = left < Patience.Attempt;
@@ -91,7 +102,7 @@ internal sealed class CommitWriter : IAsyncDisposable
             await store.LimitWait(left);
         try
         {
-            await store.Retry(since).ExecuteAsync(() => WriteOnce(store, together));
+            await store.Retry(since).ExecuteAsync(() => WriteOnce(store, together, said));
         }
         finally
         {
@@ -100,10 +111,11 @@ internal sealed class CommitWriter : IAsyncDisposable
         }
     }
 
-    private async Task WriteOnce(CaseStore store, List<PendingCommit> together)
+    private async Task WriteOnce(CaseStore store, List<PendingCommit> together, IReadOnlyList<SaidReply> said)
     {
         await using var transaction = await store.Database.BeginTransactionAsync();
         store.Database.AutoSavepointsEnabled = false;
+        await SaidReplies.Delete(store, said);
         var ids = new HashSet<(string Channel, string MessageId)>();
         foreach (var pending in together)
             if (ids.Add((pending.Commit.Message.Channel, pending.Commit.Message.MessageId)) || !await IsRepeat(store, pending))

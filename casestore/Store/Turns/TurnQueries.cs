@@ -24,6 +24,13 @@ internal sealed class TurnQueries
                 .Select(message => message.Replies)
                 .FirstOrDefault());
 
+    public readonly Func<CaseStore, string, string, Task<string?>> ShownWith =
+        EF.CompileAsyncQuery((CaseStore store, string channel, string messageId) =>
+            store.Messages
+                .Where(message => message.Channel == channel && message.MessageId == messageId)
+                .Select(message => message.Shown)
+                .FirstOrDefault());
+
     public readonly Func<CaseStore, string, string, IAsyncEnumerable<PersonRow>> People =
         EF.CompileAsyncQuery((CaseStore store, string channel, string value) =>
             from link in store.AddressPeople

@@ -23,10 +23,15 @@ internal sealed class TurnStore : ITurnStore, IAsyncDisposable
     public Task<string?> RepliesTo(string channel, string messageId, CancellationToken cancel) =>
         Read(store => _queries.RepliesTo(store, channel, messageId), cancel);
 
+    public Task<string?> ShownWith(string channel, string messageId, CancellationToken cancel) =>
+        Read(store => _queries.ShownWith(store, channel, messageId), cancel);
+
     public Task<TurnFacts> ReadFacts(string channel, string address, DateTime now, CancellationToken cancel) =>
         Read(store => _facts.Read(store, channel, address, now), cancel);
 
     public Task<CommitResult> Commit(TurnCommit commit, CancellationToken cancel) => _writer.Write(commit, cancel);
+
+    public void Said(long outboxId, string leaseBy) => _writer.Forget(new SaidReply(outboxId, leaseBy));
 
     public async ValueTask DisposeAsync()
     {

@@ -15,6 +15,7 @@ internal sealed class AccountPhone(BotHost bot, LocalIssuer issuer) : IDisposabl
 {
     private readonly HttpClient client = new() { BaseAddress = new Uri(bot.Services.GetRequiredService<OwnUrl>().Url()) };
     private readonly string token = ChannelToken.Valid(issuer.ServiceUrl);
+    private readonly string chats = Guid.NewGuid().ToString("n");
     private int ids;
 
     /// <summary>The newest card with buttons, and the id that the connector gave it.</summary>
@@ -38,12 +39,11 @@ internal sealed class AccountPhone(BotHost bot, LocalIssuer issuer) : IDisposabl
         return Said();
     }
 
-    /// <summary>Presses the button of those words on the newest card.</summary>
+    /// <summary>Presses the button of those words on the newest card; "this + that" picks both where several may be picked.</summary>
     public async Task<IReadOnlyList<string>> Press(string from, string words)
     {
         var (card, id) = Newest ?? throw new InvalidOperationException("There is no card to press.");
-        var button = Buttons(card).First(action => action.GetProperty("title").GetString() == words);
-        var response = await Post(Invoke(from, button, id));
+        var response = await Post(Invoke(from, ButtonOf(card, words), id));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
         Replaced = Shown(answer);
@@ -73,7 +73,7 @@ internal sealed class AccountPhone(BotHost bot, LocalIssuer issuer) : IDisposabl
         ["serviceUrl"] = issuer.ServiceUrl,
         ["from"] = new JsonObject { ["id"] = $"29:{from}", ["name"] = "Somebody", ["aadObjectId"] = AccountOf(from).ToUpperInvariant() },
         ["recipient"] = new JsonObject { ["id"] = $"28:{LocalIssuer.AppId}", ["name"] = "Family Time" },
-        ["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = LocalIssuer.Tenant, ["id"] = $"a:{from};chat@thread" },
+        ["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = LocalIssuer.Tenant, ["id"] = $"a:{from};{chats}@thread" },
         ["locale"] = "en-GB",
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = LocalIssuer.Tenant } },
     };
@@ -112,7 +112,15 @@ internal sealed class AccountPhone(BotHost bot, LocalIssuer issuer) : IDisposabl
         return words;
     }
 
-    private static IEnumerable<JsonElement> Buttons(JsonElement card) => CardReading.Buttons(card);
+    private static JsonElement ButtonOf(JsonElement card, string words)
+    {
+        if (CardReading.Buttons(card).Where(button => CardReading.WithoutFace(button) == words).ToList() is [var button, ..])
+            return button;
+        var picks = CardReading.Picks(card).ToDictionary(CardReading.WithoutFace, pick => pick.GetProperty("value").GetString());
+        var sent = JsonNode.Parse(CardReading.Buttons(card).First(send => CardReading.Verb(send) == "pick").GetRawText())!;
+        sent["data"]!["picked"] = string.Join(',', words.Split(" + ").Select(word => picks[word]));
+        return JsonSerializer.SerializeToElement(sent);
+    }
 
     private static string Shown(JsonElement answer) => answer.GetProperty("type").GetString() switch
     {

@@ -1,7 +1,10 @@
 using FamilyTimeBot.Bot.Tests.Conversations;
+using FamilyTimeBot.Channels.BotFramework;
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyTimeBot.Bot.Tests.BotFramework;
 
@@ -19,7 +22,7 @@ public sealed class AccountTranscriptTests(TeamsBot shared) : IClassFixture<Team
     {
         var bot = await shared.BeginAgain();
         using var phone = new AccountPhone(bot, shared.Issuer);
-        await TranscriptFiles.Hold(name, "teams", new Transcript(bot, phone.TextOrDuty) { Press = phone.Press, Replaced = () => phone.Replaced });
+        await TranscriptFiles.Hold(name, "teams", new Transcript(bot, phone.TextOrDuty) { Press = phone.Press, Replaced = () => phone.Replaced, Accounts = phone.Said });
     }
 }
 
@@ -33,7 +36,8 @@ public sealed class TeamsBot : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Issuer = await LocalIssuer.Start();
-        shared = new SharedBot(Issuer.Settings);
+        shared = new SharedBot(Issuer.Settings, services =>
+            services.AddSingleton<IOutboxChannel>(provider => ActivatorUtilities.CreateInstance<BotFrameworkOutbox>(provider, BotFrameworkAddress.Teams)));
         await shared.InitializeAsync();
     }
 
@@ -41,6 +45,7 @@ public sealed class TeamsBot : IAsyncLifetime
     {
         var bot = await shared.BeginAgain();
         Issuer.Calls.Clear();
+        Issuer.Answers = _ => null;
         await using var store = await bot.OpenStore();
         foreach (var address in await store.Addresses.Include(address => address.People).ToListAsync())
             store.Add(new Address

@@ -13,11 +13,24 @@ internal static class CardReading
         var words = new StringBuilder();
         foreach (var text in Texts(card.GetProperty("body")))
             words.Append(words.Length == 0 ? "" : text.IsApart ? "\n\n" : "\n").Append(text.Words);
-        var choices = Buttons(card).Where(IsChoice).ToList();
+        var choices = Buttons(card).Where(button => Verb(button) == "answer").Concat(Picks(card)).Select(WithoutFace).ToList();
         for (var at = 0; at < choices.Count; at++)
-            words.Append(CultureInfo.InvariantCulture, $"\n{at + 1} {choices[at].GetProperty("title").GetString()}");
+            words.Append(CultureInfo.InvariantCulture, $"\n{at + 1} {choices[at]}");
         return words.ToString();
     }
+
+    /// <summary>A choice's words; a picture before them is for the eye alone.</summary>
+    public static string WithoutFace(JsonElement choice)
+    {
+        var title = choice.GetProperty("title").GetString()!;
+        return title.Split(' ', 2) is [var first, var rest] && !first.Any(char.IsLetterOrDigit) && first.Any(sign => sign > '\u2000') ? rest : title;
+    }
+
+    /// <summary>The choices that may be picked together.</summary>
+    public static IReadOnlyList<JsonElement> Picks(JsonElement card) =>
+        [.. card.GetProperty("body").EnumerateArray().Where(element => TypeOf(element) == "Input.ChoiceSet").SelectMany(element => element.GetProperty("choices").EnumerateArray())];
+
+    public static string? Verb(JsonElement button) => button.GetProperty("verb").GetString();
 
     public static IEnumerable<string> Lines(JsonElement card) => Texts(card.GetProperty("body")).Select(text => text.Words);
 
@@ -29,9 +42,6 @@ internal static class CardReading
         "Container" => ButtonsIn(element.GetProperty("items")),
         _ => [],
     });
-
-    private static bool IsChoice(JsonElement button) =>
-        button.GetProperty("data").GetProperty("familytime") is var press && press.TryGetProperty("choice", out _) && !press.TryGetProperty("skip", out _);
 
     private static IEnumerable<(string Words, bool IsApart)> Texts(JsonElement elements)
     {

@@ -22,10 +22,11 @@ public sealed class AdaptiveCardsTests(Chromium chromium)
           const context = new AdaptiveCards.SerializationContext();
           shown.parse(JSON.parse(card), context);
           const place = document.getElementById("card"); place.replaceChildren(shown.render()); document.body.style.background = colours.bg;
+          for (const box of place.querySelectorAll("input")) box.click();
           for (const button of place.querySelectorAll("button")) button.click();
           const events = []; for (let i = 0; i < context.eventCount; i++) events.push(context.getEventAt(i).message);
           for (const event of shown.validateProperties().validationEvents) events.push(event.message);
-          return JSON.stringify({ events, pressed, texts: [...place.querySelectorAll(".ac-textRun")].map(run => run.textContent), cut: [...place.querySelectorAll("button")].filter(button => button.getBoundingClientRect().right > innerWidth).map(button => button.textContent), links: place.querySelectorAll("a, b").length, wide: document.documentElement.scrollWidth });
+          return JSON.stringify({ events, pressed, texts: [...place.querySelectorAll(".ac-textRun")].filter(run => !run.closest(".ac-input-container, label")).map(run => run.textContent), cut: [...place.querySelectorAll("button")].filter(button => button.getBoundingClientRect().right > innerWidth).map(button => button.textContent), links: place.querySelectorAll("a, b").length, wide: document.documentElement.scrollWidth });
         }
         """;
 
@@ -85,7 +86,20 @@ public sealed class AdaptiveCardsTests(Chromium chromium)
             ["speak"] = "s",
             ["said"] = new JsonArray(new JsonObject { ["text"] = SampleCards.Odd, ["spacing"] = "None" }),
             ["question"] = "Coming?",
+            ["ways"] = new JsonArray(new JsonObject { ["buttons"] = new JsonArray(new JsonObject { ["title"] = "Skip", ["press"] = press.DeepClone() }) }),
             ["rows"] = new JsonArray(new JsonObject { ["choices"] = new JsonArray(new JsonObject { ["title"] = "Yes", ["press"] = press.DeepClone() }, new JsonObject { ["title"] = "No", ["press"] = press.DeepClone() }) }),
+        }));
+        samples.Add((Template("several"), new JsonObject
+        {
+            ["plain"] = "p",
+            ["speak"] = "s",
+            ["said"] = new JsonArray(),
+            ["question"] = "What did you like?",
+            ["choices"] = new JsonArray(new JsonObject { ["title"] = SampleCards.Odd, ["value"] = "0" }, new JsonObject { ["title"] = "Stories", ["value"] = "1" }),
+            ["label"] = "Pick one or more.",
+            ["send"] = "Send",
+            ["press"] = press.DeepClone(),
+            ["ways"] = new JsonArray(),
         }));
         samples.Add((Template("answered"), new JsonObject { ["plain"] = "p", ["speak"] = "s", ["said"] = new JsonArray(), ["question"] = "Coming?", ["outcome"] = "You chose: Yes" }));
         JsonArray Buttons() => new(new JsonObject { ["title"] = "Seen", ["says"] = "seen S-A1 today" });

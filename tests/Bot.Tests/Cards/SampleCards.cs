@@ -24,8 +24,15 @@ internal static class SampleCards
         var virtualCall = Question("Shall we ask staff about a video call instead? They decide if there can be one.", "Yes, please ask", "No, thank you");
         var which = Question("Which one do you mean?", "Thursday 26 November at 4pm, Amelia and Ben", "*Ben* & <b>Al</b> ${name}", "Friday 27 November at 10am", "Saturday 28 November at 11am", "Sunday 29 November at noon", "Monday 30 November at 4pm");
         var words = new SentQuestion { RunId = "run", Name = "reason", Text = "If you want to say why, write it now.", Skip = "Leave it" };
+        var rating = Question("How was it?", "Really bad", "Not good", "OK", "Good", "Great");
+        (rating.Kind, rating.Codes, rating.Skip) = ("rating", ["1", "2", "3", "4", "5"], "Skip");
+        var several = Question("What did you like? You can pick a few.", "Playing", Odd, "Stories that go on for a very long time, and then a little bit longer than that", "Being outside");
+        (several.Kind, several.Pictures, several.Skip, several.Back) = ("several", ["\U0001F9F8", "", "\U0001F4D6", "\U0001F333"], "Skip", "Go back");
         return new Dictionary<string, Card>(StringComparer.Ordinal)
         {
+            ["rating"] = questions.Ask($"Thank you. We have kept your words.\n\n{rating.Text}", rating)!,
+            ["several"] = questions.Ask($"This is for your KIT plan.\n\n{several.Text}", several)!,
+            ["answered-several"] = questions.Answered(new PressTaken(several, "Playing, Being outside")),
             ["question"] = questions.Ask($"We have put down that you can't come on Thursday 26 November at 4pm. Not you, or not right? Ring 01632 960100.\n\nThese are the next ones:\n{Odd}\n\n{virtualCall.Text}", virtualCall)!,
             ["question-of-six"] = questions.Ask(which.Text, which)!,
             ["question-in-words"] = questions.Ask(words.Text, words)!,

@@ -12,12 +12,13 @@ public sealed class SharedBot : IAsyncLifetime
 {
     private readonly CountedIds ids = new();
     private readonly string[] settings;
+    private readonly Action<IServiceCollection> more;
 
     public SharedBot() : this([])
     {
     }
 
-    internal SharedBot(string[] settings) => this.settings = settings;
+    internal SharedBot(string[] settings, Action<IServiceCollection>? more = null) => (this.settings, this.more) = (settings, more ?? (_ => { }));
 
     public BotHost Bot { get; private set; } = null!;
 
@@ -29,6 +30,7 @@ public sealed class SharedBot : IAsyncLifetime
         services.AddSingleton<IIdSource>(ids);
         services.RemoveAll<IOutboxChannel>();
         services.AddSingleton<IOutboxChannel>(Phones);
+        more(services);
     }, settings);
 
     public async Task<BotHost> BeginAgain()

@@ -32,6 +32,9 @@ internal sealed class Transcript(BotHost bot, Texting texting)
     /// <summary>What goes out unasked, as the phones get it; only where it is texted.</summary>
     public SentTexts? Phones { get; init; }
 
+    /// <summary>What goes out unasked to accounts, as they are shown it; only where there are accounts.</summary>
+    public Func<IReadOnlyList<string>>? Accounts { get; init; }
+
     public async Task<string> Play(IEnumerable<string> lines)
     {
         foreach (var line in lines)
@@ -89,7 +92,7 @@ internal sealed class Transcript(BotHost bot, Texting texting)
         await using var store = await bot.OpenStore();
         foreach (var record in await store.Records.AsNoTracking().Where(record => record.Id > records).OrderBy(record => record.Id).ToListAsync())
             Keep("= " + Told(record, records = record.Id));
-        foreach (var message in await store.Outbox.AsNoTracking().Where(message => message.Id > outbox).OrderBy(message => message.Id).ToListAsync())
+        foreach (var message in await store.Outbox.AsNoTracking().Where(message => message.Id > outbox && message.State != OutboxState.Claimed).OrderBy(message => message.Id).ToListAsync())
             Keep("! " + Told(message, outbox = message.Id));
     }
 
@@ -100,11 +103,13 @@ internal sealed class Transcript(BotHost bot, Texting texting)
     {
         await bot.Services.GetRequiredService<OutreachPlanner>().PlanAll(CancellationToken.None);
         await bot.Services.GetRequiredService<FormPlanning>().PlanAll(CancellationToken.None);
-        var before = Phones!.Sent.Count;
+        var before = Phones?.Sent.Count ?? 0;
         while (await bot.Services.GetRequiredService<OutboxSender>().SendDue(CancellationToken.None))
         {
         }
-        foreach (var text in Phones!.Sent.Skip(before).Where(text => text.Id > outbox || OutreachKind.IsPlanned(text.Kind) || !text.IsDuty()).OrderBy(text => text.To, StringComparer.Ordinal).ThenBy(text => text.Id))
+        foreach (var text in Accounts?.Invoke() ?? [])
+            Keep("^ " + Told(text));
+        foreach (var text in (Phones?.Sent ?? []).Skip(before).Where(text => text.Id > outbox || OutreachKind.IsPlanned(text.Kind) || !text.IsDuty()).OrderBy(text => text.To, StringComparer.Ordinal).ThenBy(text => text.Id))
             Keep($"^ {text.To} {Told(text.Text)}");
         await using var store = await bot.OpenStore();
         outbox = await store.Outbox.MaxAsync(message => (long?)message.Id) ?? 0;
@@ -119,11 +124,16 @@ internal sealed class Transcript(BotHost bot, Texting texting)
             bot.Clock.Now = DateTimeOffset.ParseExact(word[1], "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
-    /// <summary>What staff do meanwhile: "called-off S-A1", "held S-A1", "moved S-A1 2026-11-27 10:00".</summary>
+    /// <summary>What staff do meanwhile: "called-off S-A1", "held S-A1", "moved S-A1 2026-11-27 10:00", "no-number P-SARAH".</summary>
     private async Task Staff(string act)
     {
         var words = act.Split(' ', 3);
         await using var store = await bot.OpenStore();
+        if (words[0] == "no-number")
+        {
+            Assert.Equal(1, await store.AddressPeople.Where(link => link.PersonRef == words[1] && link.Address!.Channel == "sms").ExecuteDeleteAsync());
+            return;
+        }
         var session = store.Sessions.Where(known => known.Ref == words[1]);
         var changed = words[0] == "ring-in"
             ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.RingIn, true))

@@ -16,7 +16,7 @@ internal sealed class Exchange(Activity incoming, ConnectorClient connector)
     public IReadOnlyList<Activity> Held => held;
 
     /// <summary>An invoke has an answer of its own, so what is said besides goes by the connector.</summary>
-    private bool IsHeld => Incoming.ExpectsReplies && Incoming.Type != "invoke";
+    public bool IsHeld => Incoming.ExpectsReplies && Incoming.Type != "invoke";
 
     /// <summary>Shown while the turn goes on; before anything else is said it has arrived, or failed. A pressed button shows by itself that it was pressed.</summary>
     public void ShowTyping()

@@ -9,18 +9,23 @@ namespace FamilyTimeBot.Channels.BotFramework.Hearing;
 public sealed class Greeter(IChannelStore store, BotFrameworkWords words, Clocks clocks)
 {
     private const int MostRemembered = 20_000;
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<BotFrameworkAddress, (string ServiceUrl, string ConversationId)> kept = new();
+
+    /// <summary>Another process may have forgotten it meanwhile: an erasure, or a removal that came there.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<BotFrameworkAddress, (string ServiceUrl, string ConversationId, DateTime At)> kept = new();
 
     /// <summary>A write only when something is new, which it is not at most messages.</summary>
+    public Task KeepNew(Activity activity, BotFrameworkAddress address) =>
+        kept.TryGetValue(address, out var known) && (known.ServiceUrl, known.ConversationId) == (activity.ServiceUrl, activity.Conversation!.Id) && clocks.RealNow - known.At < Remembered
+            ? Task.CompletedTask
+            : Keep(activity, address);
+
     public async Task Keep(Activity activity, BotFrameworkAddress address)
     {
-        var place = (activity.ServiceUrl!, activity.Conversation!.Id!);
-        if (kept.TryGetValue(address, out var known) && known == place)
-            return;
         await store.KeepReference(ReferenceOf(activity, address), CancellationToken.None);
         if (kept.Count > MostRemembered)
             kept.Clear();
-        kept[address] = place;
+        kept[address] = (activity.ServiceUrl!, activity.Conversation!.Id!, clocks.RealNow);
     }
 
     internal async Task Greet(Exchange exchange, BotFrameworkAddress address)

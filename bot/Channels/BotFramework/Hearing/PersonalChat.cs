@@ -15,18 +15,21 @@ public sealed partial class PersonalChat(
 {
     internal async Task Hear(Exchange exchange, BotFrameworkAddress address, string suffix = "", string? before = null)
     {
-        var message = Read(exchange.Incoming, address, suffix);
-        if (await Answer(exchange, address, message) is not { } answer)
+        var owed = exchange.IsHeld ? null : speech.Owe(exchange.Incoming, address, suffix);
+        var message = Read(exchange.Incoming, address, suffix) with { PlanReplies = owed is null ? null : decision => owed.Plan(After(before, decision.Replies), decision.Open) };
+        if (await Answer(exchange, address, message, owed) is not { } answer)
         {
             await exchange.Say(Replies.Text(exchange.Incoming, words.Fallback));
             return;
         }
-        if (answer.Pressed is { } pressed)
+        if (answer is { Pressed: { } pressed, IsRepeat: false })
             await exchange.Replace(Replies.Card(exchange.Incoming, cards.Answered(pressed)));
-        await speech.SayAll(exchange, address, before is null ? answer : answer with { Replies = [before, .. answer.Replies] }, suffix);
+        await speech.SayAll(exchange, answer with { Replies = After(before, answer.Replies) }, owed);
     }
 
-    /// <summary>A button of a card: the answer to the request is the card as it is now, what else is said goes after it.</summary>
+    private static IReadOnlyList<string> After(string? before, IReadOnlyList<string> replies) => before is null ? replies : [before, .. replies];
+
+    /// <summary>A button of a card: the answer to the request is the card as it is now, what else is said goes after it. The same request again gets the same.</summary>
     internal async Task<ActivityAnswer> Press(Exchange exchange, BotFrameworkAddress address)
     {
         var data = PressedButton.DataOf(exchange.Incoming.Value);
@@ -34,10 +37,12 @@ public sealed partial class PersonalChat(
             return await Say(exchange, address, said);
         if (PressedButton.Read(data) is not { } press)
             return Invokes.NotOurs();
-        var answer = await Answer(exchange, address, Pressed(exchange.Incoming, address, "", press));
+        var owed = speech.Owe(exchange.Incoming, address, "");
+        var message = Pressed(exchange.Incoming, address, "", press) with { PlanReplies = decision => decision.Pressed is null ? [] : owed.Plan(decision.Replies, decision.Open) };
+        var answer = await Answer(exchange, address, message, owed);
         if (answer is { Pressed: { } pressed })
         {
-            await speech.SayAll(exchange, address, answer, "");
+            await speech.SayAll(exchange, answer, owed);
             return Invokes.Card(cards.Answered(pressed));
         }
         await exchange.Settle();
@@ -47,19 +52,19 @@ public sealed partial class PersonalChat(
     /// <summary>A button that stands for words: the list that they lead to takes the card's place.</summary>
     private async Task<ActivityAnswer> Say(Exchange exchange, BotFrameworkAddress address, string said)
     {
-        var answer = await Answer(exchange, address, Said(exchange.Incoming, address, "", said));
+        var answer = await Answer(exchange, address, Said(exchange.Incoming, address, "", said), owed: null);
         await exchange.Settle();
         return answer?.Board is { } board ? Invokes.Card(boards.Show(board)) : Invokes.Message(answer is null ? words.Fallback : string.Join("\n\n", answer.Replies));
     }
 
     /// <summary>Null when the store is down: nothing was kept.</summary>
-    private async Task<TurnAnswer?> Answer(Exchange exchange, BotFrameworkAddress address, IncomingMessage message)
+    private async Task<TurnAnswer?> Answer(Exchange exchange, BotFrameworkAddress address, IncomingMessage message, OwedReplies? owed)
     {
         exchange.ShowTyping();
         try
         {
-            await greeter.Keep(exchange.Incoming, address);
-            return await Answer(message with { At = clocks.Now }, address);
+            await greeter.KeepNew(exchange.Incoming, address);
+            return await Answer(message with { At = clocks.Now }, address, owed);
         }
         catch (StoreUnavailableException down)
         {
@@ -68,10 +73,11 @@ public sealed partial class PersonalChat(
         }
     }
 
-    private async Task<TurnAnswer> Answer(IncomingMessage message, BotFrameworkAddress address) =>
-        message.Press is null && address.IsProved(options.IsDevelopment) && await linking.TryLink(LogOf(message), words.Linked, words.NotLinked, CancellationToken.None) is { } linked
-            ? new TurnAnswer(linked)
-            : await turn.Hear(message, CancellationToken.None);
+    private async Task<TurnAnswer> Answer(IncomingMessage message, BotFrameworkAddress address, OwedReplies? owed) =>
+        (message.Press is null && address.IsProved(options.IsDevelopment) ? await TryLink(message, owed) : null) ?? await turn.Hear(message, CancellationToken.None);
+
+    private Task<TurnAnswer?> TryLink(IncomingMessage message, OwedReplies? owed) =>
+        linking.TryLink(LogOf(message), words.Linked, words.NotLinked, owed is null ? null : owed.Either, CancellationToken.None);
 
     private static IncomingMessage Read(Activity activity, BotFrameworkAddress address, string suffix)
     {
@@ -85,7 +91,7 @@ public sealed partial class PersonalChat(
         Said(activity, address, suffix, "(a button)") with { Press = press };
 
     private static IncomingMessage Said(Activity activity, BotFrameworkAddress address, string suffix, string text) =>
-        new(address.Channel, BotFrameworkAddress.MessageId(activity, suffix), address.Value, activity.Recipient?.Id ?? "", text, default);
+        new(address.Channel, BotFrameworkAddress.MessageId(activity, suffix), address.Value, activity.Recipient?.Id ?? "", text, default) { KeepsShown = true };
 
     private static MessageLog LogOf(IncomingMessage message) => new()
     {

@@ -77,7 +77,7 @@ public sealed partial class InboundSweep(
             Media = int.TryParse(message.NumMedia, NumberStyles.None, CultureInfo.InvariantCulture, out var media) ? media : 0,
             Keyword = carrier.Keyword,
             CarrierReplied = carrier.Replied,
-            PlanReplies = from.CanBeAnswered ? replies => Replies(message.Sid, from, replies) : null,
+            PlanReplies = from.CanBeAnswered ? decision => Replies(message.Sid, from, decision.Replies) : null,
         };
     }
 

@@ -353,6 +353,9 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<byte[]>("Shown")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<byte[]>("Text")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");

@@ -317,6 +317,9 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("Shown")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Text")
                         .IsRequired()
                         .HasColumnType("BLOB");

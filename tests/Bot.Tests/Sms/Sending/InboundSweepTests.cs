@@ -1,4 +1,5 @@
 using FamilyTimeBot.Channels.Sms.Sending;
+using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Store;
 using FamilyTimeBot.Turn;
@@ -15,7 +16,7 @@ public sealed class InboundSweepTests : IAsyncLifetime
         host.Turn.Answers = message =>
         {
             string[] replies = ["Thank you.", "We have put that down."];
-            Keep(message.MessageId, message.PlanReplies?.Invoke(replies) ?? []).GetAwaiter().GetResult();
+            Keep(message.MessageId, message.PlanReplies?.Invoke(new Decision { Replies = replies }) ?? []).GetAwaiter().GetResult();
             return new(replies);
         };
     }
