@@ -13,6 +13,7 @@ public enum BotAppType
 /// <summary>The settings of the Bot Framework channel, under the names that its SDK gave them (docs/teams.md).</summary>
 public sealed record BotFrameworkOptions
 {
+    private const string UsualMetadataHost = "http://169.254.169.254";
     private const string Government = "https://botframework.azure.us";
 
     public BotAppType AppType { get; init; }
@@ -30,6 +31,13 @@ public sealed record BotFrameworkOptions
     public required string OpenIdMetadataUrl { get; init; }
     public required string EmulatorOpenIdMetadataUrl { get; init; }
 
+    /// <summary>Where App Service and Container Apps say that the identity's token is to be had, and what must be shown there; empty on a virtual machine.</summary>
+    public string IdentityEndpoint { get; init; } = "";
+    public string IdentityHeader { get; init; } = "";
+
+    /// <summary>The instance metadata service of a virtual machine, under the name by which Azure's own clients let it be moved.</summary>
+    public string MetadataHost { get; init; } = UsualMetadataHost;
+
     /// <exception cref="SettingsException">A setting is missing or cannot be.</exception>
     public static BotFrameworkOptions Read(IConfiguration settings, bool isDevelopment)
     {
@@ -44,6 +52,9 @@ public sealed record BotFrameworkOptions
             AppPassword = settings["MicrosoftAppPassword"] ?? "",
             TenantId = settings["MicrosoftAppTenantId"] ?? "",
             IsDevelopment = isDevelopment,
+            IdentityEndpoint = settings["IDENTITY_ENDPOINT"] ?? "",
+            IdentityHeader = settings["IDENTITY_HEADER"] ?? "",
+            MetadataHost = Text(settings, "AZURE_POD_IDENTITY_AUTHORITY_HOST", UsualMetadataHost).TrimEnd('/'),
             LoginUrl = Address(settings, "ToChannelFromBotLoginUrl", LoginOf(settings, government)),
             OAuthScope = Text(settings, "ToChannelFromBotOAuthScope", government ? "https://api.botframework.us" : "https://api.botframework.com"),
             TokenIssuer = Text(settings, "ToBotFromChannelTokenIssuer", government ? "https://api.botframework.us" : "https://api.botframework.com"),

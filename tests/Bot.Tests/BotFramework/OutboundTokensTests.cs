@@ -37,6 +37,36 @@ public sealed class OutboundTokensTests
         Assert.Equal("true", asked.Headers.GetValues("Metadata").Single());
     }
 
+    /// <summary>A stand-in for the platform's own endpoint, asked over a real connection: it wants its header, and tells until when.</summary>
+    [Fact]
+    public async Task By_the_identity_that_the_platform_says_where_to_ask_for()
+    {
+        await using var platform = await StandInIdentity.Start();
+        var tokens = platform.Tokens(clock, ("IDENTITY_ENDPOINT", platform.Url + "/msi/token"), ("IDENTITY_HEADER", "made-up-header"));
+        Assert.Equal("token-1", await tokens.Get(refused: null, default));
+        clock.Now += TimeSpan.FromMinutes(54);
+        Assert.Equal("token-1", await tokens.Get(refused: null, default));
+        clock.Now += TimeSpan.FromMinutes(2);
+        Assert.Equal("token-2", await tokens.Get(refused: null, default));
+        Assert.Equal("/msi/token?api-version=2019-08-01&resource=https%3A%2F%2Fapi.botframework.com&client_id=an-app", platform.Asked[0]);
+    }
+
+    [Fact]
+    public async Task By_the_metadata_service_of_a_virtual_machine()
+    {
+        await using var machine = await StandInIdentity.Start();
+        Assert.Equal("token-1", await machine.Tokens(clock, ("AZURE_POD_IDENTITY_AUTHORITY_HOST", machine.Url + "/")).Get(refused: null, default));
+        Assert.Equal("/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fapi.botframework.com&client_id=an-app", machine.Asked.Single());
+    }
+
+    [Fact]
+    public async Task Without_the_header_that_the_platform_gave_there_is_no_token()
+    {
+        await using var platform = await StandInIdentity.Start();
+        var tokens = platform.Tokens(clock, ("IDENTITY_ENDPOINT", platform.Url + "/msi/token"));
+        Assert.Equal(401, (await Assert.ThrowsAsync<ConnectorException>(() => tokens.Get(refused: null, default))).Status);
+    }
+
     [Fact]
     public async Task It_is_kept_until_shortly_before_it_ends_and_asked_for_once_by_many()
     {

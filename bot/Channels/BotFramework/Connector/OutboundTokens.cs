@@ -57,13 +57,18 @@ public sealed class OutboundTokens(BotFrameworkOptions options, IHttpClientFacto
         }
     }
 
+    /// <summary>App Service tells until when, everybody else for how long; some as a text.</summary>
     private OwnToken Read(JsonElement answer)
     {
         var value = answer.GetProperty("access_token").GetString() ?? throw new FormatException("no access_token");
-        var seconds = answer.GetProperty("expires_in");
-        var lifetime = TimeSpan.FromSeconds(seconds.ValueKind == JsonValueKind.String ? double.Parse(seconds.GetString()!, System.Globalization.CultureInfo.InvariantCulture) : seconds.GetDouble());
+        var lifetime = answer.TryGetProperty("expires_in", out var seconds)
+            ? TimeSpan.FromSeconds(Number(seconds))
+            : DateTime.UnixEpoch.AddSeconds(Number(answer.GetProperty("expires_on"))) - clocks.RealNow;
         return new OwnToken(value, clocks.RealNow + (lifetime - Margin > Shortest ? lifetime - Margin : lifetime / 2));
     }
+
+    private static double Number(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? double.Parse(value.GetString()!, System.Globalization.CultureInfo.InvariantCulture) : value.GetDouble();
 
     private HttpRequestMessage ForSecret() => new(HttpMethod.Post, options.LoginUrl + "/oauth2/v2.0/token")
     {
@@ -80,14 +85,11 @@ public sealed class OutboundTokens(BotFrameworkOptions options, IHttpClientFacto
     private HttpRequestMessage ForIdentity()
     {
         var query = $"resource={Uri.EscapeDataString(options.OAuthScope)}&client_id={Uri.EscapeDataString(options.AppId)}";
-        var endpoint = Environment.GetEnvironmentVariable("IDENTITY_ENDPOINT");
-        var request = new HttpRequestMessage(HttpMethod.Get, string.IsNullOrEmpty(endpoint)
-            ? $"http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&{query}"
-            : $"{endpoint}?api-version=2019-08-01&{query}");
-        if (string.IsNullOrEmpty(endpoint))
-            request.Headers.Add("Metadata", "true");
-        else
-            request.Headers.Add("X-IDENTITY-HEADER", Environment.GetEnvironmentVariable("IDENTITY_HEADER") ?? "");
+        var isVirtualMachine = options.IdentityEndpoint.Length == 0;
+        var request = new HttpRequestMessage(HttpMethod.Get, isVirtualMachine
+            ? $"{options.MetadataHost}/metadata/identity/oauth2/token?api-version=2018-02-01&{query}"
+            : $"{options.IdentityEndpoint}?api-version=2019-08-01&{query}");
+        request.Headers.Add(isVirtualMachine ? "Metadata" : "X-IDENTITY-HEADER", isVirtualMachine ? "true" : options.IdentityHeader);
         return request;
     }
 
