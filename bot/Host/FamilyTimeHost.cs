@@ -40,6 +40,7 @@ public static class FamilyTimeHost
 
     public static void AddFamilyTime(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
+        var store = StoreOptions(configuration);
         var policy = PolicyFile.Named(Beside("policies"), configuration["Policy"] ?? "northamptonshire");
         services.AddSingleton(policy);
         services.AddSingleton<TimeProvider>(new ServiceClock(StartOfClock(configuration, environment)));
@@ -64,7 +65,7 @@ public static class FamilyTimeHost
         services.AddWatching(configuration);
         services.AddHostedService<StartUpMemory>();
         services.AddProtection(configuration, environment);
-        services.AddCaseStore(StoreOptions(configuration));
+        services.AddCaseStore(store);
         services.AddSms(configuration);
         services.AddBotFramework(configuration, environment);
         services.AddDirectLine(configuration);

@@ -13,13 +13,13 @@ internal static class Acts
     private static readonly HashSet<Intent> MayHide =
         [Intent.Other, Intent.TalkToPerson, Intent.Complaint, Intent.Wellbeing, Intent.Help, Intent.Greeting, Intent.Thanks];
 
-    /// <param name="contrasted">Another stretch of the message is about other sessions: "mia yes, but not alfie" names one child each.</param>
+    /// <param name="contrasted">Another stretch of the message is about other sessions: "mia yes, but not alfie" names one child each. A carer who names one means that one.</param>
     public static Act Build(Evidence evidence, Segment segment, Judgement judged, bool contrasted)
     {
         var (intent, confidence, sure) = (judged.Intent, judged.Confidence, judged.Sure);
         var child = ChildNamed(evidence, segment);
         var choice = Choose(evidence, segment, intent, judged.MayBeAboutSession);
-        if (child is not null && (contrasted || intent == Intent.IllChild))
+        if (child is not null && (contrasted || intent == Intent.IllChild || evidence.Context.Writer == Writer.Carer))
             choice = OfChild(choice, child, evidence.Context);
         var sessions = evidence.Context.Sessions;
         var first = choice.Sessions.Length > 0 ? sessions[choice.Sessions[0]] : null;
@@ -61,13 +61,15 @@ internal static class Acts
     public static Act? AlsoNotComing(Evidence evidence, Segment segment, Act act)
     {
         bool Has(string cue) => evidence.Cues.Has(cue, segment.From, segment.To);
-        if (!MayHide.Contains(act.Intent) || evidence.Context.Sessions.Count == 0 || !Has("not_coming") || Has("coming") || Has("undecided") || Has("past") || Has("sarcasm") || (Has("third") && !IsOwn(evidence, segment)))
+        if (!MayHide.Contains(act.Intent) || evidence.Context.Sessions.Count == 0 || !Has("not_coming") || Has("undecided") || Has("past") || Has("sarcasm"))
             return null;
-        if (Grammar.Judge(evidence, segment.From, segment.To).Coming != false)
+        var isPlain = !Has("coming") && !Has("third") && Grammar.Judge(evidence, segment.From, segment.To).Coming == false;
+        if (!isPlain && (!IsOwn(evidence, segment) || Grammar.IsQuestion(evidence, segment.From, segment.To)))
             return null;
         return Build(evidence, segment, new Judgement(Intent.Cancel, 0.5, Sure: false), contrasted: false);
     }
 
+    /// <summary>"I can't", whatever is said of others after it.</summary>
     private static bool IsOwn(Evidence evidence, Segment segment) =>
         evidence.Cues.First("not_coming", segment.From, segment.To) is { } said && (evidence.Message.Word(said.Start) is "i" or "im" or "we" || evidence.Message.Word(said.Start - 1) is "i" or "im" or "we");
 

@@ -78,11 +78,20 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
         return (mask & coming) != 0 ? mask & coming : mask & ((1UL << Math.Min(60, context.Sessions.Count)) - 1);
     }
 
-    // "thurs and fri", "thurs n sat"
+    // "thurs and fri", "thurs n sat", "today or next tuesday"
     private static bool Listed(List<Pointer> dates, Message message) =>
-        dates.Zip(dates.Skip(1)).All(pair => pair.Second.Start - pair.First.End <= 2
+        dates.Zip(dates.Skip(1)).All(pair => (pair.Second.Start - pair.First.End <= 2
             && ((pair.Second.Start == pair.First.End && message.Word(pair.First.Start - 1) != "not") || message.Word(pair.Second.Start - 1) is "and" or "or" or "," or "nor" or "the" or "on"))
+            || IsJoined(pair.First, pair.Second, message))
         && !Refined(dates);
+
+    private static bool IsJoined(Pointer first, Pointer second, Message message)
+    {
+        var at = second.Start - 1;
+        while (at > first.End && message.Word(at) is "next" or "this" or "following" or "the" or "on")
+            at--;
+        return at - first.End is 0 or 1 && message.Word(at) is "and" or "or" or "nor";
+    }
 
     // "next thursday the 3rd" names one day twice over.
     private static bool Refined(List<Pointer> dates) => dates.Aggregate(~0UL, (m, p) => m & p.Fits) != 0;

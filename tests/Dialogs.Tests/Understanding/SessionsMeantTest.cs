@@ -33,6 +33,25 @@ public class SessionsMeantTest
     }
 
     [Theory]
+    [InlineData("cant come thursday or saturday")]
+    [InlineData("cant come thursday or on saturday")]
+    public void TwoDays_AreBothMeant(string text) => Assert.Equal(["S1", "S2"], Ground.Read(text).First.Sessions);
+
+    [Theory]
+    [InlineData("see you wednesday at 4")]
+    [InlineData("cant come on wednesday")]
+    public void ADayWithNothing_IsAskedBack(string text) => Assert.False(Ground.Read(text).First.Sure);
+
+    [Theory]
+    [InlineData("im not coming thursday can someone ring me", "S1")]
+    [InlineData("i cant come thursday my ex smashed my phone and hes outside the house now", "S1")]
+    public void NotComing_BesideAnotherMatter_IsAskedBackAndNotDropped(string text, string session)
+    {
+        var last = Ground.Read(text).Acts[^1];
+        Assert.Equal((Intent.Cancel, false, session), (last.Intent, last.Sure, last.Sessions[0]));
+    }
+
+    [Theory]
     [InlineData("ill be 15 mins late thursday", 15)]
     [InlineData("running half an hour late", 30)]
     [InlineData("be about an hour late", 60)]
