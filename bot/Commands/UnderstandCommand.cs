@@ -25,7 +25,9 @@ public static class UnderstandCommand
         using var writer = new StreamWriter(output, new UTF8Encoding(false));
         try
         {
-            return Run(reader, writer, errors, UnderstandingFile.Load());
+            var understanding = UnderstandingFile.Load();
+            UnderstandingFile.WarmUp(understanding);
+            return Run(reader, writer, errors, understanding);
         }
         catch (SettingsException refusal)
         {
@@ -34,30 +36,43 @@ public static class UnderstandCommand
         }
     }
 
-    /// <summary>0 when every line was read; 1 at the first that is not as it should be, with its number.</summary>
+    /// <summary>
+    /// Every line that is not blank gets one, at once, so that whoever asks can wait for it. One that cannot be read says so in its place,
+    /// and on the other stream with its number. 0 when all were read, else 1.
+    /// </summary>
     public static int Run(TextReader input, TextWriter output, TextWriter errors, IUnderstanding understanding)
     {
+        var code = 0;
         for (var number = 1; input.ReadLine() is { } line; number++)
         {
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            if (UnderstandLine.Parse(line, out var reason) is not { } asked)
-            {
-                output.Flush();
-                errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Line {number}: {reason}"));
-                return 1;
-            }
-
-            var started = Stopwatch.GetTimestamp();
-            var reading = understanding.Read(asked.Text, asked.Context);
-            output.WriteLine(Write(asked.Id, reading, Stopwatch.GetElapsedTime(started)));
+            if (UnderstandLine.Parse(line, out var reason) is { } asked)
+                Answer(asked, output, understanding);
+            else
+                code = Refuse(line, string.Create(CultureInfo.InvariantCulture, $"Line {number}: {reason}"), output, errors);
+            output.Flush();
         }
 
-        output.Flush();
-        return 0;
+        return code;
     }
 
-    private static string Write(JsonElement id, Reading reading, TimeSpan taken)
+    private static void Answer(UnderstandLine asked, TextWriter output, IUnderstanding understanding)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var reading = understanding.Read(asked.Text, asked.Context);
+        output.WriteLine(Write(asked.Id, reading, Stopwatch.GetElapsedTime(started)));
+    }
+
+    private static int Refuse(string line, string reason, TextWriter output, TextWriter errors)
+    {
+        var nothing = new Reading([new Act(Intent.Other, 0, false, [], false)], ConcernLevel.None, 0, "und");
+        output.WriteLine(Write(UnderstandLine.IdOf(line), nothing, TimeSpan.Zero, reason));
+        errors.WriteLine(reason);
+        return 1;
+    }
+
+    private static string Write(JsonElement? id, Reading reading, TimeSpan taken, string? refusal = null)
     {
         var act = reading.First;
         using var buffer = new MemoryStream();
@@ -65,7 +80,10 @@ public static class UnderstandCommand
         {
             json.WriteStartObject();
             json.WritePropertyName("id");
-            id.WriteTo(json);
+            if (id is { } given)
+                given.WriteTo(json);
+            else
+                json.WriteNullValue();
             json.WriteString("intent", JsonNamingPolicy.SnakeCaseLower.ConvertName(act.Intent.ToString()));
             json.WriteString("session", act.Sessions.Count > 0 ? act.Sessions[0] : null);
             Number(json, "minutesLate", act.MinutesLate);
@@ -74,6 +92,8 @@ public static class UnderstandCommand
             json.WriteString("concern", reading.Concern.ToString().ToLowerInvariant());
             json.WriteBoolean("act", act.Sure);
             json.WriteNumber("ms", Math.Round(taken.TotalMilliseconds, 3));
+            if (refusal is not null)
+                json.WriteString("error", refusal);
             json.WriteEndObject();
         }
 

@@ -32,6 +32,20 @@ internal sealed record UnderstandLine(JsonElement Id, string Text, ReadingContex
         return null;
     }
 
+    /// <summary>What a line that cannot be read calls itself, if that much of it is readable.</summary>
+    public static JsonElement? IdOf(string line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("id", out var id) ? id.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static UnderstandLine Of(JsonElement line)
     {
         if (line.ValueKind != JsonValueKind.Object)

@@ -19,6 +19,24 @@ public static class UnderstandingFile
         return new FamilyTimeUnderstanding(File.ReadAllBytes(intents), File.ReadAllBytes(concerns));
     }
 
+    /// <summary>Reads a few messages of many kinds, so that nobody's first one waits for the program to be made ready.</summary>
+    public static void WarmUp(IUnderstanding understanding)
+    {
+        ArgumentNullException.ThrowIfNull(understanding);
+        var now = new DateTime(2026, 11, 23, 10, 15, 0);
+        KnownSession[] sessions = [new("S1", now.AddHours(5), now.AddHours(6), "Amelia", "Willow House", ["Mum"]), new("S2", now.AddDays(3), now.AddDays(3).AddHours(1), "Tyler", "Elm Centre", ["Dad"])];
+        foreach (var writer in Enum.GetValues<Writer>())
+            foreach (var asked in Enum.GetValues<Asked>())
+                foreach (var text in OfManyKinds)
+                    understanding.Read(text, new ReadingContext(now, writer, asked, sessions));
+    }
+
+    private static readonly string[] OfManyKinds =
+    [
+        "cnt mke 2moz lo bn sick all nite soz", "yes ill be there but 20 mins late, traffic is killing me :(", "not this thurs the one after, half 4 ok? \U0001F44D",
+        "he hit her again and she says she wants to die", "nie mogę przyjść jutro", "what time is it on the 26/11 and who is bringing them", "5", "STOP",
+    ];
+
     private static void Check(string path, Action<byte[]> read)
     {
         if (!File.Exists(path))
