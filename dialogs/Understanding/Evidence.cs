@@ -3,18 +3,25 @@ namespace FamilyTimeBot.Dialogs.Understanding;
 /// <summary>All that is read off a message before anything is decided.</summary>
 internal sealed class Evidence
 {
+    private const int MostTokens = 450;
+
     public Evidence(string text, ReadingContext context, Normaliser normaliser, PhraseBook phrases)
     {
         Context = context;
         var names = NamesOf(context);
-        Message = normaliser.Read(text, names);
-        Language = LanguageReader.Of(Message);
+        Whole = normaliser.Read(text, names);
+        Language = LanguageReader.Of(Whole);
         if (Language != "en")
-            Message = normaliser.Read(text, names, foreign: true);
+            Whole = normaliser.Read(text, names, foreign: true);
+        Message = Whole.Tokens.Length <= MostTokens ? Whole : new Message(text, Whole.Tokens[..MostTokens]);
         Cues = new Cues(Message, phrases);
         Finder = new SessionFinder(Message, context);
     }
 
+    /// <summary>All of it: a worry may stand at its end.</summary>
+    public Message Whole { get; }
+
+    /// <summary>What the acts are read from: no phone sends more words at once.</summary>
     public Message Message { get; }
 
     public Cues Cues { get; }

@@ -9,7 +9,7 @@ internal sealed class ConcernEvidence
     public ConcernEvidence(Evidence evidence)
     {
         var children = evidence.Context.Sessions.Select(s => Normaliser.Fold(s.Child)).ToHashSet(StringComparer.Ordinal);
-        var message = new Message(evidence.Message.Raw, [.. evidence.Message.Tokens.Select(t => Plain(t, children))]);
+        var message = new Message(evidence.Whole.Raw, [.. evidence.Whole.Tokens.Select(t => Plain(t, children))]);
         Words = ConcernText.Of(message);
         Hits = ConcernPhrases.Find(message, evidence.Language != "en");
         Hours = evidence.HoursToSession;
