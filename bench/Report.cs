@@ -25,6 +25,23 @@ internal sealed class Report(TextWriter output)
         Aim(Line($"p99 at {most} connections, ms"), p99, "under 100", p99 < 100);
     }
 
+    public void Messages(Dictionary<int, List<Measured>> sms, Dictionary<int, List<Measured>> replies, Dictionary<int, List<Measured>> normal)
+    {
+        output.WriteLine("| | " + string.Join(" | ", sms.Keys.Select(connections => Line($"{connections} connection{(connections == 1 ? "" : "s")}"))) + " |");
+        output.WriteLine("| --- |" + string.Concat(sms.Keys.Select(_ => " --- |")));
+        Row("a recorded turn by SMS", sms);
+        Row("by /api/messages, expectReplies", replies);
+        Row("by /api/messages, replies by the connector", normal);
+    }
+
+    public void Echoes(Dictionary<int, List<Measured>> replies, Dictionary<int, List<Measured>> normal)
+    {
+        Row("botbuilder for node, bare echo, expectReplies", replies);
+        Row("botbuilder for node, bare echo, replies by the connector", normal);
+    }
+
+    public static void NoEcho(TextWriter output) => output.WriteLine("| botbuilder for node | not measured: npm ci in bench/echo brings it |");
+
     /// <param name="mebibytes">After the load.</param>
     public void Resident(double mebibytes) => Aim("resident after the load, MiB", mebibytes, "under 250", mebibytes < 250);
 

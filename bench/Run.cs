@@ -25,6 +25,8 @@ internal sealed class Run(BenchOptions options)
             var published = options.Service ?? await Repository.Publish(Path.Combine(folder, "service"));
             if (options.Wants("turns"))
                 await Turns(published);
+            if (options.Wants("messages"))
+                await Messages(published);
             if (options.Wants("starts"))
                 await StartUps(published);
             if (options.Wants("sizes"))
@@ -57,13 +59,48 @@ internal sealed class Run(BenchOptions options)
         report.Resident(Measured.Middle(resident));
     }
 
-    /// <summary>Warm first, at the most connections, since what the first thousands of requests run through is compiled meanwhile.</summary>
-    private async Task Measure(Served served, Texts texts, int warmUp, Dictionary<int, List<Measured>> into)
+    /// <summary>The same texts by SMS and as activities, on the same store and in the same environment.</summary>
+    private async Task Messages(string published)
     {
-        await served.FirstReply(texts);
-        await Loading.For(TimeSpan.FromSeconds(options.Seconds * warmUp), Connections[^1], served, texts);
+        await using var channel = await Channel.Start();
+        var families = await Families.Fill(Path.Combine(folder, "messages"), options.Families, published);
+        var settings = families.Settings.Concat(channel.Settings).GroupBy(setting => setting.Key).ToDictionary(setting => setting.Key, setting => setting.Last().Value);
+        var (sms, replies, normal) = (NewRounds(), NewRounds(), NewRounds());
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            using var service = Served.Service(published, settings);
+            await Measure(service, families.Texts, WarmUpOfService, sms);
+            await Measure(service, new Activities(options.Families, channel, expectReplies: true), WarmUpOfFloor, replies);
+            await Measure(service, new Activities(options.Families, channel, expectReplies: false), WarmUpOfFloor, normal);
+        }
+        report.Messages(sms, replies, normal);
+        await Echoes(channel);
+    }
+
+    private async Task Echoes(Channel channel)
+    {
+        if (!Repository.HasEcho)
+        {
+            Report.NoEcho(Console.Out);
+            return;
+        }
+        var (replies, normal) = (NewRounds(), NewRounds());
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            using var echo = Served.Echo();
+            await Measure(echo, new Activities(options.Families, channel, expectReplies: true, isSigned: false), WarmUpOfFloor, replies);
+            await Measure(echo, new Activities(options.Families, channel, expectReplies: false, isSigned: false), WarmUpOfFloor, normal);
+        }
+        report.Echoes(replies, normal);
+    }
+
+    /// <summary>Warm first, at the most connections, since what the first thousands of requests run through is compiled meanwhile.</summary>
+    private async Task Measure(Served served, IRequests requests, int warmUp, Dictionary<int, List<Measured>> into)
+    {
+        await served.FirstReply(requests);
+        await Loading.For(TimeSpan.FromSeconds(options.Seconds * warmUp), Connections[^1], served, requests);
         foreach (var connections in Connections)
-            into[connections].Add(await Loading.For(TimeSpan.FromSeconds(options.Seconds), connections, served, texts));
+            into[connections].Add(await Loading.For(TimeSpan.FromSeconds(options.Seconds), connections, served, requests));
     }
 
     private async Task StartUps(string published)

@@ -28,8 +28,8 @@ internal sealed class Connection : IDisposable
         }
     }
 
-    /// <summary>True when the answer was 200 with a body.</summary>
-    public async ValueTask<bool> Ask(ReadOnlyMemory<byte> request)
+    /// <summary>True when the answer was 200, with a body where one is needed.</summary>
+    public async ValueTask<bool> Ask(ReadOnlyMemory<byte> request, bool needsBody)
     {
         await socket.SendAsync(request);
         var (filled, head) = (0, -1);
@@ -41,7 +41,7 @@ internal sealed class Connection : IDisposable
         var length = LengthOfBody(head);
         while (filled < head + EndOfHead.Length + length)
             filled += await Receive(filled);
-        return length > 0 && buffer.AsSpan().StartsWith("HTTP/1.1 200 "u8);
+        return (length > 0 || !needsBody) && buffer.AsSpan().StartsWith("HTTP/1.1 200 "u8);
     }
 
     public void Dispose() => socket.Dispose();

@@ -7,7 +7,7 @@ using FamilyTimeBot.Bench.World;
 namespace FamilyTimeBot.Bench.Load;
 
 /// <summary>Texts as Twilio posts and signs them: every one from another person, until all have written.</summary>
-internal sealed class Texts(int families)
+internal sealed class Texts(int families) : IRequests
 {
     public const string AuthToken = "made-up-token-for-the-bench";
     public const string AccountSid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
@@ -17,7 +17,7 @@ internal sealed class Texts(int families)
     /// <summary>A prime, so that neighbours in time are strangers in the store.</summary>
     private const long Stride = 7919;
 
-    private static readonly string[] Said =
+    private static readonly string[] Wordings =
     [
         "yes ill be there on {0}", "i cant come on {0} sorry", "running 15 mins late", "what time is it on {0}?",
         "Hi yes I am coming {0} thank you", "not gonna make it {0} im working", "gonna be a bit late, bus is stuck", "where is it?",
@@ -28,12 +28,17 @@ internal sealed class Texts(int families)
     private readonly long start = Stopwatch.GetTimestamp();
     private long sent;
 
+    public bool IsAnsweredInBody => true;
+
+    public static int FamilyOf(long number, int families) => (int)(number * Stride % families);
+
+    public static string Said(long number) =>
+        string.Format(CultureInfo.InvariantCulture, Wordings[number % Wordings.Length], Families.Day.DayOfWeek.ToString().ToLowerInvariant());
+
     public byte[] Next()
     {
         var number = Interlocked.Increment(ref sent);
-        var family = (int)(number * Stride % families);
-        var text = string.Format(CultureInfo.InvariantCulture, Said[number % Said.Length], Families.Day.DayOfWeek.ToString().ToLowerInvariant());
-        return Request(Form(family, text, string.Create(CultureInfo.InvariantCulture, $"SM{start:x16}{number:x16}")));
+        return Request(Form(FamilyOf(number, families), Said(number), string.Create(CultureInfo.InvariantCulture, $"SM{start:x16}{number:x16}")));
     }
 
     private static KeyValuePair<string, string>[] Form(int family, string text, string sid) =>

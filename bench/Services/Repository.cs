@@ -6,6 +6,11 @@ namespace FamilyTimeBot.Bench.Services;
 /// <summary>Where the service comes from.</summary>
 internal static class Repository
 {
+    public static string Echo => Path.Combine(Root(), "bench", "echo", "echo.js");
+
+    /// <summary>Its packages are not of this repository: `npm ci` in bench/echo brings them.</summary>
+    public static bool HasEcho => Directory.Exists(Path.Combine(Root(), "bench", "echo", "node_modules", "botbuilder"));
+
     public static async Task<string> Publish(string into)
     {
         string[] forThisMachine = ["-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained"];

@@ -44,6 +44,13 @@ internal sealed class Served : IDisposable
         return new Served(new ProcessStartInfo("dotnet", ["exec", typeof(Served).Assembly.Location, "floor", kind, Url(port), file]), port);
     }
 
+    /// <summary>Microsoft's own bot library on node, which says what it hears.</summary>
+    public static Served Echo()
+    {
+        var port = FreePort();
+        return new Served(new ProcessStartInfo("node", [Repository.Echo, port.ToString(CultureInfo.InvariantCulture)]), port);
+    }
+
     public static Served Service(string published, IReadOnlyDictionary<string, string> settings)
     {
         var port = FreePort();
@@ -62,12 +69,12 @@ internal sealed class Served : IDisposable
     }
 
     /// <summary>From the start of the process to the first text's answer.</summary>
-    public async Task<TimeSpan> FirstReply(Texts texts)
+    public async Task<TimeSpan> FirstReply(IRequests requests)
     {
         using var connection = await Connect();
-        return await connection.Ask(texts.Next())
+        return await connection.Ask(requests.Next(), requests.IsAnsweredInBody)
             ? Stopwatch.GetElapsedTime(started)
-            : throw new InvalidOperationException("The first text was not answered with 200 and TwiML.");
+            : throw new InvalidOperationException("The first request was not answered as it should be.");
     }
 
     public void Dispose()

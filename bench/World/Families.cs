@@ -49,7 +49,7 @@ internal sealed class Families(string folder, int count)
             [
                 "import",
                 Write(folder, "venues.csv", "venue,name,address", families.Venues()),
-                Write(folder, "people.csv", "person,name,role,mobile,mobile_privacy", families.Lines(i => $"P-{i},Parent {i},parent,{Number(i)},private")),
+                Write(folder, "people.csv", "person,name,role,mobile,mobile_privacy,teams", families.Lines(i => $"P-{i},Parent {i},parent,{Number(i)},private,{Activities.AccountOf(i)}")),
                 Write(folder, "children.csv", "child,first_name", families.Lines(i => $"C-{i},Robin")),
                 Write(folder, "relationships.csv", "person,child,kind,tell", families.Lines(i => $"P-{i},C-{i},Mum,session;time;venue")),
                 Write(folder, "sessions.csv", "session,child,start,end,venue,attendees", families.Lines(i => $"S-{i},C-{i},{Day:yyyy-MM-dd} 16:00,17:30,{Venue(i)},P-{i}")),
