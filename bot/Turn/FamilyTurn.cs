@@ -46,7 +46,7 @@ public sealed partial class FamilyTurn(ITurnStore store, Listener listener, Addr
     {
         while (true)
         {
-            var facts = await store.ReadFacts(message.Channel, message.From, message.At, cancel);
+            var facts = await ReadFacts(message, cancel);
             var decision = Decide(message, facts);
             var result = await store.Commit(TurnWriting.Of(message, facts, decision), cancel);
             if (result.Outcome == CommitOutcome.Done)
@@ -54,6 +54,15 @@ public sealed partial class FamilyTurn(ITurnStore store, Listener listener, Addr
             if (result.Outcome == CommitOutcome.Duplicate)
                 return await AsBefore(message, result, cancel);
         }
+    }
+
+    /// <summary>Plans of young people are read only for somebody who asks for one.</summary>
+    private async Task<TurnFacts> ReadFacts(IncomingMessage message, CancellationToken cancel)
+    {
+        var facts = await store.ReadFacts(message.Channel, message.From, message.At, cancel);
+        return facts.People is [var only] && Listener.AsksForAPlan(message.Text, only.Role)
+            ? facts with { People = [only with { PlansOfOthers = await store.ReadPlans(only.Ref, only.Role, message.At, cancel) }] }
+            : facts;
     }
 
     private Decision Decide(IncomingMessage message, TurnFacts facts)

@@ -1,9 +1,10 @@
 using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Store.Commits;
 
 namespace FamilyTimeBot.Store;
 
-/// <summary>What a turn asks of the store: two reads and one write.</summary>
+/// <summary>What a turn asks of the store: what it reads, and one write.</summary>
 public interface ITurnStore
 {
     /// <summary>The replies (a JSON array) that this message got before, or null when it is new.</summary>
@@ -15,6 +16,10 @@ public interface ITurnStore
     /// <summary>Everything a turn from this address needs, in as few queries as possible.</summary>
     /// <param name="now">UTC; sessions are read from two days before it.</param>
     Task<TurnFacts> ReadFacts(string channel, string address, DateTime now, CancellationToken cancel);
+
+    /// <summary>The KIT plans of the young people whom somebody cares for, sees or works with; nothing where contact is suspended or restrained.</summary>
+    /// <param name="now">UTC; a practitioner works with whom they had a session lately, or have one soon.</param>
+    Task<IReadOnlyList<PlanOfAnother>> ReadPlans(string personRef, PersonRole role, DateTime now, CancellationToken cancel);
 
     /// <summary>Writes a turn in one transaction. Never throws for a duplicate or a conflict.</summary>
     Task<CommitResult> Commit(TurnCommit commit, CancellationToken cancel);

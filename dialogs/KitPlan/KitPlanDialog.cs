@@ -14,9 +14,11 @@ public sealed class KitPlanDialog : Dialog
 {
     public const string Id = "kit-plan";
 
+    /// <summary>So many things can be done to a plan in one sitting; the next begins with "my plan".</summary>
+    private const int MostRounds = 6;
+
     public static readonly ChoiceQuestion Begin = new("begin", "kit-plan.begin", "start", "advocate", "later", "none");
-    public static readonly ChoiceQuestion Again = new("again", "kit-plan.again", "on", "read", "change", "take-back", "show");
-    public static readonly KitTopicQuestion Which = new("which", "kit-plan.which");
+    public static readonly ChoiceQuestion Again = new("again", "kit-plan.again", "on", "read", "change", "take-back", "show", "advocate");
     public static readonly YesNoQuestion Advocate = new("advocate", "kit-plan.advocate") { CanSkip = true };
     public static readonly YesNoQuestion Reviewing = new("reviewing-officer", "kit-plan.reviewing-officer") { CanSkip = true };
     public static readonly YesNoQuestion Show = new("show", "kit-plan.show") { CanSkip = true };
@@ -28,13 +30,14 @@ public sealed class KitPlanDialog : Dialog
     public static readonly YesNoQuestion NotWanted = new("not-wanted", Question.NeverAsked);
 
     private readonly Questionnaire form;
-    private readonly IReadOnlyList<FormQuestion> topics;
+    private readonly IReadOnlyList<KitRound> rounds;
 
     public KitPlanDialog(Questionnaire form)
     {
         this.form = form;
-        topics = [.. form.Questions.Select(item => new FormQuestion(form, item) { CanSkip = true })];
-        Questions = [Begin, Again, Which, Advocate, Reviewing, Show, Later, NotWanted, .. topics];
+        Topics = [.. form.Questions.Select(item => new FormQuestion(form, item) { CanSkip = true })];
+        rounds = KitRound.Of(form, MostRounds);
+        Questions = [Begin, Again, Advocate, Reviewing, Show, Later, NotWanted, .. Topics, .. rounds.SelectMany(round => round.Questions)];
     }
 
     public override string Name => Id;
@@ -42,12 +45,15 @@ public sealed class KitPlanDialog : Dialog
     public override IReadOnlyList<Question> Questions { get; }
     public override bool IsForm => true;
 
+    /// <summary>What a plan is about, in the order in which it is asked.</summary>
+    internal IReadOnlyList<FormQuestion> Topics { get; }
+
     public override TimeSpan? WaitsFor(Policy policy) => TimeSpan.FromDays(policy.Conversation.QuestionnaireDays);
 
     public override async Task Run(Talk talk)
     {
-        var plan = KitSoFar.Of(talk, topics);
-        var values = FormValues.Of(talk).With(new Values { ["wishes"] = plan.Listed });
+        var plan = KitSoFar.Of(talk, Topics);
+        var values = FormValues.Of(talk);
         if (talk.Knows(NotWanted, out _))
         {
             Refuse(talk, plan, values);
@@ -55,7 +61,7 @@ public sealed class KitPlanDialog : Dialog
         }
         if (plan.NotWanted)
             talk.Record("wanted", () => new KitPlanStep { Move = KitPlanMove.Wanted, PlanVersion = plan.Version }, FormAnswers.NoQuestion);
-        if (plan.Had.Count == 0)
+        if (plan.IsNew)
             await BeginPlan(talk, plan, values);
         else
             await GoOn(talk, plan, values);
@@ -86,49 +92,78 @@ public sealed class KitPlanDialog : Dialog
         talk.Say("kit-plan.not-wanted", values);
     }
 
+    /// <summary>One thing after the other, until they have done what they came for.</summary>
     private async Task GoOn(Talk talk, KitSoFar plan, Values values)
     {
-        switch (await talk.Ask(Again, values))
+        var next = IsLeft(talk, Again) ? "done" : await talk.Ask(Again, values);
+        foreach (var round in rounds)
         {
-            case "read":
-                talk.Say("kit-plan.read-back", values);
-                talk.Say("kit-plan.what-is-expected", values);
-                return;
+            if (next is "on" or "show" or "done")
+                break;
+            await Do(talk, next, round, plan, values);
+            next = IsLeft(talk, round.More) ? "done" : await talk.Ask(round.More, values);
+        }
+        await Finish(talk, next, plan, values);
+    }
+
+    private Task Finish(Talk talk, string? next, KitSoFar plan, Values values)
+    {
+        if (next == "on")
+            return AskTopics(talk, plan, values);
+        if (next == "show" || (plan.IsChanged && !talk.Has(Later)))
+            return OfferToShow(talk, plan, values);
+        talk.Knows(Later, out _);
+        talk.Say("kit-plan.later", values);
+        return Task.CompletedTask;
+    }
+
+    private async Task Do(Talk talk, string? what, KitRound round, KitSoFar plan, Values values)
+    {
+        switch (what)
+        {
             case "change":
-                await Change(talk, plan, values);
-                return;
+                await Change(talk, round, plan, values);
+                break;
             case "take-back":
-                await TakeBack(talk, plan, values);
-                return;
-            case "show":
-                await OfferToShow(talk, plan, values);
-                return;
+                await TakeBack(talk, round, plan, values);
+                break;
+            case "advocate":
+                await OfferSomebody(talk, values);
+                break;
             default:
-                await AskTopics(talk, plan, values);
-                return;
+                talk.Say("kit-plan.read-back", WithWishes(values, plan));
+                talk.Say("kit-plan.what-is-expected", values);
+                break;
         }
     }
+
+    /// <summary>"later" was said and this was not answered before.</summary>
+    private static bool IsLeft(Talk talk, Question question) => talk.Has(Later) && !talk.Has(question);
 
     /// <summary>Somebody on their side, and the officer who looks after their reviews.</summary>
     private static async Task OfferSomebody(Talk talk, Values values)
     {
         if (await talk.Ask(Advocate, values))
+        {
             talk.Record("advocate", () => new CallBack { About = "would like an advocate" }, Advocate.Name);
+            talk.Say("kit-plan.passed-on", values);
+        }
         if (await talk.Ask(Reviewing, values))
+        {
             talk.Record("reviewing-officer", () => new CallBack { About = "would like to talk with the reviewing officer" }, Reviewing.Name);
+            talk.Say("kit-plan.passed-on", values);
+        }
     }
 
     private async Task AskTopics(Talk talk, KitSoFar plan, Values values)
     {
-        var later = talk.Has(Later);
-        foreach (var topic in topics.Where(topic => !plan.Has(topic.Name)))
+        foreach (var topic in plan.Left())
         {
-            if (later && !talk.Has(topic))
+            if (IsLeft(talk, topic))
                 break;
-            Keep(talk, topic, await talk.Ask(topic, values), plan);
+            Keep(talk, topic, topic, await talk.Ask(topic, values), plan);
         }
-        talk.Knows(Later, out _);
-        if (later)
+        if (talk.Knows(Later, out _))
             talk.Say("kit-plan.later", values);
         else
             await EndTopics(talk, plan, values);
@@ -137,12 +172,11 @@ public sealed class KitPlanDialog : Dialog
     private async Task EndTopics(Talk talk, KitSoFar plan, Values values)
     {
         talk.Say(form.Key("last"), values);
-        var all = values.With(new Values { ["wishes"] = plan.With(talk, topics) });
-        talk.Say("kit-plan.read-back", all);
-        await OfferToShow(talk, plan, all);
+        talk.Say("kit-plan.read-back", WithWishes(values, plan));
+        await OfferToShow(talk, plan, values);
     }
 
-    private async Task OfferToShow(Talk talk, KitSoFar plan, Values values)
+    private static async Task OfferToShow(Talk talk, KitSoFar plan, Values values)
     {
         if (await talk.Ask(Show, values))
         {
@@ -155,17 +189,18 @@ public sealed class KitPlanDialog : Dialog
     }
 
     /// <summary>The topic is asked once more, in its own words; what was said before stays on file beneath the new.</summary>
-    private async Task Change(Talk talk, KitSoFar plan, Values values)
+    private async Task Change(Talk talk, KitRound round, KitSoFar plan, Values values)
     {
-        if (await Chosen(talk, plan, values) is not { } topic)
+        if (await Chosen(talk, round, plan, values) is not { } topic || IsLeft(talk, round.Again(topic)))
             return;
-        Keep(talk, topic, await talk.Ask(topic, values), plan);
-        talk.Say("kit-plan.changed", values);
+        var said = await talk.Ask(round.Again(topic), values);
+        Keep(talk, topic, round.Again(topic), said, plan);
+        talk.Say(said.Length > 0 ? "kit-plan.changed" : "kit-plan.as-it-was", values);
     }
 
-    private async Task TakeBack(Talk talk, KitSoFar plan, Values values)
+    private async Task TakeBack(Talk talk, KitRound round, KitSoFar plan, Values values)
     {
-        if (await Chosen(talk, plan, values) is not { } topic)
+        if (await Chosen(talk, round, plan, values) is not { } topic)
             return;
         talk.Record(topic.Name, () => new Model.Records.KitPlan
         {
@@ -174,46 +209,37 @@ public sealed class KitPlanDialog : Dialog
             Question = topic.Name,
             TakenBack = true,
             PlanVersion = plan.Version,
-        }, Which.Name);
+        }, round.Which.Name);
+        plan.TakeBack(topic);
         talk.Say("kit-plan.taken-back", values);
     }
 
-    private async Task<FormQuestion?> Chosen(Talk talk, KitSoFar plan, Values values)
+    private static async Task<FormQuestion?> Chosen(Talk talk, KitRound round, KitSoFar plan, Values values)
     {
-        talk.Say("kit-plan.read-back", values);
-        var number = await talk.Ask(Which, values);
-        if (number >= 1 && number <= plan.Had.Count)
-            return topics.FirstOrDefault(topic => topic.Name == plan.Had[number - 1].Topic);
-        talk.Say("kit-plan.no-such", values);
-        return null;
+        talk.Say("kit-plan.read-back", WithWishes(values, plan));
+        if (IsLeft(talk, round.Which))
+            return null;
+        var topic = plan.At(await talk.Ask(round.Which, values));
+        if (topic is null)
+            talk.Say("kit-plan.no-such", values);
+        return topic;
     }
 
-    private void Keep(Talk talk, FormQuestion topic, string value, KitSoFar plan)
+    /// <param name="asked">The topic, or the topic asked once more: whose answer it is.</param>
+    private void Keep(Talk talk, FormQuestion topic, FormQuestion asked, string value, KitSoFar plan)
     {
-        if (value.Length > 0)
-            talk.Record(topic.Name, () => Made(talk, topic, plan), topic.Name);
+        if (value.Length == 0)
+            return;
+        talk.Record(topic.Name, () => Made(talk, asked, plan), asked.Name);
+        plan.Put(topic, talk.AnswerTo(asked.Name)!);
     }
 
-    private Model.Records.KitPlan Made(Talk talk, FormQuestion topic, KitSoFar plan)
+    private Model.Records.KitPlan Made(Talk talk, FormQuestion asked, KitSoFar plan)
     {
-        var wish = FormAnswers.Fill(new Model.Records.KitPlan(), form, topic, talk.AnswerTo(topic.Name)!);
+        var wish = FormAnswers.Fill(new Model.Records.KitPlan(), form, asked, talk.AnswerTo(asked.Name)!);
         wish.PlanVersion = plan.Version;
         return wish;
     }
-}
 
-/// <summary>Which of the wishes that were read back, by its number.</summary>
-public sealed class KitTopicQuestion(string name, string wording) : Question<int>(name, wording)
-{
-    private const int Most = 20;
-
-    public override string Type => "number";
-    public override bool Accepts(string value) => int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out _);
-    public override int Parse(string value) => int.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
-
-    public override string? Read(Reply reply)
-    {
-        var digits = new string([.. reply.Text.Where(char.IsAsciiDigit)]);
-        return digits.Length is > 0 and <= 2 && int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) <= Most ? digits : null;
-    }
+    private static Values WithWishes(Values values, KitSoFar plan) => values.With(new Values { ["wishes"] = plan.Listed });
 }

@@ -34,13 +34,22 @@ internal static class PlanReading
         if (person.PlansToRead.FirstOrDefault(plan => words.Contains(plan.Reference)) is not { } read)
             return null;
         var draft = new Draft { ReadAs = "plan_read", PersonRef = person.Ref };
-        var step = new KitPlanStep { Move = KitPlanMove.Read, PlanVersion = read.Version, ReadReference = read.Reference };
-        new RecordKeeper(service, heard, person, draft).Add(step, session: null);
-        step.ChildRef = read.ChildRef;
-        draft.Outbox.Add(Told(service, heard, person, read));
+        new RecordKeeper(service, heard, person, draft).Add(HaveRead(read), session: null);
         draft.Said.Add(new Speaker(service, person.Format, heard.At).Say("kit-plan.read-noted", new Values { ["version"] = read.Version }));
         return draft.ToDecision();
     }
+
+    public static KitPlanStep HaveRead(PlanToRead plan) => new()
+    {
+        Move = KitPlanMove.Read,
+        PlanVersion = plan.Version,
+        ReadReference = plan.Reference,
+        ChildRef = plan.ChildRef,
+    };
+
+    /// <summary>The young person hears it where they asked for it; null when they did not ask.</summary>
+    public static OutboxMessage? Told(Service service, Heard heard, PersonFacts worker, KitPlanStep step) =>
+        worker.PlansToRead.FirstOrDefault(plan => plan.Reference == step.ReadReference) is { } read ? Told(service, heard, worker, read) : null;
 
     private static OutboxMessage Told(Service service, Heard heard, PersonFacts worker, PlanToRead read) => new()
     {

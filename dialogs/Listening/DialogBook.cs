@@ -35,6 +35,9 @@ public static class DialogBook
     }.ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, Dialog> With(IEnumerable<Questionnaire> questionnaires) =>
-        All.Values.Concat(questionnaires.Select(form => form.Keeps == FormKeeps.KitPlan ? (Dialog)new KitPlanDialog(form) : new FormDialog(form)))
+        All.Values.Concat(questionnaires.SelectMany(Of))
             .ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<Dialog> Of(Questionnaire form) =>
+        form.Keeps == FormKeeps.KitPlan ? [new KitPlanDialog(form), new PlanOfAnotherDialog(form)] : [new FormDialog(form)];
 }

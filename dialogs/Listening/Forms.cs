@@ -2,6 +2,7 @@ using FamilyTimeBot.Dialogs.KitPlan;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
 
@@ -57,6 +58,8 @@ internal sealed class Forms(TurnScope turn, Matters matters)
             return false;
         if (turn.Person.Role == PersonRole.YoungPerson && KitPhrases.IsBegin(turn.Heard.Text))
             return BeginPlan();
+        if (TryShowPlan())
+            return true;
         if (!FormPhrases.IsBegin(turn.Heard.Text))
             return false;
         if (Unfinished() is { } waiting)
@@ -114,7 +117,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
             run ??= matters.Begin(KitPlanDialog.Id, visit: null);
             return Settle(run, KitPlanDialog.NotWanted);
         }
-        return run is not null && IsOpenPlan(run) && KitPhrases.IsLater(turn.Heard.Text) && turn.QuestionOf(turn.State.Pending!) is FormQuestion && Settle(run, KitPlanDialog.Later);
+        return run is not null && IsOpenPlan(run) && KitPhrases.IsLater(turn.Heard.Text) && turn.State.Pending!.Name != KitPlanDialog.Begin.Name && Settle(run, KitPlanDialog.Later);
     }
 
     private bool Settle(RunState run, YesNoQuestion how)
@@ -130,15 +133,42 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         if (!turn.Service.Dialogs.ContainsKey(KitPlanDialog.Id))
             return false;
         turn.State.Resting = false;
+        var act = KitPhrases.Act(turn.Heard.Text);
         if (Plan() is { } run)
-            return PickUp(run);
-        matters.TakeUp(new Route(KitPlanDialog.Id, [], AboutSession: false), visit: null);
+            return PickUp(run, act == "read");
+        matters.TakeUp(new Route(KitPlanDialog.Id, act is null ? [] : [new Prefill(KitPlanDialog.Again, act)], AboutSession: false), visit: null);
         return true;
     }
+
+    /// <summary>Somebody else asks for a plan. Where others may read the phone none is shown.</summary>
+    private bool TryShowPlan()
+    {
+        if (turn.Person.Role == PersonRole.YoungPerson || !turn.Service.Dialogs.ContainsKey(PlanOfAnotherDialog.Id)
+            || KitPhrases.OfAnother(turn.Heard.Text) is not { } asked || !(asked.Plainly || IsAChild(asked.Child)))
+            return false;
+        if (turn.Address.Privacy != AddressPrivacy.Private)
+            turn.Draft.SayOnce(turn.Speaker.Say("kit-plan.none-to-read"));
+        else
+            matters.TakeUp(new Route(PlanOfAnotherDialog.Id, [new Prefill(PlanOfAnotherDialog.Whose, IsAChild(asked.Child) ? asked.Child! : "")], AboutSession: false), visit: null);
+        return true;
+    }
+
+    private bool IsAChild(string? name) =>
+        name is not null && turn.Person.Children.Select(child => child.FirstName)
+            .Concat(turn.Person.Past.Concat(turn.Person.Sessions).Select(session => session.ChildName))
+            .Concat(turn.Person.PlansOfOthers.Select(plan => plan.ChildName))
+            .Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private RunState? Plan() => turn.State.Runs.LastOrDefault(run => !run.Ended && run.Dialog == KitPlanDialog.Id);
 
     private bool IsOpenPlan(RunState run) => turn.State.Pending?.RunId == run.Id;
+
+    private bool PickUp(RunState run, bool reads)
+    {
+        if (reads && turn.Person.Kit is { Wishes.Count: > 0 } plan && turn.Service.Dialogs[run.Dialog] is KitPlanDialog dialog)
+            turn.Draft.SayOnce(turn.Speaker.Say("kit-plan.read-back", new Values { ["wishes"] = KitSoFar.Listing(plan, dialog.Topics, _ => true) }));
+        return PickUp(run);
+    }
 
     private bool PickUp(RunState run)
     {

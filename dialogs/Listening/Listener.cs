@@ -4,6 +4,7 @@ using FamilyTimeBot.Dialogs.Staff;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Listening;
@@ -26,6 +27,9 @@ public sealed class Listener(Service service)
             _ => new SharedPhone(service, heard, facts).Hear(),
         };
     }
+
+    /// <summary>Whether the plans of others have to be known before this is heard.</summary>
+    public static bool AsksForAPlan(string text, PersonRole role) => role != PersonRole.YoungPerson && KitPhrases.OfAnother(text) is not null;
 
     /// <summary>When a dialog has failed: the concern still stands, the message is kept and put before staff, a stop is honoured, and the person is answered.</summary>
     public Decision HearInSpiteOf(Heard heard, TurnFacts facts)

@@ -19,7 +19,7 @@ internal sealed class Matters(TurnScope turn)
     public void TakeUp(Route route, Visit? visit, IEnumerable<Answer>? before = null)
     {
         var run = SameMatter(route.Dialog, visit);
-        var begins = run is null || DialogBook.All[route.Dialog].Questions.Count == 0;
+        var begins = run is null || turn.Service.Dialogs[route.Dialog].Questions.Count == 0;
         run ??= Begin(route.Dialog, visit);
         run.Answers.AddRange(before ?? []);
         foreach (var prefill in route.Prefills)

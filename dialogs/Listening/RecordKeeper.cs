@@ -61,8 +61,8 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     private void Keep(CaseRecord record, SessionFacts? session, bool isNews = true)
     {
         draft.Records.Add(record);
-        if (record is KitPlanStep { Move: KitPlanMove.AskedToRead } step && person is not null)
-            AskToRead(step, person);
+        if (record is KitPlanStep step && person is not null)
+            SeeToPlan(step, person);
         if (session is not null)
             draft.Sessions[session.Ref] = session.Version;
         if (isNews && !IsSaid(record) && !IsStillComing(record, session))
@@ -78,11 +78,19 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         record is Records.Illness { WishesVirtual: not true, Withdrawn: false }
         && draft.Records.Any(other => other is Records.Attendance { State: AttendanceState.NotComing } && other.SessionRef == record.SessionRef);
 
-    private void AskToRead(KitPlanStep step, PersonFacts young)
+    /// <summary>A social worker is asked to read it; a young person is told that it is read.</summary>
+    private void SeeToPlan(KitPlanStep step, PersonFacts who)
     {
-        step.ReadReference = service.Ids.Reference();
-        if (KitPlan.PlanReading.Request(service, heard, young, step) is { } request)
-            draft.Outbox.Add(request);
+        if (step.Move == KitPlanMove.AskedToRead)
+            step.ReadReference = service.Ids.Reference();
+        var text = step.Move switch
+        {
+            KitPlanMove.AskedToRead => KitPlan.PlanReading.Request(service, heard, who, step),
+            KitPlanMove.Read => KitPlan.PlanReading.Told(service, heard, who, step),
+            _ => null,
+        };
+        if (text is not null)
+            draft.Outbox.Add(text);
     }
 
     private void Withdraw(RunState run, string key)
@@ -91,11 +99,15 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         run.Recorded.Remove(key);
         var session = person?.Sessions.Concat(person.Past).FirstOrDefault(known => key.EndsWith("@" + known.Ref, StringComparison.Ordinal));
         var name = key[..key.IndexOf('@', StringComparison.Ordinal)];
-        if (Withdrawn(digest, name) is not { } record)
+        if (Withdrawn(digest, name) is not { } record || IsStillMeant(run, record, name))
             return;
         Stamp(record, session, run, name, IsOfForm(record) ? name : null);
         Keep(record, session);
     }
+
+    /// <summary>A wish towards a plan stands, unless it was taken back: also when they go no further.</summary>
+    private static bool IsStillMeant(RunState run, CaseRecord record, string topic) =>
+        record is Records.KitPlan && run.Answers.Exists(answer => !answer.Retracted && answer.Name.Split('#')[0] == topic);
 
     private static CaseRecord? Withdrawn(string digest, string name) => digest[..digest.IndexOf(':', StringComparison.Ordinal)] switch
     {
@@ -104,6 +116,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         nameof(Records.Illness) => new Records.Illness { Withdrawn = true },
         nameof(Records.Feedback) => new Records.Feedback { TakenBack = true, Question = name },
         nameof(Records.Wellbeing) => new Records.Wellbeing { TakenBack = true, Question = name },
+        nameof(Records.KitPlan) => new Records.KitPlan { TakenBack = true, Question = name },
         _ => null,
     };
 
@@ -112,7 +125,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         var answers = run?.Answers.Where(answer => !answer.Retracted && (of is null || IsOf(answer, of))).ToList() ?? [];
         record.PersonRef = person?.Ref;
         record.Role = person is null ? null : RoleName(person.Role);
-        record.ChildRef = session?.ChildRef ?? ChildOf(record);
+        record.ChildRef = session?.ChildRef ?? ChildOf(record) ?? record.ChildRef;
         (record.SessionRef, record.SessionStart) = (session?.Ref, session?.StartsAt);
         (record.Channel, record.Address, record.At) = (heard.Channel, heard.Address, heard.At);
         var newest = record.Partial || (of is not null && (answers.Count > 0 || of.Length == 0)) ? null : heard.Text;

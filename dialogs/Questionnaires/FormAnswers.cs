@@ -22,7 +22,7 @@ internal static class FormAnswers
         var isChosen = !question.IsWords && answer.Value != FormQuestion.Unread && answer.Value.Length > 0 && answer.Name == question.Name;
         record.Questionnaire = form.Name;
         record.QuestionnaireVersion = form.Version;
-        record.Question = question.Name;
+        record.Question = question.Item.Name;
         record.QuestionAsked = answer.Asked;
         record.Value = isChosen ? answer.Value : null;
         record.Answer = isChosen ? answer.Shown : null;

@@ -4,7 +4,8 @@ using FamilyTimeBot.Dialogs.Understanding;
 namespace FamilyTimeBot.Dialogs.Questionnaires;
 
 /// <summary>A question of a form, asked as any other. Its kept value is a code, several codes with blanks between, or the words.</summary>
-public sealed class FormQuestion(Questionnaire form, FormItem item) : Question<string>(item.Name, form.Key(item.Name))
+/// <param name="name">Where it is asked once more in one run, a name of its own; null for the item's.</param>
+public sealed class FormQuestion(Questionnaire form, FormItem item, string? name = null) : Question<string>(name ?? item.Name, form.Key(item.Name))
 {
     /// <summary>The value of words that were kept although they were no answer to what was asked.</summary>
     public const string Unread = "?";

@@ -1,4 +1,5 @@
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
 
 namespace FamilyTimeBot.Model.Facts;
@@ -78,6 +79,9 @@ public sealed record PersonFacts
     /// <summary>Plans that young people have asked this social worker to read, and that wait.</summary>
     public IReadOnlyList<PlanToRead> PlansToRead { get; init; } = [];
 
+    /// <summary>Plans of young people whom they care for, see or work with; read only when they ask for one. Who may see what of them is <see cref="AnswerVisibility"/>'s.</summary>
+    public IReadOnlyList<PlanOfAnother> PlansOfOthers { get; init; } = [];
+
     /// <summary>Their newest record of each kind for each of those sessions.</summary>
     public IReadOnlyList<StandingRecord> Standing { get; init; } = [];
 }
@@ -137,6 +141,9 @@ public sealed record KitFacts(IReadOnlyList<KitWish> Wishes, bool NotWanted, int
 /// <param name="Value">The codes of what was chosen; null for free words.</param>
 /// <param name="Said">As they said it, or the words of what they chose.</param>
 public sealed record KitWish(long Id, string Topic, string? Value, string Said, int Version);
+
+/// <summary>A young person's plan, before it is decided who may see it.</summary>
+public sealed record PlanOfAnother(string ChildRef, string ChildName, KitFacts Plan);
 
 /// <param name="Address">Where the young person wrote from when they asked.</param>
 public sealed record PlanToRead(string Reference, string ChildRef, string ChildName, string PersonRef, int Version, string Channel, string Address);

@@ -22,6 +22,12 @@ public static class AnswerVisibility
 {
     private const string YoungPerson = "young person";
 
+    /// <summary>The question of a KIT plan by which a young person says who else may read it; of the people named there, "nobody" outdoes the rest.</summary>
+    public const string PlanReaders = "readers";
+
+    /// <summary>What of a KIT plan stays with those who plan, whoever else may read it: the people it is about are not told of it by a text.</summary>
+    private static readonly string[] NeverToFamily = ["not-see", "worries", PlanReaders];
+
     public static bool MayRead(AnswerReader reader, CaseRecord answer, AnswerSetting setting)
     {
         if (answer is IFormAnswer { TakenBack: true })
@@ -31,9 +37,24 @@ public static class AnswerVisibility
         return reader.Role switch
         {
             PersonRole.SocialWorker or PersonRole.Manager or PersonRole.BusinessSupport => true,
-            PersonRole.Practitioner => answer is KitPlan ? setting.PlanReaders.Contains("worker") : setting.Practitioner != reader.PersonRef && !IsOfAChild(answer),
-            PersonRole.Carer => IsOfAChild(answer) && (answer is KitPlan ? setting.PlanReaders.Contains("carer") : setting.CarerMayRead),
-            PersonRole.Parent or PersonRole.Relative => answer is KitPlan && setting.PlanReaders.Contains("family"),
+            PersonRole.Practitioner => answer is KitPlan wish ? MayReadWish(reader.Role, wish.Question, setting.PlanReaders) : setting.Practitioner != reader.PersonRef && !IsOfAChild(answer),
+            PersonRole.Carer => IsOfAChild(answer) && (answer is KitPlan wish ? MayReadWish(reader.Role, wish.Question, setting.PlanReaders) : setting.CarerMayRead),
+            PersonRole.Parent or PersonRole.Relative => answer is KitPlan wish && MayReadWish(reader.Role, wish.Question, setting.PlanReaders),
+            PersonRole.YoungPerson => false,
+        };
+    }
+
+    /// <summary>Whether somebody of that role who is something to the young person may read one wish of their plan.</summary>
+    /// <param name="readers">What the young person chose at <see cref="PlanReaders"/>.</param>
+    public static bool MayReadWish(PersonRole role, string? topic, IReadOnlyCollection<string> readers)
+    {
+        var chosen = readers.Contains("nobody") ? [] : readers;
+        return role switch
+        {
+            PersonRole.SocialWorker or PersonRole.Manager or PersonRole.BusinessSupport => true,
+            PersonRole.Practitioner => chosen.Contains("worker"),
+            PersonRole.Carer => chosen.Contains("carer"),
+            PersonRole.Parent or PersonRole.Relative => chosen.Contains("family") && !NeverToFamily.Contains(topic),
             PersonRole.YoungPerson => false,
         };
     }

@@ -70,6 +70,15 @@ internal sealed class TurnFactsReader(TurnQueries queries)
         };
     }
 
+    public async Task<IReadOnlyList<PlanOfAnother>> ReadPlans(CaseStore store, string personRef, PersonRole role, DateTime now)
+    {
+        var plans = new List<PlanOfAnother>();
+        foreach (var child in await PlansReader.Young(store, personRef, role, now - FormsLookBack))
+            if (KitOfRows.Kit(await queries.Kit(store, child.PersonRef).ToListAsync(), 0, 0) is { Wishes.Count: > 0 } plan)
+                plans.Add(new PlanOfAnother(child.Ref, child.FirstName, plan));
+        return plans;
+    }
+
     private async Task<KitFacts> ReadKit(CaseStore store, string personRef, List<ChildRow> self)
     {
         var rows = await queries.Kit(store, personRef).ToListAsync();

@@ -1,4 +1,5 @@
 using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Store.Commits;
 using FamilyTimeBot.Store.Faults;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,9 @@ internal sealed class TurnStore : ITurnStore, IAsyncDisposable
 
     public Task<TurnFacts> ReadFacts(string channel, string address, DateTime now, CancellationToken cancel) =>
         Read(store => _facts.Read(store, channel, address, now), cancel);
+
+    public Task<IReadOnlyList<PlanOfAnother>> ReadPlans(string personRef, PersonRole role, DateTime now, CancellationToken cancel) =>
+        Read(store => _facts.ReadPlans(store, personRef, role, now), cancel);
 
     public Task<CommitResult> Commit(TurnCommit commit, CancellationToken cancel) => _writer.Write(commit, cancel);
 

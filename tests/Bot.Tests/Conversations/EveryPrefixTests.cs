@@ -40,14 +40,20 @@ public sealed class EveryPrefixTests(SharedBot shared) : IClassFixture<SharedBot
         if (more.Length > 0 || CarrierAction.Of(OptOutHandling.Default, "", text).Keyword != CarrierKeyword.None)
             return null;
         var at = bot.Clock.Now.UtcDateTime;
-        var once = Hear(bot, await Facts(bot, from, at), from, text, at);
-        var again = Hear(bot, await Facts(bot, from, at), from, text, at);
+        var once = Hear(bot, await Facts(bot, from, text, at), from, text, at);
+        var again = Hear(bot, await Facts(bot, from, text, at), from, text, at);
         Assert.Equal(Told(once), Told(again));
         return once.Replies;
     }
 
-    private static Task<Model.Facts.TurnFacts> Facts(BotHost bot, string from, DateTime at) =>
-        bot.Services.GetRequiredService<ITurnStore>().ReadFacts("sms", from, at, CancellationToken.None);
+    private static async Task<Model.Facts.TurnFacts> Facts(BotHost bot, string from, string text, DateTime at)
+    {
+        var store = bot.Services.GetRequiredService<ITurnStore>();
+        var facts = await store.ReadFacts("sms", from, at, CancellationToken.None);
+        return facts.People is [var only] && Listener.AsksForAPlan(text, only.Role)
+            ? facts with { People = [only with { PlansOfOthers = await store.ReadPlans(only.Ref, only.Role, at, CancellationToken.None) }] }
+            : facts;
+    }
 
     private static Decision Hear(BotHost bot, Model.Facts.TurnFacts facts, string from, string text, DateTime at)
     {
