@@ -1,10 +1,11 @@
+using FamilyTimeBot.Model.Policies;
 using FamilyTimeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyTimeBot.Export;
 
 /// <summary>Finds an export by its name and writes it.</summary>
-public sealed class Exporter(IDbContextFactory<CaseStore> stores)
+public sealed class Exporter(IDbContextFactory<CaseStore> stores, Policy policy)
 {
     public static IReadOnlyList<string> Names { get; } = ["records", "review", "feedback", "messages", "outbox", "people", "sessions"];
 
@@ -26,15 +27,18 @@ public sealed class Exporter(IDbContextFactory<CaseStore> stores)
         return true;
     }
 
-    private static IExport Named(string name, string? child, string? reader) => name switch
+    private IExport Named(string name, string? child, string? reader) => name switch
     {
         "records" => new RecordsExport(),
         "messages" => new MessagesExport(),
         "outbox" => new OutboxExport(),
         "people" => new PeopleExport(),
         "sessions" => new SessionsExport(),
-        "feedback" => new FeedbackExport(reader),
+        "feedback" => new FeedbackExport(reader, LocalDay),
         "review" => new ReviewExport(child ?? throw new ArgumentNullException(nameof(child))),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "is no export"),
     };
+
+    private DateOnly LocalDay(DateTime at) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(policy.TimeZone)));
 }

@@ -1,14 +1,19 @@
+using FamilyTimeBot.Channels.WebChat;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Outreach;
+using FamilyTimeBot.Dialogs.Questionnaires;
+using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Store;
+using FamilyTimeBot.Store.Channels;
+using FamilyTimeBot.Store.Outreach;
 
 namespace FamilyTimeBot.Outreach;
 
-/// <summary>Finds the words of a planned form when it is about to go (see <see cref="FormInvitations"/>).</summary>
-public sealed class FormComposer(ITurnStore turns, FormInvitations invitations) : IComposer
+/// <summary>Finds the words of a planned form when it is about to go (see <see cref="FormInvitations"/>), and makes the link that goes with a young person's.</summary>
+public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, FormInvitations invitations, WebChatLinks links, WebChatWords words) : IComposer
 {
     private const string Kind = "form";
 
@@ -17,14 +22,31 @@ public sealed class FormComposer(ITurnStore turns, FormInvitations invitations) 
 
     public async Task<Verdict> Compose(OutboxMessage message, DateTime now, CancellationToken cancel)
     {
+        var before = Dialogs.Outreach.Opening.FromJson(message.Opens!);
+        var dialog = before?.Dialog ?? message.Opens!;
+        if (dialog.StartsWith(Questionnaire.Prefix, StringComparison.Ordinal) && await outreach.HasStopped(message.PersonRef!, dialog[Questionnaire.Prefix.Length..], cancel))
+            return Verdict.Cleared("they asked not to be asked this");
         var facts = await turns.ReadFacts(message.Channel, message.To, now, cancel);
         var state = facts.Conversations.GetValueOrDefault(ConversationKey.OfPerson(message.PersonRef!))?.State;
-        var before = Opening.FromJson(message.Opens!);
         var lead = message.Kind == FormPlan.ChaserKind ? invitations.Reminds(WordingFormat.Adult, now) : before is null ? message.Text : "";
-        var invitation = invitations.Compose(before?.Dialog ?? message.Opens!, facts, message.PersonRef!, message.SessionRef, state, lead, now);
+        var invitation = invitations.Compose(dialog, facts, message.PersonRef!, message.SessionRef, state, lead, now);
         if (invitation.Text is not { } composed)
             return Verdict.Cleared(invitation.NotSent!);
+        if (message.Kind == FormPlan.LinkKind)
+            return await Link(message, facts, cancel);
         (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson());
+        return Verdict.Go;
+    }
+
+    /// <summary>Made when it goes, so that it is good for all of its time; only to a phone that nobody else reads.</summary>
+    private async Task<Verdict> Link(OutboxMessage message, TurnFacts facts, CancellationToken cancel)
+    {
+        if (facts is not { Address.Privacy: AddressPrivacy.Private, People: [{ Role: PersonRole.YoungPerson, MayBeMessaged: true } young] } || !links.CanBeTexted)
+            return Verdict.Cleared("others may read there");
+        var made = await links.Make(young.Ref, life: null, cancel);
+        if (made.Outcome != LinkHandOut.Done)
+            return Verdict.Cleared("no link may be made for them");
+        message.Text = words.FormLinkText(made.Url, young.Format);
         return Verdict.Go;
     }
 }

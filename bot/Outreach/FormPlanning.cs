@@ -1,3 +1,5 @@
+using FamilyTimeBot.Channels.Sms;
+using FamilyTimeBot.Channels.WebChat;
 using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
@@ -10,7 +12,7 @@ namespace FamilyTimeBot.Outreach;
 /// <summary>
 /// Plans the questionnaires that sessions held lately call for: each once, however often it is asked. Only what a composer can word is planned.
 /// </summary>
-public sealed class FormPlanning(IOutreachStore store, IOutboxStore outbox, IComposer composer, FormPlan plan, Clocks clocks)
+public sealed class FormPlanning(IOutreachStore store, IOutboxStore outbox, IComposer composer, FormPlan plan, WebChatLinks links, Clocks clocks)
 {
     /// <summary>So many days back: staff may say some days later that a session was held.</summary>
     private const int Lately = 4;
@@ -29,9 +31,21 @@ public sealed class FormPlanning(IOutreachStore store, IOutboxStore outbox, ICom
     {
         var added = 0;
         foreach (var form in plan.For(await store.ReadHeld(held, cancel)))
-            if (Row(form, held.Now) is var row && composer.Composes(row) && await outbox.Plan(row, cancel))
-                added++;
+            foreach (var row in Rows(form, held.Now).Where(composer.Composes))
+                if (await outbox.Plan(row, cancel))
+                    added++;
         return added;
+    }
+
+    /// <summary>A young person's is followed by a link to the web chat, where phones can reach it.</summary>
+    private IEnumerable<OutboxMessage> Rows(PlannedForm form, DateTime now)
+    {
+        yield return Row(form, now);
+        if (!form.InWebChat || !links.CanBeTexted || form.Text.To!.Channel != SmsChannel.Name)
+            yield break;
+        var link = Row(form, now);
+        (link.Purpose, link.Kind) = (form.Text.Purpose + ":link", FormPlan.LinkKind);
+        yield return link;
     }
 
     /// <summary>What stands before the question is left to the form itself.</summary>

@@ -64,15 +64,27 @@ internal sealed class Forms(TurnScope turn, Matters matters)
             return false;
         if (Unfinished() is { } waiting)
             return PickUp(waiting);
+        if (FormPhrases.IsBefore(turn.Heard.Text))
+            return BeginBefore();
         var together = FormPhrases.IsTogether(turn.Heard.Text);
         if (FormFinder.For(turn.Person, turn.Service.Questionnaires, turn.Today, together) is not { } form || FormFinder.Over(turn.Person) is not { Count: > 0 } over)
-            return false;
+            return BeginBefore();
         if (over.Select(visit => Told(form, visit)).FirstOrDefault(run => run?.Answers.Exists(IsStop) == true) is { } stopped)
             return TakeUpAgain(stopped);
-        if (over.FirstOrDefault(visit => Told(form, visit) is null) is not { } next)
-            turn.Draft.SayOnce(turn.Speaker.Say("form.told-already"));
-        else
+        if (over.FirstOrDefault(visit => Told(form, visit) is null) is { } next)
             matters.TakeUp(new Route(form.Dialog, [], AboutSession: true), next);
+        else if (!BeginBefore())
+            turn.Draft.SayOnce(turn.Speaker.Say("form.told-already"));
+        return true;
+    }
+
+    /// <summary>How things are before the next session that is not told about yet: for who has such a form.</summary>
+    private bool BeginBefore()
+    {
+        if (FormFinder.Before(turn.Person, turn.Service.Questionnaires, turn.Today) is not { } form
+            || FormFinder.Soon(turn.Person, turn.Heard.At).FirstOrDefault(visit => Told(form, visit) is null) is not { } next)
+            return false;
+        matters.TakeUp(new Route(form.Dialog, [], AboutSession: true), next);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.KitPlan;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
@@ -29,6 +30,8 @@ public sealed class FormInvitations(Service service)
             return Invitation.Not($"there is no dialog {dialog}");
         if (person.UrgentConcernOpen)
             return Invitation.Not("an urgent concern of theirs waits for an answer");
+        if (known is KitPlanDialog && person.Kit is { } plan && (plan.NotWanted || plan.Wishes.Count > 0))
+            return Invitation.Not(plan.NotWanted ? "they want no plan" : "they have begun a plan");
         if (!address.IsTheirsAlone || facts.People.Count > 1)
             return new Invitation(new ComposedText(new Speaker(service, person.Format, now).Say("form.neutral")), null);
         return new Invited(service, address, person, state, now).To(known, sessionRef, lead);

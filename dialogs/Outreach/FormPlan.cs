@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyTimeBot.Dialogs.KitPlan;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Outreach;
@@ -20,6 +21,9 @@ public sealed class FormPlan(Policy policy, BritishTime time)
 
     /// <summary>The invitation to talk about a session that was observed. It is no questionnaire, and no second one in a week.</summary>
     public const string TalkKind = "form.talk";
+
+    /// <summary>The link by which a young person answers in the web chat: a text of its own, right after the form's.</summary>
+    public const string LinkKind = "form.link";
 
     private static readonly TimeSpan TalkAfter = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan TalkOfUse = TimeSpan.FromDays(3);
@@ -48,6 +52,8 @@ public sealed class FormPlan(Policy policy, BritishTime time)
             PlanTalk(held, party, pass);
         if (NameOf(held, party) is { } name && !pass.OnFile.Purposes.Contains(name.Purpose) && !pass.OnFile.Stopped.Contains((party.PersonRef, name.Questionnaire)))
             PlanForm(held, party, name, pass);
+        if (rules.KitPlanAsked && party.Role == PersonRole.YoungPerson)
+            PlanKit(held, party, pass);
     }
 
     private bool IsObservedFamily(HeldSession held, Party party) =>
@@ -100,7 +106,18 @@ public sealed class FormPlan(Policy policy, BritishTime time)
 
     private PlannedForm Form(HeldSession held, Party party, FormName name, string purpose, string kind, DateTime due) => new(
         new PlannedText(purpose, kind, party.PersonRef, held.Session.Ref, due, due.AddDays(policy.Conversation.QuestionnaireDays)) { To = party.Reach },
-        Questionnaire.Prefix + name.Questionnaire);
+        Questionnaire.Prefix + name.Questionnaire) { InWebChat = party.Role == PersonRole.YoungPerson };
+
+    /// <summary>Asked once, some days after a form. Whether they have a plan, or want none, is known when it goes.</summary>
+    private void PlanKit(HeldSession held, Party young, Pass pass)
+    {
+        var purpose = $"{KitPlanDialog.Id}:{young.PersonRef}";
+        var due = held.Session.EndsAt.AddHours(rules.FormHoursAfter).AddDays(rules.FormDaysApart);
+        if (!pass.OnFile.Purposes.Contains(purpose))
+            pass.Planned.Add(new PlannedForm(
+                new PlannedText(purpose, Kind, young.PersonRef, SessionRef: null, hours.EndOfQuiet(due) ?? due, due.AddDays(policy.Conversation.QuestionnaireDays)) { To = young.Reach },
+                KitPlanDialog.Id) { InWebChat = true });
+    }
 
     private void PlanTalk(HeldSession held, Party party, Pass pass)
     {

@@ -1,6 +1,7 @@
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Sessions;
 
 namespace FamilyTimeBot.Dialogs.Questionnaires;
 
@@ -8,6 +9,7 @@ namespace FamilyTimeBot.Dialogs.Questionnaires;
 public static class FormFinder
 {
     private const int TeenageFrom = 13;
+    private static readonly TimeSpan SoonIs = TimeSpan.FromDays(7);
 
     /// <summary>The form for somebody about a session that is over; null when there is none for them.</summary>
     /// <param name="today">Local: a young person's age turns on it.</param>
@@ -15,6 +17,19 @@ public static class FormFinder
         FormOf(person, today, together) is { } reader
             ? forms.FirstOrDefault(form => form.For == reader && form.About == FormMoment.AfterSession)
             : null;
+
+    /// <summary>The form for somebody about a session that is to come; null when there is none for them.</summary>
+    public static Questionnaire? Before(PersonFacts person, IReadOnlyList<Questionnaire> forms, DateOnly today) =>
+        FormOf(person, today, together: false) is { } reader
+            ? forms.FirstOrDefault(form => form.For == reader && form.About == FormMoment.BeforeSession)
+            : null;
+
+    /// <summary>What is to come soon, the nearest first: a form about how things are before it is about one child.</summary>
+    /// <param name="at">UTC.</param>
+    public static IReadOnlyList<Visit> Soon(PersonFacts person, DateTime at) =>
+        [.. person.Sessions
+            .Where(session => session is { State: SessionState.Planned, Restricted: false } && session.Tell.HasFlag(Tell.Session) && session.StartsAt > at && session.StartsAt - at <= SoonIs)
+            .OrderBy(session => session.StartsAt).Select(session => new Visit([session]))];
 
     /// <summary>What can be told about, the newest first. Family tell of all whom they were with; a carer's or a worker's form is about one child alone.</summary>
     public static IReadOnlyList<Visit> Over(PersonFacts person)

@@ -16,6 +16,9 @@ internal static partial class FormPhrases
     /// <summary>"feedback with Mia": a carer who sits beside a small child.</summary>
     public static bool IsTogether(string text) => Together().IsMatch(Plain(text));
 
+    /// <summary>"feedback before Wednesday": how things are before a session.</summary>
+    public static bool IsBefore(string text) => Before().IsMatch(Plain(text));
+
     /// <summary>It goes on from the words before: "and he was tired", "also …".</summary>
     public static bool GoesOn(string text) => OnAndOn().IsMatch(Plain(text));
 
@@ -29,8 +32,11 @@ internal static partial class FormPhrases
     [GeneratedRegex(@"^(?:please |can you |pls |just )*(?:(?:stop|quit) (?:asking|sending|texting)(?: me)?(?: (?:this|these|that|about this|about it|all this|questions?|these questions|so many questions|any more|all these questions))*(?: please| pls)?|no more (?:questions|of this|of these)(?: please)?|(?:i )?do(?:n't|nt| not) (?:want|wanna)(?: to)? (?:do|answer|fill in|finish) (?:this|these|any more|it|any more questions|the questions|the form|the survey)(?: any ?more)?|do(?:n't|nt| not) ask (?:me )?(?:this |that |these )?(?:again|any ?more)|enough (?:questions|of this)|(?:that's|thats) enough(?: questions)?|stop th(?:is|ese) (?:questions|form|survey))$", RegexOptions.CultureInvariant)]
     private static partial Regex StopAsking();
 
-    [GeneratedRegex(@"^(?:hi |hello |hey |please |can i |could i |i |i'd like to |id like to |i would like to |want to |i want to |wanna |let me |like to |go on |carry on |finish |start |begin |do |with |fill in |give |leave |send |some |you |the |my |a |our )*(?:feedback|feedback form|form|forms|survey|questionnaire|questions|wellbeing|wellbeing form|(?:say|tell you|tell|talk about)(?: you)? how (?:it|today|yesterday|contact|family time|the session|the visit|things|she|he|they) (?:went|was|were|is)|how (?:it|today|the session|the visit|contact|family time|things) went|how (?:she|he|they) (?:was|were)(?: after)?|say something about (?:it|the session|the visit))(?: with .{1,20}| together)?(?: please| form| about (?:it|the session|the visit|yesterday|today|last time))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:hi |hello |hey |please |can i |could i |i |i'd like to |id like to |i would like to |want to |i want to |wanna |let me |like to |go on |carry on |finish |start |begin |do |with |fill in |give |leave |send |some |you |the |my |a |our )*(?:feedback|feedback form|form|forms|survey|questionnaire|questions|wellbeing|wellbeing form|(?:say|tell you|tell|talk about)(?: you)? how (?:it|today|yesterday|contact|family time|the session|the visit|things|she|he|they) (?:went|was|were|is)|how (?:it|today|the session|the visit|contact|family time|things) went|how (?:she|he|they) (?:was|were)(?: after)?|how (?:she|he|they)(?:'s|s)? ?(?:is|are|doing)?(?: doing)?(?= before)|say something about (?:it|the session|the visit))(?: with .{1,20}| together)?(?: before(?:hand)?(?: [a-z]+){0,4})?(?: please| form| about (?:it|the session|the visit|yesterday|today|last time))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Begin();
+
+    [GeneratedRegex(@"\bbefore(?:hand)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
 
     [GeneratedRegex(@"\b(?:with (?:the child|her|him|them|us|[a-z]{2,15})|together)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Together();

@@ -21,4 +21,8 @@ public sealed record FormsOnFile(IReadOnlyDictionary<string, DateTime> Last, IRe
 
 /// <summary>A questionnaire that is to go out.</summary>
 /// <param name="Dialog">Its dialog's name: "form:parent".</param>
-public sealed record PlannedForm(PlannedText Text, string Dialog);
+public sealed record PlannedForm(PlannedText Text, string Dialog)
+{
+    /// <summary>A young person may answer it in the web chat too.</summary>
+    public bool InWebChat { get; init; }
+}

@@ -205,6 +205,9 @@ public sealed record OutreachRules
     /// <summary>The carer is asked how the child was, after a session (Birmingham 6; Kent 5).</summary>
     public bool CarerAskedAfter { get; init; }
 
+    /// <summary>A young person is asked once whether they want a KIT plan (Dorset 6).</summary>
+    public bool KitPlanAsked { get; init; }
+
     /// <summary>At most so many unasked texts to one person in a day.</summary>
     public int DailyCap { get; init; } = 6;
 

@@ -17,6 +17,9 @@ public interface IOutreachStore
     /// <summary>Sessions that were held, with what questionnaires are counted from.</summary>
     Task<HeldSessions> ReadHeld(HeldBetween held, CancellationToken cancel);
 
+    /// <summary>Somebody has said of a questionnaire that they want no more of it, and has not begun one since.</summary>
+    Task<bool> HasStopped(string personRef, string questionnaire, CancellationToken cancel);
+
     /// <summary>Makes what is planned about those sessions what it is to be: adds what is missing, clears what is moot. One transaction.</summary>
     /// <param name="dutyAddress">Where staff's texts go; null leaves them out.</param>
     Task<PlanningCount> Reconcile(IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel);

@@ -1,4 +1,5 @@
 using FamilyTimeBot.Model.Outreach;
+using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Store.Faults;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,12 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
     public Task<IReadOnlyList<PastSession>> ReadPast(DateTime now, CancellationToken cancel) => Use(store => PastReader.Read(store, now, cancel), cancel);
 
     public Task<HeldSessions> ReadHeld(HeldBetween held, CancellationToken cancel) => Use(store => HeldReader.Read(store, held, cancel), cancel);
+
+    public Task<bool> HasStopped(string personRef, string questionnaire, CancellationToken cancel) =>
+        Use(
+            store => store.Records.OfType<Form>().Where(form => form.PersonRef == personRef && form.Questionnaire == questionnaire)
+                .OrderByDescending(form => form.Id).Select(form => form.StopAsking).FirstOrDefaultAsync(cancel),
+            cancel);
 
     /// <summary>Another replica that plans the same makes this one's insert fail: then it looks again, and finds it done.</summary>
     public async Task<PlanningCount> Reconcile(IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel)

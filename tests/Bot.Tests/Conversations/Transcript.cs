@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Outreach;
+using FamilyTimeBot.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +18,7 @@ namespace FamilyTimeBot.Bot.Tests.Conversations;
 /// Plays a transcript through the signed webhook and writes down what really happened in the same form.
 /// The lines are told in tests/Conversations/README.md.
 /// </summary>
-internal sealed class Transcript(BotHost bot, Texting texting)
+internal sealed partial class Transcript(BotHost bot, Texting texting)
 {
     private readonly StringBuilder happened = new();
     private string from = "+447700900001";
@@ -110,7 +112,7 @@ internal sealed class Transcript(BotHost bot, Texting texting)
         foreach (var text in Accounts?.Invoke() ?? [])
             Keep("^ " + Told(text));
         foreach (var text in (Phones?.Sent ?? []).Skip(before).Where(text => text.Id > outbox || OutreachKind.IsPlanned(text.Kind) || !text.IsDuty()).OrderBy(text => text.To, StringComparer.Ordinal).ThenBy(text => text.Id))
-            Keep($"^ {text.To} {Told(text.Text)}");
+            Keep($"^ {text.To} {Told(WebLink().Replace(text.Text, "/c/(link)"))}");
         await using var store = await bot.OpenStore();
         outbox = await store.Outbox.MaxAsync(message => (long?)message.Id) ?? 0;
     }
@@ -124,7 +126,7 @@ internal sealed class Transcript(BotHost bot, Texting texting)
             bot.Clock.Now = DateTimeOffset.ParseExact(word[1], "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
-    /// <summary>What staff do meanwhile: "called-off S-A1", "held S-A1", "moved S-A1 2026-11-27 10:00", "no-number P-SARAH".</summary>
+    /// <summary>What staff do meanwhile: "called-off S-A1", "moved S-A1 2026-11-27 10:00", "held S-A1", "assessed S-A1", "reach P-HALL +447700900021", "born C-KAI 2012-01-21", "no-number P-SARAH".</summary>
     private async Task Staff(string act)
     {
         var words = act.Split(' ', 3);
@@ -134,14 +136,34 @@ internal sealed class Transcript(BotHost bot, Texting texting)
             Assert.Equal(1, await store.AddressPeople.Where(link => link.PersonRef == words[1] && link.Address!.Channel == "sms").ExecuteDeleteAsync());
             return;
         }
+        if (words[0] is "reach" or "born")
+        {
+            await (words[0] == "reach" ? Reach(store, words[1], words[2]) : store.Children.Where(child => child.Ref == words[1])
+                .ExecuteUpdateAsync(set => set.SetProperty(child => child.BornOn, DateOnly.ParseExact(words[2], "yyyy-MM-dd", CultureInfo.InvariantCulture))));
+            return;
+        }
         var session = store.Sessions.Where(known => known.Ref == words[1]);
-        var changed = words[0] == "ring-in"
+        var changed = words[0] == "assessed"
+            ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.Type, Model.Sessions.SessionType.Assessed))
+            : words[0] == "ring-in"
             ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.RingIn, true))
             : words[0] is "called-off" or "held"
             ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.State, words[0] == "held" ? SessionState.Held : SessionState.CalledOff).SetProperty(known => known.Version, known => known.Version + 1))
             : await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.StartsAt, Utc(words[2])).SetProperty(known => known.EndsAt, Utc(words[2]).AddHours(1)).SetProperty(known => known.Version, known => known.Version + 1));
         Assert.Equal(1, changed);
     }
+
+    /// <summary>Somebody gets a number, and the account of it where people have accounts.</summary>
+    private static async Task Reach(CaseStore store, string person, string number)
+    {
+        store.Add(new Model.People.Address { Channel = "sms", Value = number, Privacy = Model.People.AddressPrivacy.Private, People = [new Model.People.AddressPerson { PersonRef = person }] });
+        if (await store.Addresses.AnyAsync(address => address.Channel == "msteams"))
+            store.Add(new Model.People.Address { Channel = "msteams", Value = $"entra-{number}", Privacy = Model.People.AddressPrivacy.Private, People = [new Model.People.AddressPerson { PersonRef = person }] });
+        await store.SaveChangesAsync();
+    }
+
+    [GeneratedRegex("/c/[a-z0-9]{20}")]
+    private static partial Regex WebLink();
 
     private static DateTime Utc(string text) => DateTime.SpecifyKind(DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), DateTimeKind.Utc);
 
