@@ -39,7 +39,7 @@ internal static partial class KitPhrases
     [GeneratedRegex(@"\bchange\b", RegexOptions.CultureInvariant)]
     private static partial Regex Changes();
 
-    [GeneratedRegex(@"^(?:hi |hello |please |can i |could i |may i |can we |i |i'd |id |would |like to |want to |wanna )*(?<see>(?:read|see|show(?: me)?|look at|have a look at|open|what is in|what's in|whats in) )?(?:my |the |their |his |her |our )?(?:(?<child>[a-z][a-z-]{1,20}?)(?:'s|s'|s)? )?(?<kit>kit |keeping in touch )?plans?(?: please| again)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:hi |hello |please |can i |could i |may i |can we |i |i'd |id |would |like to |want to |wanna )*(?<see>(?:read|see|show(?: me)?|look at|have a look at|open|what is in|what's in|whats in) )?(?:my |the |their |his |her |our )?(?:(?!kit )(?<child>[a-z][a-z-]{1,20}?)(?:'s|s')? )?(?<kit>kit |keeping in touch )?plans?(?: please| again)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Another();
 
     private static string Plain(string text) => text.Replace('\u2019', '\'').Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
@@ -54,6 +54,11 @@ internal static partial class KitPhrases
     private static partial Regex NotWanted();
 }
 
-/// <param name="Child">The name they gave, in small letters; null for none.</param>
+/// <param name="Child">The name they gave, in small letters and perhaps with an s; null for none.</param>
 /// <param name="Plainly">It is plain that a young person's plan is meant; else only if the name is a child's.</param>
-internal sealed record PlanAskedFor(string? Child, bool Plainly);
+internal sealed record PlanAskedFor(string? Child, bool Plainly)
+{
+    /// <summary>"kai" and "kais" are Kai's, "james" is James's.</summary>
+    public bool IsOf(string name) =>
+        string.Equals(Child, name, StringComparison.OrdinalIgnoreCase) || string.Equals(Child, name + "s", StringComparison.OrdinalIgnoreCase);
+}

@@ -25,11 +25,14 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     /// <summary>The session that the open form is about: a worry told there is about it.</summary>
     public SessionFacts? Session => Open is { } open ? turn.VisitOf(open.Run)?.First : null;
 
-    /// <summary>What we offered ourselves ("Sad", "Really bad") is an answer and no worry, unless it is grave.</summary>
+    /// <summary>What we offered ourselves, word for word ("Take something back"), is an answer and no worry; nearly so ("sad") it is, unless it is grave.</summary>
     public Reading WithoutOurOwnWords(Reading reading) =>
-        reading.Concern == ConcernLevel.Worry && Open is { } open && WordCount(turn.Heard.Text) <= FewWords && IsAnswer(open.Question)
+        IsOffered() || (reading.Concern == ConcernLevel.Worry && Open is { } open && WordCount(turn.Heard.Text) <= FewWords && IsAnswer(open.Question))
             ? reading with { Concern = ConcernLevel.None, ConcernAbout = "" }
             : reading;
+
+    private bool IsOffered() => turn.State.Pending is { } sent && turn.RunOf(sent) is not null
+        && (sent.Choices.Contains(turn.Heard.Text.Trim(), StringComparer.OrdinalIgnoreCase) || (Open is { Question.Item.Kind: QuestionKind.Several } && FormReading.IsAll(turn.Heard.Text)));
 
     /// <summary>A form waits since a worry was heard, and now something else is written: it is offered again.</summary>
     public bool TryOffer()
@@ -50,6 +53,11 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         matters.Go(run);
         return true;
     }
+
+    /// <summary>"feedback", while its own question for words is open: it is taken up again, and that is no answer.</summary>
+    public bool TryTakeUpAgain() =>
+        Open is { Question.IsWords: true } open && !turn.IsWorrying
+        && (turn.Service.Dialogs[open.Run.Dialog] is KitPlanDialog ? KitPhrases.IsBegin(turn.Heard.Text) && BeginPlan() : FormPhrases.IsBegin(turn.Heard.Text) && PickUp(open.Run));
 
     /// <summary>A form is asked for: the one under way, else a new one about the newest session that is not told about yet.</summary>
     public bool TryBegin()
@@ -93,13 +101,15 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     {
         if (Open is not { } open || Newest(open.Run) is not { } words)
             return false;
-        var goesOn = FormPhrases.GoesOn(turn.Heard.Text) || FormPhrases.IsCutShort(words.Value) || !open.Question.IsWords;
-        if (!goesOn || turn.Heard.At - words.At > StillTalking || open.Run.Misses > 0 || IsAnswer(open.Question) || AnswerGrammar.IsSkip(turn.Heard.Text) || FormPhrases.IsBegin(turn.Heard.Text))
+        var says = FormPhrases.GoesOn(turn.Heard.Text);
+        var goesOn = says || (open.Run.Misses == 0 && (FormPhrases.IsCutShort(words.Value) || !open.Question.IsWords));
+        if (!goesOn || turn.Heard.At - words.At > StillTalking || IsAnswer(open.Question) || AnswerGrammar.IsSkip(turn.Heard.Text) || FormPhrases.IsBegin(turn.Heard.Text))
             return false;
         matters.AddTo(open.Run, open.Question, words.Name, $"{words.Value}\n{turn.Heard.Text}");
-        turn.Draft.SayOnce(turn.Speaker.Say("form.added"));
+        if (!turn.IsWorrying)
+            turn.Draft.SayOnce(turn.Speaker.Say("form.added"));
         matters.Go(open.Run);
-        open.Run.Misses = FormPhrases.GoesOn(turn.Heard.Text) ? 0 : 1;
+        open.Run.Misses = says ? 0 : 1;
         return true;
     }
 
@@ -156,20 +166,20 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     private bool TryShowPlan()
     {
         if (turn.Person.Role == PersonRole.YoungPerson || !turn.Service.Dialogs.ContainsKey(PlanOfAnotherDialog.Id)
-            || KitPhrases.OfAnother(turn.Heard.Text) is not { } asked || !(asked.Plainly || IsAChild(asked.Child)))
+            || KitPhrases.OfAnother(turn.Heard.Text) is not { } asked || (ChildOf(asked) is var child && child is null && !asked.Plainly))
             return false;
         if (turn.Address.Privacy != AddressPrivacy.Private)
             turn.Draft.SayOnce(turn.Speaker.Say("kit-plan.none-to-read"));
         else
-            matters.TakeUp(new Route(PlanOfAnotherDialog.Id, [new Prefill(PlanOfAnotherDialog.Whose, IsAChild(asked.Child) ? asked.Child! : "")], AboutSession: false), visit: null);
+            matters.TakeUp(new Route(PlanOfAnotherDialog.Id, [new Prefill(PlanOfAnotherDialog.Whose, child ?? "")], AboutSession: false), visit: null);
         return true;
     }
 
-    private bool IsAChild(string? name) =>
-        name is not null && turn.Person.Children.Select(child => child.FirstName)
+    private string? ChildOf(PlanAskedFor asked) =>
+        turn.Person.Children.Select(child => child.FirstName)
             .Concat(turn.Person.Past.Concat(turn.Person.Sessions).Select(session => session.ChildName))
             .Concat(turn.Person.PlansOfOthers.Select(plan => plan.ChildName))
-            .Contains(name, StringComparer.OrdinalIgnoreCase);
+            .FirstOrDefault(asked.IsOf);
 
     private RunState? Plan() => turn.State.Runs.LastOrDefault(run => !run.Ended && run.Dialog == KitPlanDialog.Id);
 
@@ -185,7 +195,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     private bool PickUp(RunState run)
     {
         turn.State.Resting = false;
-        turn.Draft.SayOnce(turn.Speaker.Say("form.here-is-the-rest"));
+        turn.Draft.SayOnce(turn.Speaker.Say(turn.Person.UrgentConcernOpen ? "form.waits" : "form.here-is-the-rest"));
         matters.Go(run);
         return true;
     }

@@ -72,7 +72,7 @@ internal sealed class Matters(TurnScope turn)
         turn.Records.Keep(run, outcome, visit);
         if (run.Ended)
             LayAside(run, dialog, outcome);
-        foreach (var saying in TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins))
+        foreach (var saying in turn.IsWorrying && dialog.IsForm ? [] : TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins))
             turn.Draft.SayOnce(turn.Speaker.Say(saying.Wording!, saying.Values));
         touched.Remove(run);
         touched.Add(run);

@@ -91,6 +91,8 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     {
         if (AnswerGrammar.Choice(turn.AnswerText, sent.Choices) is not null && turn.AnswerText.Trim().Length <= 2)
             return false;
+        if (sent.Choices.Contains(turn.AnswerText.Trim(), StringComparer.OrdinalIgnoreCase))
+            return false;
         return question switch
         {
             FormQuestion form => SaysSomethingElse(reading, form, sent),

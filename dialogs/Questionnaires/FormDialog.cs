@@ -63,7 +63,7 @@ public sealed class FormDialog : Dialog
         if (value.Length > 0)
             talk.Record(question.Name, () => FormAnswers.Make(Form, question, talk.AnswerTo(question.Name)!), question.Name);
         if (question.Item.AsksForCall && value == YesNoQuestion.Yes)
-            talk.Record("call", () => new CallBack { About = $"would like a call ({Form.Title})" }, question.Name);
+            talk.Record("call", () => new CallBack { About = $"would like a call: {question.Item.Asks} ({Form.Title})" }, question.Name);
         if (Answered(talk) > 0)
             KeepWhole(talk, finished: false);
     }

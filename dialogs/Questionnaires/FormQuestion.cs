@@ -19,6 +19,9 @@ public sealed class FormQuestion(Questionnaire form, FormItem item, string? name
     public override string Type => TypeOf(item.Kind);
     public override IReadOnlyList<string?> Pictures { get; } = [.. item.Choices.Select(choice => choice.Picture)];
 
+    /// <summary>The choice of which that is the picture; null for none.</summary>
+    public string? CodeOf(string picture) => item.Choices.FirstOrDefault(choice => choice.Picture == picture)?.Code;
+
     public override Asked Asked => item.Kind switch
     {
         QuestionKind.Rating => Asked.Rating,

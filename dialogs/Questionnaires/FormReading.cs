@@ -44,6 +44,9 @@ internal static partial class FormReading
         return found.Contains(null) ? null : [.. found.OfType<int>().Distinct().Order()];
     }
 
+    /// <summary>"all of them".</summary>
+    public static bool IsAll(string text) => All().IsMatch(text.Trim());
+
     /// <summary>A choice word for word: "worse" is "Worse", and not "Much worse" as well.</summary>
     private static string? Exact(FormQuestion question, Reply reply)
     {
@@ -51,7 +54,9 @@ internal static partial class FormReading
         var at = reply.Choices.Select(Bare).ToList().IndexOf(text);
         if (at < 0)
             at = reply.Codes.Select(Bare).ToList().IndexOf(text);
-        return at >= 0 && at < reply.Codes.Count && !text.All(char.IsAsciiDigit) && question.Accepts(reply.Codes[at]) ? reply.Codes[at] : null;
+        if (text.Length == 0)
+            at = reply.Codes.ToList().IndexOf(question.CodeOf(reply.Text.Trim()) ?? "");
+        return at >= 0 && at < reply.Codes.Count && (text.Length == 0 || !text.All(char.IsAsciiDigit)) && question.Accepts(reply.Codes[at]) ? reply.Codes[at] : null;
     }
 
     private static string Bare(string text) => NoWord().Replace(text.ToLowerInvariant(), "");
