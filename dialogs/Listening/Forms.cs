@@ -168,7 +168,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         if (turn.Person.Role == PersonRole.YoungPerson || !turn.Service.Dialogs.ContainsKey(PlanOfAnotherDialog.Id)
             || KitPhrases.OfAnother(turn.Heard.Text) is not { } asked || (ChildOf(asked) is var child && child is null && !asked.Plainly))
             return false;
-        if (turn.Address.Privacy != AddressPrivacy.Private)
+        if (!turn.Address.IsTheirsAlone)
             turn.Draft.SayOnce(turn.Speaker.Say("kit-plan.none-to-read"));
         else
             matters.TakeUp(new Route(PlanOfAnotherDialog.Id, [new Prefill(PlanOfAnotherDialog.Whose, child ?? "")], AboutSession: false), visit: null);
