@@ -1,5 +1,6 @@
 using FamilyTimeBot.Dialogs.KitPlan;
 using FamilyTimeBot.Dialogs.Outreach;
+using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Staff;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
@@ -50,13 +51,17 @@ public sealed class Listener(Service service)
 
     private Decision HearPerson(Heard heard, TurnFacts facts, PersonFacts person)
     {
-        if (StaffTurn.TryHear(service, heard, facts, person) is { } list)
-            return list;
         var key = ConversationKey.OfPerson(person.Ref);
         var state = TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
         Openings.Take(state, person.Openings, service.Dialogs);
+        if (StaffTurn.TryHear(service, heard, facts, person, IsAtForm(heard, state)) is { } list)
+            return list;
         var draft = new PersonTurn(service, heard, facts.Address!, person, state).Take();
         draft.States[key] = state.ToJson();
         return draft.ToDecision();
     }
+
+    private bool IsAtForm(Heard heard, TalkState state) =>
+        FormPhrases.IsBegin(heard.Text) || KitPhrases.OfAnother(heard.Text) is not null
+        || (state.Pending is { } sent && state.Runs.Exists(run => run.Id == sent.RunId && !run.Ended && service.Dialogs.TryGetValue(run.Dialog, out var dialog) && (dialog.IsForm || run.Dialog == PlanOfAnotherDialog.Id)));
 }

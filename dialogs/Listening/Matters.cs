@@ -103,6 +103,9 @@ internal sealed class Matters(TurnScope turn)
         Send(next);
     }
 
+    /// <summary>The question of that run, whatever else is open: it is what this text is for.</summary>
+    public void Ask(RunState run) => Send(run);
+
     /// <summary>After a stop nothing is asked that they have not come to in a chat themselves.</summary>
     private bool AsksForIt(RunState run) => turn.Heard.IsInChat && touched.Contains(run);
 

@@ -74,7 +74,7 @@ internal sealed class Invited
     {
         var run = known ?? matters.Begin(dialog.Name, visit);
         matters.Go(run, begins: known is null);
-        matters.AskNext();
+        matters.Ask(run);
         if (turn.Draft.Open is not { } question || question.RunId != run.Id)
             return Invitation.Not("there is nothing to ask");
         var said = turn.Draft.Said.Prepend(lead).Where(part => part.Length > 0).ToList();

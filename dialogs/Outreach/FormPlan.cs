@@ -23,7 +23,7 @@ public sealed class FormPlan(Policy policy, BritishTime time)
     public const string TalkKind = "form.talk";
 
     /// <summary>The link by which a young person answers in the web chat: a text of its own, right after the form's.</summary>
-    public const string LinkKind = "form.link";
+    public const string LinkKind = "form-link";
 
     private static readonly TimeSpan TalkAfter = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan TalkOfUse = TimeSpan.FromDays(3);

@@ -17,10 +17,11 @@ internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person
     private readonly Speaker speaker = new(service, WordingFormat.Adult, heard.At, person.FirstName);
 
     /// <summary>Null when it asks for no list: then it is for the conversation that everybody has.</summary>
-    public static Decision? TryHear(Service service, Heard heard, TurnFacts facts, PersonFacts person) =>
+    /// <param name="isAtForm">A form is open, or asked for: a lone word is no child's name that is not known.</param>
+    public static Decision? TryHear(Service service, Heard heard, TurnFacts facts, PersonFacts person, bool isAtForm) =>
         facts.Staff is { } seen && heard.Channel != ByText && heard.Press is null && facts.Address?.OptedOut != true && !IsWorry(service, heard)
             && StaffRequests.Read(heard.Text, [.. seen.Children]) is { } request
-            ? new StaffTurn(service, heard, person, seen).Answer(request)
+            ? new StaffTurn(service, heard, person, seen).Answer(request, isAtForm)
             : null;
 
     /// <summary>Whoever says that they have a concern in hand stops it from being sent on: that is for those who answer for it.</summary>
@@ -29,14 +30,14 @@ internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person
     private static bool IsWorry(Service service, Heard heard) =>
         service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Carer, Asked.Nothing, [])).Concern != ConcernLevel.None;
 
-    private Decision? Answer(StaffRequest request) => request.Act switch
+    private Decision? Answer(StaffRequest request, bool isAtForm) => request.Act switch
     {
         StaffAct.Look => Show(request, facts, notice: null),
         StaffAct.SessionSeen => Seen(request),
         StaffAct.AskForCall => AskForCall(request),
         StaffAct.ConcernSeen => AnswerConcern(request),
         StaffAct.Help => Say("staff.help"),
-        _ => IsNobodysWord() ? Say("staff.no-such-child") : null,
+        _ => !isAtForm && IsNobodysWord() ? Say("staff.no-such-child") : null,
     };
 
     /// <summary>A lone word that means nothing else is a name: of a child they do not work with, or of none. Which of the two is not said.</summary>

@@ -31,7 +31,7 @@ public sealed class FormsSentTests : IAsyncLifetime
     {
         await SendAt("2026-11-24T19:31");
         var texts = To(Kai);
-        Assert.Equal(["form", "form.link"], texts.Select(text => text.Kind));
+        Assert.Equal(["form", "form-link"], texts.Select(text => text.Kind));
         Assert.Contains("How was it?", texts[0].Text, StringComparison.Ordinal);
         Assert.Matches("^Or answer with big buttons and pictures: https://bot\\.familytime\\.example/c/[a-z0-9]{20} It opens once, on one phone\\.$", texts[1].Text);
         await SendAt("2026-11-27T12:00");
@@ -71,7 +71,7 @@ public sealed class FormsSentTests : IAsyncLifetime
         await SendAt("2026-11-24T19:31");
         await SendAt("2026-12-01T19:31");
         Assert.Contains("KIT plan", To(Kai)[^2].Text, StringComparison.Ordinal);
-        Assert.Equal("form.link", To(Kai)[^1].Kind);
+        Assert.Equal("form-link", To(Kai)[^1].Kind);
         await shared.Bot.Text(Kai, "I don't want a plan");
         var sent = To(Kai).Count;
         await SendAt("2026-12-09T12:00");
