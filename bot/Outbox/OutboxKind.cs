@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
 
@@ -23,6 +24,10 @@ public static class OutboxKind
 
     /// <summary>Cannot wait for the morning.</summary>
     public static bool IsUrgent(this OutboxMessage message) => message.Kind.EndsWith(OutreachKind.Urgent, StringComparison.Ordinal);
+
+    /// <summary>Asks for something that nothing hangs on today: a form, its chaser, the talk about a session.</summary>
+    public static bool CanWait(this OutboxMessage message) =>
+        message.Kind.StartsWith(FormPlan.Kind, StringComparison.Ordinal) || message.Kind == OutreachKind.SpecialDay;
 
     /// <summary>Of no use once its session began, or was called off.</summary>
     public static bool IsBeforeSession(this OutboxMessage message) =>

@@ -50,12 +50,3 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
         return Verdict.Go;
     }
 }
-
-/// <summary>Every planned text has one that finds its words.</summary>
-public sealed class Composers(OutreachComposer outreach, FormComposer forms) : IComposer
-{
-    public bool Composes(OutboxMessage message) => outreach.Composes(message) || forms.Composes(message);
-
-    public Task<Verdict> Compose(OutboxMessage message, DateTime now, CancellationToken cancel) =>
-        forms.Composes(message) ? forms.Compose(message, now, cancel) : outreach.Compose(message, now, cancel);
-}

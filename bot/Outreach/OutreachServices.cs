@@ -18,6 +18,8 @@ public static class OutreachServices
         services.AddSingleton<OutreachComposer>();
         services.AddSingleton<FormInvitations>();
         services.AddSingleton<FormComposer>();
+        services.AddSingleton<SpecialDayComposer>();
+        services.AddSingleton<SpecialDayPlanning>();
         services.AddSingleton<IComposer, Composers>();
         services.AddSingleton<ITelephoneTasks, TelephoneTasks>();
         services.AddSingleton<OutreachPlanning>();

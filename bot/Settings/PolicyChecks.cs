@@ -145,6 +145,7 @@ internal sealed class PolicyChecks(Policy policy)
         Within("outreach.formHoursAfter", rules.FormHoursAfter, 0, 24 * 7);
         Within("outreach.formDaysApart", rules.FormDaysApart, 1, 90);
         Within("outreach.feedbackEveryMonths", rules.FeedbackEveryMonths, 0, 24);
+        Within("outreach.specialDayDaysBefore", rules.SpecialDayDaysBefore, 1, 60);
         Within("outreach.dailyCap", rules.DailyCap, 1, 100);
         Within("outreach.sameTextCap", rules.SameTextCap, 1, Math.Max(1, rules.DailyCap));
         Quiet(rules);

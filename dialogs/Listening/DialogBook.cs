@@ -32,6 +32,7 @@ public static class DialogBook
         new WhichSessionDialog(),
         new CarerCheckDialog(),
         new FeedbackTalkDialog(),
+        new SpecialDaysDialog(),
     }.ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, Dialog> With(IEnumerable<Questionnaire> questionnaires) =>

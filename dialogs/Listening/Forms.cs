@@ -1,4 +1,5 @@
 using FamilyTimeBot.Dialogs.KitPlan;
+using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
@@ -93,6 +94,15 @@ internal sealed class Forms(TurnScope turn, Matters matters)
             || FormFinder.Soon(turn.Person, turn.Heard.At).FirstOrDefault(visit => Told(form, visit) is null) is not { } next)
             return false;
         matters.TakeUp(new Route(form.Dialog, [], AboutSession: true), next);
+        return true;
+    }
+
+    /// <summary>A young person names the days for cards and letters anew.</summary>
+    public bool TryBeginSpecialDays()
+    {
+        if (turn.IsWorrying || turn.Person.Role != PersonRole.YoungPerson || !SpecialDaysDialog.IsBegin(turn.Heard.Text))
+            return false;
+        matters.TakeUp(new Route(SpecialDaysDialog.Id, [], AboutSession: false), visit: null);
         return true;
     }
 

@@ -97,7 +97,7 @@ internal sealed class PersonTurn
         turn.Draft.Pressed = answered ? turn.Pressed : null;
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
-        var taken = (!answered && forms.TryBegin()) || TakeUpActs(reading, answered, inForm);
+        var taken = (!answered && (forms.TryBegin() || forms.TryBeginSpecialDays())) || TakeUpActs(reading, answered, inForm);
         if (!answered && !taken)
             NotUnderstood(reading);
         else

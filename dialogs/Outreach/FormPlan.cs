@@ -25,6 +25,9 @@ public sealed class FormPlan(Policy policy, BritishTime time)
     /// <summary>The link by which a young person answers in the web chat: a text of its own, right after the form's.</summary>
     public const string LinkKind = "form-link";
 
+    /// <summary>The question which days a young person wants to be reminded of.</summary>
+    public const string DaysKind = "form.days";
+
     private static readonly TimeSpan TalkAfter = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan TalkOfUse = TimeSpan.FromDays(3);
     private readonly OutreachRules rules = policy.Outreach;

@@ -35,6 +35,20 @@ public sealed class OutreachWords(Service service)
         };
     }
 
+    /// <summary>To a young person, of a day that they named; where others may read, nothing that tells anything.</summary>
+    public string ForSpecialDay(PersonFacts person, bool isPrivate, IReadOnlyList<SpecialDay> days, DateOnly date, DateTime now)
+    {
+        var speaker = new Speaker(service, person.Format, now, person.FirstName, KitPlan.CallsIt.By(person));
+        return isPrivate
+            ? speaker.Say("special-days.coming", new Values
+            {
+                ["days"] = string.Join(", ", days.Select(day => day.Label)),
+                ["date"] = BritishTime.Day(date.ToDateTime(TimeOnly.MinValue), service.Time.Local(now)),
+                ["worker"] = person.Children.FirstOrDefault()?.SocialWorkerName,
+            })
+            : speaker.Say("form.neutral");
+    }
+
     /// <summary>To staff: references only, never a name or a family's words.</summary>
     public string ForStaff(string kind, string? personRef, string sessionRef, DateTime startsAt, string? reference, string? why, DateTime now) =>
         new Speaker(service, WordingFormat.Adult, now).Say(kind, new Values

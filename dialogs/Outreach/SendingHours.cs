@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Policies;
 
@@ -12,11 +13,17 @@ public sealed class SendingHours(OutreachRules rules, BritishTime time)
     /// <summary>With less than that left before a session, a text after the quiet hours is of little use.</summary>
     private static readonly TimeSpan Useful = TimeSpan.FromHours(1);
 
+    /// <summary>Sessions of a county begin at few times: each is reckoned once.</summary>
+    private const int MostKnown = 20_000;
+    private readonly ConcurrentDictionary<(DateTime Start, int Hours), DateTime> before = new();
+    private readonly ConcurrentDictionary<(DateTime Start, int Days, TimeOnly Clock), DateTime> on = new();
+
     /// <summary>So many hours before by the clock on the wall, also across the change to summer time; never within the quiet hours.</summary>
-    public DateTime HoursBefore(DateTime start, int hours) => OutsideQuiet(time.Utc(time.Local(start).AddHours(-hours)), start);
+    public DateTime HoursBefore(DateTime start, int hours) =>
+        Known(before, (Start: start, Hours: hours), key => OutsideQuiet(time.Utc(time.Local(key.Start).AddHours(-key.Hours)), key.Start));
 
     public DateTime On(DateTime start, int daysBefore, TimeOnly clock) =>
-        time.Utc(time.Local(start).Date.AddDays(-daysBefore) + clock.ToTimeSpan());
+        Known(on, (Start: start, Days: daysBefore, Clock: clock), key => time.Utc(time.Local(key.Start).Date.AddDays(-key.Days) + key.Clock.ToTimeSpan()));
 
     /// <summary>Midnight, local, of the day that it falls on.</summary>
     public DateTime StartOfDay(DateTime at) => time.Utc(time.Local(at).Date);
@@ -42,5 +49,15 @@ public sealed class SendingHours(OutreachRules rules, BritishTime time)
         var local = time.Local(due);
         var evening = TimeOnly.FromDateTime(local) < rules.QuietUntil ? local.Date.AddDays(-1) : local.Date;
         return time.Utc(evening + rules.QuietFrom.ToTimeSpan() - BeforeQuiet);
+    }
+
+    private static DateTime Known<TKey>(ConcurrentDictionary<TKey, DateTime> known, TKey key, Func<TKey, DateTime> reckon)
+        where TKey : notnull
+    {
+        if (known.TryGetValue(key, out var found))
+            return found;
+        if (known.Count >= MostKnown)
+            known.Clear();
+        return known[key] = reckon(key);
     }
 }

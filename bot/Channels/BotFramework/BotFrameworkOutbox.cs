@@ -9,7 +9,8 @@ using FamilyTimeBot.Store.Channels;
 namespace FamilyTimeBot.Channels.BotFramework;
 
 /// <summary>The outbox's way out to accounts: into the conversation that was kept from a proved request.</summary>
-public sealed class BotFrameworkOutbox(string channel, IChannelStore store, ConnectorClient connector, UnaskedCards cards, BotFrameworkOptions options) : IOutboxChannel
+public sealed class BotFrameworkOutbox(
+    string channel, IChannelStore store, ConnectorClient connector, UnaskedCards cards, DecisionButtons decisions, BotFrameworkOptions options) : IOutboxChannel
 {
     public string Name => channel;
 
@@ -30,8 +31,12 @@ public sealed class BotFrameworkOutbox(string channel, IChannelStore store, Conn
         }
     }
 
-    /// <summary>The protocol cannot be asked what was sent: better twice than never.</summary>
-    public Task<SendOutcome?> FindSent(OutboxMessage message, IReadOnlySet<string> known, CancellationToken cancel) => Task.FromResult<SendOutcome?>(null);
+    /// <summary>
+    /// The protocol cannot be asked what was sent. What a session or somebody's safety hangs on goes again: better twice than never. A form may wait for its
+    /// chaser, so it is taken as sent when nobody knows; one that the connector refused did not go.
+    /// </summary>
+    public Task<SendOutcome?> FindSent(OutboxMessage message, IReadOnlySet<string> known, CancellationToken cancel) =>
+        Task.FromResult(message.CanWait() && message.Error is null ? SendOutcome.Gone("sent", "not known whether it went") : null);
 
     /// <summary>A text that asks something is the card that the same question is in a turn.</summary>
     private async Task<Activity> ActivityOf(OutboxMessage message, ConversationReference reference, CancellationToken cancel)
@@ -44,7 +49,7 @@ public sealed class BotFrameworkOutbox(string channel, IChannelStore store, Conn
             Recipient = new ChannelAccount { Id = reference.BotId },
             Conversation = new ConversationAccount { Id = reference.ConversationId },
         };
-        return await cards.Of(message, cancel) is { } card ? Replies.Card(to, card) : Replies.Text(to, message.Text);
+        return await cards.Of(message, cancel) is { } card ? Replies.Card(to, card) : Replies.Text(to, message.Text) with { Attachments = decisions.Of(message) };
     }
 
     private static Failure Of(ConnectorException fault) => fault.Status switch

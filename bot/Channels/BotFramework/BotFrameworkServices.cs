@@ -19,6 +19,7 @@ public static class BotFrameworkServices
         services.AddSingleton<OutboundTokens>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<BotFrameworkWords>();
+        services.AddSingleton<DecisionButtons>();
         services.AddSingleton<AccountLinking>();
         services.AddSingleton<Greeter>();
         services.AddSingleton<UnaskedCards>();
@@ -28,7 +29,7 @@ public static class BotFrameworkServices
         services.AddSingleton<MessagesEndpoint>();
         foreach (var channel in BotFrameworkAddress.Channels)
             services.AddSingleton<IOutboxChannel>(provider => new BotFrameworkOutbox(
-                channel, provider.GetRequiredService<IChannelStore>(), provider.GetRequiredService<ConnectorClient>(), provider.GetRequiredService<UnaskedCards>(), provider.GetRequiredService<BotFrameworkOptions>()));
+                channel, provider.GetRequiredService<IChannelStore>(), provider.GetRequiredService<ConnectorClient>(), provider.GetRequiredService<UnaskedCards>(), provider.GetRequiredService<DecisionButtons>(), provider.GetRequiredService<BotFrameworkOptions>()));
         services.AddClient(SigningKeys.Client, TimeSpan.FromSeconds(5), mostAnswer: 1024 * 1024);
         services.AddClient(OutboundTokens.Client, TimeSpan.FromSeconds(5), mostAnswer: 64 * 1024);
         services.AddClient(ConnectorClient.Client, TimeSpan.FromSeconds(8), mostAnswer: 64 * 1024);

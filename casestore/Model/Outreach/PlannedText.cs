@@ -23,6 +23,9 @@ public static class OutreachKind
     public const string CarerCalledOff = "carer.called-off";
     public const string CarerAbsent = "carer.absent";
 
+    /// <summary>To a young person: a day for a card or a letter comes up.</summary>
+    public const string SpecialDay = "special-day";
+
     /// <summary>Told before the office can: at any hour.</summary>
     public const string Urgent = ".urgent";
 

@@ -199,6 +199,9 @@ public sealed record OutreachRules
     /// <summary>Days after a form was sent on which an adult who has not answered is reminded. A child is never chased.</summary>
     public IReadOnlyList<int> ChaseOnDays { get; init; } = [3, 6];
 
+    /// <summary>So many days before a day that a young person named, they are reminded of it, so that a card can be made and posted.</summary>
+    public int SpecialDayDaysBefore { get; init; } = 10;
+
     /// <summary>The carer is asked, the evening before a session, whether it still suits the child (Birmingham 6).</summary>
     public bool CarerAskedBefore { get; init; }
 

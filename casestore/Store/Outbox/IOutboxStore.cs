@@ -45,7 +45,7 @@ public interface IOutboxStore
     /// <summary>How many messages came from addresses that nobody is known at, after then (UTC).</summary>
     Task<int> CountUnknown(DateTime after, CancellationToken cancel);
 
-    /// <summary>When the newest row of that kind before this one was sent (UTC), or null.</summary>
+    /// <summary>When the newest row of that kind before this one was sent (UTC), or null; of kinds that are about nobody.</summary>
     Task<DateTime?> LastSent(string kind, long beforeId, CancellationToken cancel);
 
     /// <summary>How grave the Concern of that reference is while it waits for an answer; null once it has one, or when there is none.</summary>

@@ -69,7 +69,7 @@ internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutbox
     public Task<DateTime?> LastSent(string kind, long beforeId, CancellationToken cancel) =>
         Use(
             store => store.Outbox
-                .Where(row => row.Kind == kind && row.Id < beforeId && row.SentAt != null)
+                .Where(row => row.Kind == kind && row.PersonRef == null && row.Id < beforeId && row.SentAt != null)
                 .OrderByDescending(row => row.Id)
                 .Select(row => row.SentAt)
                 .FirstOrDefaultAsync(cancel),

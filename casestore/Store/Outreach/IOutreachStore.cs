@@ -20,6 +20,12 @@ public interface IOutreachStore
     /// <summary>Somebody has said of a questionnaire that they want no more of it, and has not begun one since.</summary>
     Task<bool> HasStopped(string personRef, string questionnaire, CancellationToken cancel);
 
+    /// <summary>What young people who may be messaged said towards cards and letters: each who said anything, once.</summary>
+    Task<IReadOnlyList<CardWishes>> ReadCardWishes(CancellationToken cancel);
+
+    /// <summary>What those are called with whom the young person may have nothing to do: "Dad", "Gary".</summary>
+    Task<IReadOnlyList<string>> ReadRestrictedNames(string youngPersonRef, CancellationToken cancel);
+
     /// <summary>Makes what is planned about those sessions what it is to be: adds what is missing, clears what is moot. One transaction.</summary>
     /// <param name="dutyAddress">Where staff's texts go; null leaves them out.</param>
     Task<PlanningCount> Reconcile(IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel);

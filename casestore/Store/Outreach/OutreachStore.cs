@@ -8,7 +8,7 @@ namespace FamilyTimeBot.Store.Outreach;
 internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutreachStore
 {
     /// <summary>So many sessions are planned in one transaction: the write lock is held for as long as that takes.</summary>
-    private const int Together = 500;
+    private const int Together = 2_000;
     private const int MostTries = 5;
 
     public Task<SessionBatch> ReadAhead(DateTime after, DateTime until, CancellationToken cancel) => Use(store => ReadAhead(store, after, until, cancel), cancel);
@@ -25,6 +25,10 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
             store => store.Records.OfType<Form>().Where(form => form.PersonRef == personRef && form.Questionnaire == questionnaire)
                 .OrderByDescending(form => form.Id).Select(form => form.StopAsking).FirstOrDefaultAsync(cancel),
             cancel);
+
+    public Task<IReadOnlyList<CardWishes>> ReadCardWishes(CancellationToken cancel) => Use(store => CardWishReader.Read(store, cancel), cancel);
+
+    public Task<IReadOnlyList<string>> ReadRestrictedNames(string youngPersonRef, CancellationToken cancel) => Use(store => CardWishReader.RestrictedNames(store, youngPersonRef, cancel), cancel);
 
     /// <summary>Another replica that plans the same makes this one's insert fail: then it looks again, and finds it done.</summary>
     public async Task<PlanningCount> Reconcile(IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel)

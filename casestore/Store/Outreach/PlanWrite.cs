@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FamilyTimeBot.Store.Outreach;
 
-/// <summary>Brings what is planned about some sessions to what is wanted, in one transaction.</summary>
+/// <summary>
+/// Brings what is planned about some sessions to what is wanted, in one transaction. What others do between reading and writing is met by the unique
+/// purposes and by updates that ask for the state that was read.
+/// </summary>
 internal static class PlanWrite
 {
     private const string Overtaken = "overtaken: answered, moved or called off";
@@ -13,10 +16,10 @@ internal static class PlanWrite
         CaseStore store, IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel)
     {
         var texts = wanted.Where(text => text.To is not null || terms.DutyAddress is not null).DistinctBy(text => text.Purpose, StringComparer.Ordinal).ToList();
-        if (IsAsWanted(texts, await Existing(store, sessionRefs, cancel), terms.Now))
+        var there = await Existing(store, sessionRefs, cancel);
+        if (IsAsWanted(texts, there, terms.Now))
             return default;
         await using var transaction = await store.Database.BeginTransactionAsync(cancel);
-        var there = await Existing(store, sessionRefs, cancel);
         var missing = texts.Where(text => !there.ContainsKey(text.Purpose)).Select(text => Row(text, terms)).ToList();
         await store.InsertPlanned(missing, cancel);
         var changed = await Change(store, texts, there, terms, cancel);

@@ -205,7 +205,7 @@ internal sealed class TurnQueries
     public readonly Func<CaseStore, Task<PlannedAlert?>> LatestUnknownAlert =
         EF.CompileAsyncQuery((CaseStore store) =>
             store.Outbox
-                .Where(message => message.Kind == "duty.unknown")
+                .Where(message => message.Kind == "duty.unknown" && message.PersonRef == null)
                 .OrderByDescending(message => message.DueAt)
                 .Select(message => new PlannedAlert(message.Id, message.DueAt))
                 .FirstOrDefault());

@@ -47,7 +47,7 @@ public sealed class BotHost : IAsyncDisposable
         var builder = FamilyTimeHost.CreateBuilder([.. Settings(folder), .. more]);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(MigratedFile.Protector);
-        foreach (var sender in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Microsoft", StringComparison.Ordinal) != true).ToList())
+        foreach (var sender in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.Split('.')[0] is not ("Microsoft" or "OpenTelemetry")).ToList())
             builder.Services.Remove(sender);
         change?.Invoke(builder.Services);
         await MigratedFile.CopyTo(Path.Combine(folder, DatabaseName));

@@ -477,20 +477,24 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
 
                     b.HasIndex("PersonRef");
 
-                    b.HasIndex("ProviderId");
+                    b.HasIndex("ProviderId")
+                        .HasFilter("\"ProviderId\" IS NOT NULL");
 
                     b.HasIndex("Purpose")
                         .IsUnique();
 
                     b.HasIndex("SessionRef");
 
-                    b.HasIndex("Until");
+                    b.HasIndex("Until")
+                        .HasFilter("\"Until\" IS NOT NULL");
 
-                    b.HasIndex("Kind", "DueAt");
+                    b.HasIndex("Kind", "DueAt")
+                        .HasFilter("\"PersonRef\" IS NULL");
 
                     b.HasIndex("State", "DueAt");
 
-                    b.HasIndex("To", "SentAt");
+                    b.HasIndex("To", "SentAt")
+                        .HasFilter("\"SentAt\" IS NOT NULL");
 
                     b.ToTable("Outbox", (string)null);
                 });

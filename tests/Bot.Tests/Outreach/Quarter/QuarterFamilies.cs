@@ -17,6 +17,13 @@ public enum Habit
     SharedPhone,
 }
 
+public enum FormHabit
+{
+    FillsIn,
+    LeavesHalfWay,
+    Ignores,
+}
+
 /// <summary>One family: a parent, a child in care, the carer, and a session every week or two.</summary>
 /// <param name="Every">So many weeks apart are their sessions.</param>
 public sealed record QuarterFamily(int Number, Habit Habit, bool RingIn, DayOfWeek Day, TimeOnly Starts, int Every)
@@ -26,6 +33,12 @@ public sealed record QuarterFamily(int Number, Habit Habit, bool RingIn, DayOfWe
     public string Child => Ref("C");
     public string ParentNumber => Invariant($"+4477009{Number:d5}");
     public string CarerNumber => Invariant($"+4477008{Number:d5}");
+
+    /// <summary>Staff write up the sessions of one family in four: those are followed by forms.</summary>
+    public bool IsWrittenUp => Number % 4 == 0;
+
+    /// <summary>How they take to a form: filled in, left half way, or not looked at.</summary>
+    public FormHabit Forms => (FormHabit)(Number / 4 % 3);
 
     public string Session(int week) => Invariant($"S-{Number:d3}-{week:d2}");
 

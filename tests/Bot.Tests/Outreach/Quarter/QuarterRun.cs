@@ -5,6 +5,7 @@ using FamilyTimeBot.Channels.Sms.Status;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Policies;
+using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Outreach;
@@ -19,10 +20,14 @@ namespace FamilyTimeBot.Bot.Tests.Outreach.Quarter;
 /// <param name="Session">Its reference.</param>
 public sealed record Happened(string Session, DateTime At, string What);
 
-/// <summary>Lives through a quarter, a quarter of an hour at a time: plans, sends, answers, moves, calls off. One seed, one quarter.</summary>
+/// <summary>
+/// Lives through a quarter, from one moment at which something is due to the next: plans, sends, answers, moves, calls off, writes up. One seed, one quarter.
+/// </summary>
 internal sealed class QuarterRun : IAsyncDisposable
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
+    /// <summary>Of the day: everything is planned then, beside what is planned when somebody says something.</summary>
+    private static readonly int[] PlanAt = [6, 14];
+    private const int MostQuestions = 15;
 
     private readonly BotHost bot;
     private readonly StandInTwilio twilio;
@@ -35,7 +40,8 @@ internal sealed class QuarterRun : IAsyncDisposable
     private QuarterRun(BotHost bot, StandInTwilio twilio, Random random, IReadOnlyList<QuarterFamily> families)
     {
         (this.bot, this.twilio, this.random, Families) = (bot, twilio, random, families);
-        byNumber = families.ToDictionary(family => family.ParentNumber, StringComparer.Ordinal);
+        byNumber = families.SelectMany(family => new[] { (Number: family.ParentNumber, family), (Number: family.CarerNumber, family) })
+            .ToDictionary(reached => reached.Number, reached => reached.family, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<QuarterFamily> Families { get; }
@@ -65,20 +71,19 @@ internal sealed class QuarterRun : IAsyncDisposable
 
     public async Task Live()
     {
-
         await StaffPlan();
-        for (var at = Now; at < End; at += Step)
+        for (var day = Now.Date; day < End; day = day.AddDays(1))
+            foreach (var hour in PlanAt)
+                later.Enqueue(PlanAll, day.AddHours(hour));
+        while (await NextMoment() is { } at && at < End)
         {
-            bot.Clock.Now = at;
-            while (later.TryPeek(out var act, out var due) && due <= at)
+            bot.Clock.Now = at > Now ? at : Now;
+            while (later.TryPeek(out var act, out var due) && due <= Now)
             {
                 later.Dequeue();
                 await act();
             }
-            if (at.Hour % 8 == 6 && at.Minute == 0)
-                await Planner.PlanAll(CancellationToken.None);
-            if (await IsAnythingDue())
-                await SendDue();
+            await SendDue();
         }
     }
 
@@ -94,14 +99,31 @@ internal sealed class QuarterRun : IAsyncDisposable
         return await store.Sessions.AsNoTracking().ToListAsync();
     }
 
+    public async Task<IReadOnlyList<Form>> Forms()
+    {
+        await using var store = await bot.OpenStore();
+        return await store.Records.OfType<Form>().AsNoTracking().ToListAsync();
+    }
+
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 
     private OutreachPlanner Planner => bot.Services.GetRequiredService<OutreachPlanner>();
 
-    private async Task<bool> IsAnythingDue()
+    private async Task PlanAll()
+    {
+        await Planner.PlanAll(CancellationToken.None);
+        await bot.Services.GetRequiredService<FormPlanning>().PlanAll(CancellationToken.None);
+    }
+
+    /// <summary>When somebody does something, or a text is due; never before a moment that has been.</summary>
+    private async Task<DateTime?> NextMoment()
     {
         await using var store = await bot.OpenStore();
-        return await store.Outbox.AnyAsync(row => row.DueAt <= Now && (row.State == OutboxState.Planned || row.State == OutboxState.Claimed));
+        var due = await store.Outbox.Where(row => row.State == OutboxState.Planned).MinAsync(row => (DateTime?)row.DueAt);
+        var lease = await store.Outbox.Where(row => row.State == OutboxState.Claimed).MinAsync(row => row.LeaseUntil);
+        var act = later.TryPeek(out _, out var at) ? at : (DateTime?)null;
+        var next = new[] { due, lease?.AddSeconds(1), act }.Min();
+        return next <= Now && act > Now ? Now.AddMinutes(1) : next;
     }
 
     private async Task SendDue()
@@ -116,15 +138,32 @@ internal sealed class QuarterRun : IAsyncDisposable
     /// <summary>The carrier tells of each text, out of order and some of it twice; then the person answers, or does not.</summary>
     private void React(TakenText text)
     {
-        var isOff = byNumber.TryGetValue(text.To, out var family) && family.Habit == Habit.PhoneOff;
-        var fate = isOff ? ("undelivered", (int?)30005) : ("delivered", null);
+        var family = byNumber.GetValueOrDefault(text.To);
+        var isParent = family?.ParentNumber == text.To;
+        var fate = isParent && family!.Habit == Habit.PhoneOff ? ("undelivered", (int?)30005) : ("delivered", null);
         Later(random.Next(1, 20), () => Report(text, fate));
         Later(random.Next(1, 20), () => Report(text, ("sent", null)));
         if (random.NextDouble() < 0.2)
             Later(random.Next(1, 40), () => Report(text, fate));
-        if (family is { Habit: Habit.Answers or Habit.SharedPhone } && text.Body.Contains("\n1 ", StringComparison.Ordinal) && random.NextDouble() < 0.75)
+        if (isParent && family is { Habit: Habit.Answers or Habit.SharedPhone } && IsAskedToCome(text) && random.NextDouble() < 0.75)
             Later(random.Next(5, 600), () => Answer(family, random.NextDouble() < 0.85 ? "1" : "2"));
+        if (family is { IsWrittenUp: true, Forms: not FormHabit.Ignores } && IsForm(text) && (!isParent || family.Habit == Habit.Answers))
+            Later(random.Next(5, 300), () => FillIn(text.To, family.Forms == FormHabit.FillsIn ? MostQuestions : 1));
     }
+
+    private static bool IsAskedToCome(TakenText text) => text.Body.Contains("re you coming", StringComparison.Ordinal) || text.Body.Contains("Please ring or text us", StringComparison.Ordinal);
+
+    private static bool IsForm(TakenText text) => text.Body.StartsWith("A few short questions", StringComparison.Ordinal) || text.Body.StartsWith("Please don't question", StringComparison.Ordinal);
+
+    private async Task FillIn(string number, int questions)
+    {
+        for (var asked = 0; asked < questions; asked++)
+            if ((await Hear(number, asked == 0 ? "4" : asked % 2 == 0 ? "3" : "skip")).Open is null)
+                return;
+    }
+
+    private Task<TurnAnswer> Hear(string number, string text) => bot.Services.GetRequiredService<ITurn>().Hear(
+        new IncomingMessage(SmsChannel.Name, $"SMin{++heard:d28}", number, BotHost.OurNumber, text, Now), CancellationToken.None);
 
     private void Later(int minutes, Func<Task> act) => later.Enqueue(act, Now.AddMinutes(minutes));
 
@@ -136,23 +175,35 @@ internal sealed class QuarterRun : IAsyncDisposable
         long before;
         await using (var store = await bot.OpenStore())
             before = await store.Records.MaxAsync(record => (long?)record.Id) ?? 0;
-        await bot.Services.GetRequiredService<ITurn>().Hear(
-            new IncomingMessage(SmsChannel.Name, $"SMin{++heard:d28}", family.ParentNumber, BotHost.OurNumber, text, Now), CancellationToken.None);
+        await Hear(family.ParentNumber, text);
         await using var after = await bot.OpenStore();
         foreach (var said in await after.Records.OfType<Model.Records.Attendance>().Where(record => record.Id > before).ToListAsync())
             Log.Add(new Happened(said.SessionRef!, Now, said.State.ToString()));
         await Planner.PlanFor([.. Log.TakeLast(1).Select(happened => happened.Session)], CancellationToken.None);
     }
 
-    /// <summary>Staff move one session in fifteen and call off another, some days before or on the day.</summary>
+    /// <summary>Staff move one session in fifteen and call off another, some days before or on the day; some they write up when it is over.</summary>
     private async Task StaffPlan()
     {
+        var writtenUp = Families.Where(family => family.IsWrittenUp).Select(family => family.Child).ToHashSet(StringComparer.Ordinal);
         foreach (var session in await Sessions())
+        {
+            if (writtenUp.Contains(session.ChildRef))
+                later.Enqueue(() => WriteUp(session.Ref), session.EndsAt.AddMinutes(20));
             if (random.NextDouble() is var luck && luck < 0.13)
             {
                 var at = session.StartsAt.AddMinutes(-random.Next(90, 5 * 24 * 60));
                 later.Enqueue(() => luck < 0.066 ? CallOff(session.Ref) : Move(session.Ref), at);
             }
+        }
+    }
+
+    private async Task WriteUp(string reference)
+    {
+        await using (var store = await bot.OpenStore())
+            await store.Sessions.Where(known => known.Ref == reference && known.State == SessionState.Planned && known.EndsAt <= Now).ExecuteUpdateAsync(set => set
+                .SetProperty(known => known.State, SessionState.Held).SetProperty(known => known.Version, known => known.Version + 1));
+        await bot.Services.GetRequiredService<FormPlanning>().PlanAll(CancellationToken.None);
     }
 
     private async Task CallOff(string session)

@@ -1,5 +1,6 @@
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
+using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
 using FamilyTimeBot.Outbox;
 using Xunit.Abstractions;
@@ -24,6 +25,7 @@ public sealed class QuarterSlowTests(ITestOutputHelper output)
         NoneMoot(quarter, rows, sessions);
         EveryAttendeeWasReached(quarter, rows, sessions);
         EveryRingInWithoutAnswerWasTold(quarter, rows, sessions);
+        FormsKeepTheirCadence(rows, await quarter.Forms(), sessions);
     }
 
     private static void EveryTextHasOneRow(QuarterRun quarter, IReadOnlyList<OutboxMessage> rows)
@@ -68,7 +70,7 @@ public sealed class QuarterSlowTests(ITestOutputHelper output)
     {
         var bySession = rows.Where(row => row.SessionRef is not null).ToLookup(row => row.SessionRef!);
         var said = quarter.Log.Where(happened => happened.What is "Coming" or "NotComing").Select(happened => happened.Session).ToHashSet();
-        foreach (var session in sessions.Values.Where(session => session.State == SessionState.Planned && session.StartsAt < quarter.End))
+        foreach (var session in sessions.Values.Where(session => session.State is SessionState.Planned or SessionState.Held && session.StartsAt < quarter.End))
         {
             var texts = bySession[session.Ref].Where(row => row.Kind is OutreachKind.Reminder or OutreachKind.RingIn && row.State is OutboxState.Sent or OutboxState.Delivered);
             var isRung = bySession[session.Ref].Any(row => row.Kind is OutreachKind.Telephone or OutreachKind.TelephoneInstead && row.ProviderId is not null);
@@ -81,11 +83,25 @@ public sealed class QuarterSlowTests(ITestOutputHelper output)
     {
         var told = rows.Where(row => row.Kind == OutreachKind.RingInUnanswered && row.SentAt is not null).ToDictionary(row => row.SessionRef!, row => row.SentAt!.Value);
         var silent = quarter.Families.Where(family => family is { RingIn: true, Habit: Habit.Silent }).Select(family => family.Child).ToHashSet();
-        var open = sessions.Values.Where(session => silent.Contains(session.ChildRef) && session.State == SessionState.Planned && session.StartsAt < quarter.End).ToList();
+        var open = sessions.Values.Where(session => silent.Contains(session.ChildRef) && session.State is (SessionState.Planned or SessionState.Held) && session.StartsAt < quarter.End).ToList();
         Assert.NotEmpty(open);
         var moved = quarter.Log.Where(happened => happened.What == "moved").Select(happened => happened.Session).ToHashSet();
         Assert.All(open.Where(session => !moved.Contains(session.Ref)), session =>
             Assert.InRange(told[session.Ref], session.StartsAt.AddHours(-3), session.StartsAt.AddHours(-2)));
+    }
+
+    /// <summary>Each once, no two in a week to one person, after a session that was held, chased twice at most and never once it is filled in.</summary>
+    private static void FormsKeepTheirCadence(IReadOnlyList<OutboxMessage> rows, IReadOnlyList<Form> filled, Dictionary<string, Session> sessions)
+    {
+        var went = rows.Where(row => row.Kind.StartsWith("form", StringComparison.Ordinal) && row.ProviderId is not null).ToList();
+        Assert.All(went, row => Assert.Equal(SessionState.Held, sessions[row.SessionRef!].State));
+        foreach (var own in went.Where(row => row.Kind == "form").GroupBy(row => row.PersonRef).Select(own => own.OrderBy(row => row.SentAt).ToList()))
+            Assert.All(own.Zip(own.Skip(1)), pair => Assert.True(pair.Second.SentAt - pair.First.SentAt > TimeSpan.FromDays(6.9), $"{pair.First.Purpose} and {pair.Second.Purpose}"));
+        var finished = filled.Where(form => form.Finished).ToLookup(form => (form.PersonRef, form.SessionRef), form => form.At);
+        var chasers = went.Where(row => row.Kind == "form.chase").ToList();
+        Assert.All(chasers, row => Assert.DoesNotContain(finished[(row.PersonRef, row.SessionRef)], at => at < row.SentAt));
+        Assert.All(chasers.GroupBy(row => (row.PersonRef, row.SessionRef)), own => Assert.InRange(own.Count(), 1, 2));
+        Assert.True(finished.Count > 50 && filled.Any(form => form.Partial) && chasers.Count > 100, $"{finished.Count} filled in, {chasers.Count} chasers: too few to prove anything");
     }
 
     private static string Told(IEnumerable<OutboxMessage> rows) => string.Join("; ", rows.Select(row => $"{row.Purpose} {row.State} {row.Error} due {row.DueAt:s} sent {row.SentAt:s}"));
