@@ -106,6 +106,16 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         return true;
     }
 
+    /// <summary>"mum 12 dec", when days for cards were asked for, is no word about a session.</summary>
+    public bool TryNameDays()
+    {
+        if (turn.IsWorrying || turn.RunOf(turn.State.Pending) is not { Dialog: SpecialDaysDialog.Id } run || SpecialDays.Of(turn.Heard.Text).Count == 0)
+            return false;
+        matters.Answer(run, SpecialDaysDialog.Days, turn.Heard.Text);
+        matters.Go(run);
+        return true;
+    }
+
     /// <summary>Several texts for one answer: what goes on from the words before, or is no answer to what was asked after them, is added.</summary>
     public bool TryAddTo()
     {

@@ -90,10 +90,11 @@ internal sealed class PersonTurn
 
     private void Hear(Reading reading, SentQuestion? late)
     {
-        var inForm = forms.IsOpen;
-        if (turn.Pressed is null && forms.TryTakeUpAgain())
+        var named = forms.TryNameDays();
+        var inForm = named || forms.IsOpen;
+        if (!named && turn.Pressed is null && forms.TryTakeUpAgain())
             return;
-        var answered = (turn.Pressed is null && forms.TryAddTo()) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
+        var answered = named || (turn.Pressed is null && forms.TryAddTo()) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
         turn.Draft.Pressed = answered ? turn.Pressed : null;
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);

@@ -8,6 +8,9 @@ namespace FamilyTimeBot.Dialogs.Outreach;
 /// <param name="In">On which day of a year.</param>
 public sealed record SpecialDay(string Label, Func<int, DateOnly> In)
 {
+    /// <summary>On another date every year.</summary>
+    public bool Moves => In(2024) is var one && In(2025) is var other && (one.Month, one.Day) != (other.Month, other.Day) && (one.Month, one.Day) != (2, 29);
+
     /// <summary>The first on or after that day.</summary>
     public DateOnly Next(DateOnly from) => In(from.Year) is var day && day >= from ? day : In(from.Year + 1);
 }

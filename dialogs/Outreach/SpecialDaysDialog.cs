@@ -47,12 +47,9 @@ public sealed partial class SpecialDaysDialog : Dialog
     /// <summary>What they have on file; null when nothing stands.</summary>
     public static string? SaidBy(PersonFacts person) => person.Kit?.Wishes.LastOrDefault(wish => wish.Topic == Topic)?.Said;
 
-    private static string Listed(IReadOnlyList<SpecialDay> days) =>
-        string.Join(", ", days.Select(day => $"{day.Label} ({day.In(2024).ToString("d MMMM", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))})").Select(told => Moving().Replace(told, "")));
-
     /// <summary>A day that moves is told without a date.</summary>
-    [GeneratedRegex(@"(?<=^(?:Mother|Mum|Father|Dad|Easter)[^(]*) \([^)]*\)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Moving();
+    private static string Listed(IReadOnlyList<SpecialDay> days) =>
+        string.Join(", ", days.Select(day => day.Moves ? day.Label : $"{day.Label} ({day.In(2024).ToString("d MMMM", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))})"));
 
     [GeneratedRegex(@"^(?:no|none|nothing|no thanks?|no more(?: cards| reminders)?|stop(?: the)? reminders)[.! ]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsNone();

@@ -12,7 +12,7 @@ public sealed class SpecialDaysTests
     [InlineData("nans birthday is on the 3rd of may", "Nans birthday 03-05")]
     [InlineData("3 may nans birthday, 12 aug my brother", "Nans birthday 03-05; Brother 12-08")]
     [InlineData("mums birthday 3/5 and dads 12.8 and christmas", "Mums birthday 03-05; Dads 12-08; Christmas 25-12")]
-    [InlineData("mothers day and xmas", "Mothers day 14-03; Xmas 25-12")]
+    [InlineData("mothers day and xmas", "Mothers day 07-03; Xmas 25-12")]
     [InlineData("father's day\neaster", "Father's day 20-06; Easter 28-03")]
     [InlineData("May 3rd", "A special day 03-05")]
     [InlineData("leo 29 feb", "Leo 28-02")]

@@ -34,11 +34,11 @@ public sealed record QuarterFamily(int Number, Habit Habit, bool RingIn, DayOfWe
     public string ParentNumber => Invariant($"+4477009{Number:d5}");
     public string CarerNumber => Invariant($"+4477008{Number:d5}");
 
-    /// <summary>Staff write up the sessions of one family in four: those are followed by forms.</summary>
-    public bool IsWrittenUp => Number % 4 == 0;
+    /// <summary>Staff write up the sessions of one family in eight: those are followed by forms.</summary>
+    public bool IsWrittenUp => Number % 8 == 0;
 
     /// <summary>How they take to a form: filled in, left half way, or not looked at.</summary>
-    public FormHabit Forms => (FormHabit)(Number / 4 % 3);
+    public FormHabit Forms => (FormHabit)(Number / 8 % 3);
 
     public string Session(int week) => Invariant($"S-{Number:d3}-{week:d2}");
 

@@ -200,10 +200,9 @@ internal sealed class QuarterRun : IAsyncDisposable
 
     private async Task WriteUp(string reference)
     {
-        await using (var store = await bot.OpenStore())
-            await store.Sessions.Where(known => known.Ref == reference && known.State == SessionState.Planned && known.EndsAt <= Now).ExecuteUpdateAsync(set => set
-                .SetProperty(known => known.State, SessionState.Held).SetProperty(known => known.Version, known => known.Version + 1));
-        await bot.Services.GetRequiredService<FormPlanning>().PlanAll(CancellationToken.None);
+        await using var store = await bot.OpenStore();
+        await store.Sessions.Where(known => known.Ref == reference && known.State == SessionState.Planned && known.EndsAt <= Now).ExecuteUpdateAsync(set => set
+            .SetProperty(known => known.State, SessionState.Held).SetProperty(known => known.Version, known => known.Version + 1));
     }
 
     private async Task CallOff(string session)

@@ -101,7 +101,7 @@ public sealed class QuarterSlowTests(ITestOutputHelper output)
         var chasers = went.Where(row => row.Kind == "form.chase").ToList();
         Assert.All(chasers, row => Assert.DoesNotContain(finished[(row.PersonRef, row.SessionRef)], at => at < row.SentAt));
         Assert.All(chasers.GroupBy(row => (row.PersonRef, row.SessionRef)), own => Assert.InRange(own.Count(), 1, 2));
-        Assert.True(finished.Count > 50 && filled.Any(form => form.Partial) && chasers.Count > 100, $"{finished.Count} filled in, {chasers.Count} chasers: too few to prove anything");
+        Assert.True(finished.Count > 25 && filled.Any(form => form.Partial) && chasers.Count > 50, $"{finished.Count} filled in, {chasers.Count} chasers: too few to prove anything");
     }
 
     private static string Told(IEnumerable<OutboxMessage> rows) => string.Join("; ", rows.Select(row => $"{row.Purpose} {row.State} {row.Error} due {row.DueAt:s} sent {row.SentAt:s}"));
