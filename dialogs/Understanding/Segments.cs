@@ -29,11 +29,11 @@ internal static class Segments
         return [.. cuts.Select((c, i) => new Segment(c, i + 1 < cuts.Count ? cuts[i + 1] : evidence.Length))];
     }
 
-    // "Mia can come but Alfie is poorly": of two children set against each other, words about one of them will do.
+    // "Mia can come but Alfie is poorly", "cant do today but maybe tuesday": of two that are set against each other, words about one will do.
     private static bool IsTurn(Evidence evidence, Pointer second, Segment before, Segment after)
     {
         var (first, then) = (HasStance(evidence, before.From, before.To), HasStance(evidence, after.From, after.To));
-        return (first && then) || ((first || then) && second.Kind == PointerKind.Child && evidence.Message.Word(after.From) is "but" or "though" or "however");
+        return (first && then) || ((first || then) && (second.Kind == PointerKind.Child || second.IsDate) && evidence.Message.Word(after.From) is "but" or "though" or "however");
     }
 
     // At the clause that holds the second pointer, or at the pointer itself in "sat yes weds no".

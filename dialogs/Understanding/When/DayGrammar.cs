@@ -113,7 +113,7 @@ internal sealed class DayGrammar(Message message, DateTime now)
         ("yesterday", _, _) => new Days(i, i + 1, today.AddDays(-1), today.AddDays(-1), Past: true),
         ("this", "morning" or "afternoon" or "evening", _) => One(i, i + 1, today),
         ("in", "the", "morning") => One(i, i + 3, now.Hour < 5 ? today : today.AddDays(1)),
-        ("the", "day", not ("of" or "after" or "before" or "off" or "we" or "i" or "that")) when i + 2 >= message.Tokens.Length || W(i - 1) is "" or "for" or "it" or "come" or "make" => One(i, i + 2, today),
+        ("the", "day", not ("of" or "after" or "before" or "off" or "we" or "i" or "that")) when i + 2 >= message.Tokens.Length || W(i - 1) is "" or "for" or "it" or "come" or "make" or "manage" or "see" or "dae" or "attend" => One(i, i + 2, today),
         ("the", "morrow", _) => One(i, i + 2, today.AddDays(1)),
         ("the", "morra" or "morn", _) => One(i, i + 2, today.AddDays(1)),
         ("the", "night" or "neet", not ("before" or "of" or "out" or "and")) when W(i - 1) is "" or "for" or "dae" or "do" or "make" or "come" or "happening" or "coming" or "not" => One(i, i + 2, today),

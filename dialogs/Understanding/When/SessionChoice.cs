@@ -19,7 +19,7 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
             return fallback < 0 ? None : new SessionChoice(Together(1UL << fallback, context), false, elsewhere);
         var mask = Combine(usable, message, context);
         var said = !usable.Exists(p => p.Nth is not null) && usable.Any(p => p.Kind is PointerKind.All or PointerKind.Day or PointerKind.Span);
-        var vague = usable.Any(p => p.Vague) || (elsewhere && !usable.Exists(p => p.IsDate));
+        var vague = usable.Any(p => p.Vague) || (elsewhere && !usable.Exists(p => p.IsDate)) || Torn(usable, message);
         return new SessionChoice(said ? Bits(mask) : Together(First(mask), context), true, vague);
     }
 
@@ -32,9 +32,15 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
         return over;
     }
 
+    private static List<Pointer> Dates(List<Pointer> usable) => usable.FindAll(p => p.IsDate || (p.Kind == PointerKind.Order && p.Nth is null));
+
+    // Days that are no list, and of which none is refused or taken back: one is taken, and asked about.
+    private static bool Torn(List<Pointer> usable, Message message) =>
+        Dates(usable) is { Count: > 1 } dates && Refused(dates, message) is null && !Refined(dates) && !Listed(dates, message) && Corrected(dates, message) is null;
+
     private static ulong Combine(List<Pointer> usable, Message message, ReadingContext context)
     {
-        var dates = usable.Where(p => p.IsDate || (p.Kind == PointerKind.Order && p.Nth is null)).ToList();
+        var dates = Dates(usable);
         var mask = dates.Count switch
         {
             0 => ~0UL,
@@ -101,11 +107,19 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
         var common = dates.Aggregate(~0UL, (m, p) => m & p.Fits);
         if (common != 0)
             return common;
+        if (Corrected(dates, message) is { } corrected)
+            return corrected;
+        var meant = dates.FirstOrDefault(p => message.Word(p.Start - 1) is not ("not" or "isnt" or "instead") && !(message.Word(p.Start - 2) is "not" && message.Word(p.Start - 1) is "the" or "this" or "on" or "my"));
+        return meant.Fits != 0 ? meant.Fits : dates[0].Fits;
+    }
+
+    // "thursday no wait friday"
+    private static ulong? Corrected(List<Pointer> dates, Message message)
+    {
         for (var i = dates.Count - 1; i > 0; i--)
             if (Enumerable.Range(dates[i - 1].End, dates[i].Start - dates[i - 1].End).Any(t => message.Word(t) is "sorry" or "no" or "wait" or "mean" or "meant" or "actually" or "rather"))
                 return dates[i].Fits;
-        var meant = dates.FirstOrDefault(p => message.Word(p.Start - 1) is not ("not" or "isnt" or "instead") && !(message.Word(p.Start - 2) is "not" && message.Word(p.Start - 1) is "the" or "this" or "on" or "my"));
-        return meant.Fits != 0 ? meant.Fits : dates[0].Fits;
+        return null;
     }
 
     private static ulong First(ulong mask) => mask & (ulong)-(long)mask;

@@ -35,7 +35,24 @@ public class SessionsMeantTest
     [Theory]
     [InlineData("cant come thursday or saturday")]
     [InlineData("cant come thursday or on saturday")]
+    [InlineData("cant come thursday and this saturday")]
     public void TwoDays_AreBothMeant(string text) => Assert.Equal(["S1", "S2"], Ground.Read(text).First.Sessions);
+
+    [Theory]
+    [InlineData("cannae manage thursday but mibbe saturday")]
+    [InlineData("i cant do thursday but perhaps saturday")]
+    public void TheOtherDay_AfterBut_IsNotCalledOff(string text)
+    {
+        var acts = Ground.Read(text).Acts;
+        Assert.Equal((Intent.Cancel, "S1"), (acts[0].Intent, Assert.Single(acts[0].Sessions)));
+        Assert.DoesNotContain(acts, act => act.Intent == Intent.Cancel && act.Sessions.Contains("S2"));
+    }
+
+    [Theory]
+    [InlineData("cant manage it thursday maybe see you saturday then")]
+    [InlineData("thursday is bad for me could you do saturday")]
+    public void TwoDaysThatAreNoList_AreNeverBothSure(string text) =>
+        Assert.DoesNotContain(Ground.Read(text).Acts, act => act.Intent == Intent.Cancel && act.Sure && act.Sessions.Contains("S2"));
 
     [Theory]
     [InlineData("see you wednesday at 4")]
