@@ -56,8 +56,10 @@ internal sealed class PhraseBook
             var end = phrase.Match(message, at);
             if (end <= at)
                 continue;
-            var same = hits.FindLastIndex(h => h.Cue == phrase.Cue && h.Start == at);
-            if (same < 0)
+            var same = hits.Count - 1;
+            while (same >= 0 && hits[same].Start == at && hits[same].Cue != phrase.Cue)
+                same--;
+            if (same < 0 || hits[same].Start != at)
                 hits.Add(new Hit(phrase.Cue, at, end, phrase));
             else if (hits[same].End < end)
                 hits[same] = new Hit(phrase.Cue, at, end, phrase);

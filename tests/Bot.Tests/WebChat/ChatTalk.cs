@@ -9,9 +9,9 @@ namespace FamilyTimeBot.Bot.Tests.WebChat;
 
 /// <summary>
 /// People who write in the web chat: each opens a link on a phone of their own, and reads what the conversation shows.
-/// Staff and the duty worker go on texting.
+/// The duty worker goes on texting, and staff do, unless it is a form of theirs.
 /// </summary>
-internal sealed class ChatTalk(BotHost bot) : IDisposable
+internal sealed class ChatTalk(BotHost bot, bool isForm) : IDisposable
 {
     private readonly Dictionary<string, Chat> chats = new(StringComparer.Ordinal);
 
@@ -43,14 +43,14 @@ internal sealed class ChatTalk(BotHost bot) : IDisposable
             chat.Dispose();
     }
 
-    /// <summary>Null for those who have none: staff, and who may not be sent a link.</summary>
+    /// <summary>Null for those who have none: most staff, and who may not be sent a link.</summary>
     private async Task<Chat?> ChatOf(string number)
     {
         if (chats.GetValueOrDefault(number) is { } known && await known.Phone.EnterStatus() == 200)
             return known;
         await using var store = await bot.OpenStore();
         var people = await store.AddressPeople.Where(link => link.Address!.Value == number).Select(link => link.Person!).ToListAsync();
-        if (people is not [{ Role: <= PersonRole.YoungPerson } only])
+        if (people is not [var only] || (only.Role > PersonRole.YoungPerson && !isForm))
             return null;
         var phone = chats.GetValueOrDefault(number)?.Phone ?? new ChatPhone(bot);
         await phone.Open(await ChatPhone.Link(bot, only.Ref));

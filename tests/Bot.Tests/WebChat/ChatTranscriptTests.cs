@@ -15,7 +15,7 @@ public sealed class ChatTranscriptTests(SharedBot shared) : IClassFixture<Shared
     public async Task Is_word_for_word_in_the_web_chat(string name)
     {
         var bot = await shared.BeginAgain();
-        using var talk = new ChatTalk(bot);
+        using var talk = new ChatTalk(bot, name.StartsWith("form-", StringComparison.Ordinal));
         await TranscriptFiles.Hold(name, "webchat", new Transcript(bot, talk.Text) { Press = talk.Press });
         Assert.True(talk.Count > 0, "Nobody in it used the chat.");
     }
