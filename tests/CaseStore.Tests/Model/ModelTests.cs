@@ -77,7 +77,7 @@ public sealed class ModelTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "CaseRecord.Words", "ChangeWish.WishedFor", "Conversation.State", "DirectLineActivity.Body", "Feedback.Answer", "Feedback.QuestionAsked", "KitPlan.Answer", "KitPlan.QuestionAsked", "MessageLog.Replies", "MessageLog.Text", "OutboxMessage.Opens", "OutboxMessage.Text", "Wellbeing.Answer", "Wellbeing.QuestionAsked",
+                "CaseRecord.Words", "ChangeWish.WishedFor", "Conversation.State", "DirectLineActivity.Body", "Feedback.Answer", "Feedback.QuestionAsked", "KitPlan.Answer", "KitPlan.QuestionAsked", "MessageLog.Replies", "MessageLog.Shown", "MessageLog.Text", "OutboxMessage.Opens", "OutboxMessage.Text", "Wellbeing.Answer", "Wellbeing.QuestionAsked",
             ],
             protectedText);
     }
