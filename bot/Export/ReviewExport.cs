@@ -52,8 +52,13 @@ internal sealed class ReviewExport(string childRef) : IExport
             .AsNoTracking()
             .ToListAsync();
         var superseded = records.Select(record => record.SupersedesId).OfType<long>().ToHashSet();
-        return records.FindAll(record => !superseded.Contains(record.Id) && record is not IFormAnswer { TakenBack: true });
+        var showsPlan = AnswerVisibility.MayReadAtReview(PlanReaders(records));
+        return records.FindAll(record => !superseded.Contains(record.Id) && record is not IFormAnswer { TakenBack: true } && (showsPlan || record is not (KitPlan or KitPlanStep)));
     }
+
+    /// <summary>The young person's newest word on who may read their plan; nobody once it is taken back.</summary>
+    private static string[] PlanReaders(List<CaseRecord> records) =>
+        records.OfType<KitPlan>().LastOrDefault(wish => wish.Question == AnswerVisibility.PlanReaders) is { TakenBack: false, Value: { } codes } ? codes.Split(' ') : [];
 
     private static ExportRow Summary(Child child, List<Session> sessions) => new()
     {

@@ -15,6 +15,8 @@ internal static class QuestionnaireChecks
             CheckText(item.Asks, $"the question \"{item.Name}\"", map, YamlMap.LineOf(node));
         if (form.CarerMayRead is { } share && !form.Questions.Any(item => item.Name == share && item.Kind == QuestionKind.YesNo))
             map.Problem(map.LineOf("carer may read"), $"\"carer may read\" names \"{share}\", which is no yes/no question of this form");
+        if (form.Keeps == FormKeeps.KitPlan)
+            KitPlanChecks.Check(form, map);
     }
 
     private static void CheckText(string text, string what, YamlMap map, int? line = null)

@@ -3,7 +3,7 @@ using FamilyTimeBot.Model.Facts;
 namespace FamilyTimeBot.Dialogs.KitPlan;
 
 /// <summary>What a young person wants their time to be called: every later text to them uses it.</summary>
-internal static class CallsIt
+public static class CallsIt
 {
     public const string Topic = "call-it";
     private const int MostLetters = 30;

@@ -58,7 +58,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     /// <summary>"feedback", while its own question for words is open: it is taken up again, and that is no answer.</summary>
     public bool TryTakeUpAgain() =>
         Open is { Question.IsWords: true } open && !turn.IsWorrying
-        && (turn.Service.Dialogs[open.Run.Dialog] is KitPlanDialog ? KitPhrases.IsBegin(turn.Heard.Text) && BeginPlan() : FormPhrases.IsBegin(turn.Heard.Text) && PickUp(open.Run));
+        && (turn.Service.Dialogs[open.Run.Dialog] is KitPlanDialog ? KitPhrases.IsBegin(turn.Heard.Text) && BeginPlan() : FormPhrases.IsBegin(turn.Heard.Text) && (new FormWished(turn).Is(open.Run) ? PickUp(open.Run) : TryBegin()));
 
     /// <summary>A form is asked for: the one under way, else a new one about the newest session that is not told about yet.</summary>
     public bool TryBegin()
@@ -71,27 +71,24 @@ internal sealed class Forms(TurnScope turn, Matters matters)
             return true;
         if (!FormPhrases.IsBegin(turn.Heard.Text))
             return false;
-        if (Unfinished() is { } waiting)
+        var wished = new FormWished(turn);
+        if (Unfinished(wished.Is) is { } waiting)
             return PickUp(waiting);
-        if (FormPhrases.IsBefore(turn.Heard.Text))
-            return BeginBefore();
-        var together = FormPhrases.IsTogether(turn.Heard.Text);
-        if (FormFinder.For(turn.Person, turn.Service.Questionnaires, turn.Today, together) is not { } form || FormFinder.Over(turn.Person) is not { Count: > 0 } over)
-            return BeginBefore();
+        if (wished.IsBefore || wished.After is not { } form || wished.Over is not { Count: > 0 } over)
+            return BeginBefore(wished);
         if (over.Select(visit => Told(form, visit)).FirstOrDefault(run => run?.Answers.Exists(IsStop) == true) is { } stopped)
             return TakeUpAgain(stopped);
         if (over.FirstOrDefault(visit => Told(form, visit) is null) is { } next)
             matters.TakeUp(new Route(form.Dialog, [], AboutSession: true), next);
-        else if (!BeginBefore())
+        else if (!BeginBefore(wished))
             turn.Draft.SayOnce(turn.Speaker.Say("form.told-already"));
         return true;
     }
 
     /// <summary>How things are before the next session that is not told about yet: for who has such a form.</summary>
-    private bool BeginBefore()
+    private bool BeginBefore(FormWished wished)
     {
-        if (FormFinder.Before(turn.Person, turn.Service.Questionnaires, turn.Today) is not { } form
-            || FormFinder.Soon(turn.Person, turn.Heard.At).FirstOrDefault(visit => Told(form, visit) is null) is not { } next)
+        if (wished.Before is not { } form || wished.Soon.FirstOrDefault(visit => Told(form, visit) is null) is not { } next)
             return false;
         matters.TakeUp(new Route(form.Dialog, [], AboutSession: true), next);
         return true;
@@ -222,7 +219,11 @@ internal sealed class Forms(TurnScope turn, Matters matters)
 
     private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    private RunState? Unfinished() => turn.State.Runs.LastOrDefault(run => !run.Ended && turn.Service.Dialogs[run.Dialog] is FormDialog);
+    private RunState? Unfinished() => Unfinished(_ => true);
+
+    /// <summary>The one whose question is open, else the newest.</summary>
+    private RunState? Unfinished(Func<RunState, bool> meant) =>
+        turn.State.Runs.Append(turn.RunOf(turn.State.Pending)).LastOrDefault(run => run is { Ended: false } && turn.Service.Dialogs[run.Dialog] is FormDialog && meant(run));
 
     /// <summary>They had wanted to hear no more of it, and begin again themselves.</summary>
     private bool TakeUpAgain(RunState run)

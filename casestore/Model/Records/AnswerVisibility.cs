@@ -25,8 +25,14 @@ public static class AnswerVisibility
     /// <summary>The question of a KIT plan by which a young person says who else may read it; of the people named there, "nobody" outdoes the rest.</summary>
     public const string PlanReaders = "readers";
 
+    /// <summary>Whom that question may offer.</summary>
+    public static IReadOnlyList<string> PlanReaderCodes { get; } = ["carer", "family", "worker", Reviewing, Nobody];
+
     /// <summary>What of a KIT plan stays with those who plan, whoever else may read it: the people it is about are not told of it by a text.</summary>
-    private static readonly string[] NeverToFamily = ["not-see", "worries", PlanReaders];
+    public static IReadOnlyList<string> NeverToFamily { get; } = ["not-see", "worries", PlanReaders];
+
+    private const string Reviewing = "reviewing";
+    private const string Nobody = "nobody";
 
     public static bool MayRead(AnswerReader reader, CaseRecord answer, AnswerSetting setting)
     {
@@ -48,7 +54,7 @@ public static class AnswerVisibility
     /// <param name="readers">What the young person chose at <see cref="PlanReaders"/>.</param>
     public static bool MayReadWish(PersonRole role, string? topic, IReadOnlyCollection<string> readers)
     {
-        var chosen = readers.Contains("nobody") ? [] : readers;
+        var chosen = readers.Contains(Nobody) ? [] : readers;
         return role switch
         {
             PersonRole.SocialWorker or PersonRole.Manager or PersonRole.BusinessSupport => true,
@@ -58,6 +64,12 @@ public static class AnswerVisibility
             PersonRole.YoungPerson => false,
         };
     }
+
+    /// <summary>
+    /// Whether a young person's plan goes before their review: the reviewing officer reads it only where they chose so. That there is one is theirs to tell, too.
+    /// </summary>
+    /// <param name="readers">What the young person chose at <see cref="PlanReaders"/>.</param>
+    public static bool MayReadAtReview(IReadOnlyCollection<string> readers) => readers.Contains(Reviewing) && !readers.Contains(Nobody);
 
     private static bool IsOfAChild(CaseRecord answer) => answer.Role == YoungPerson || answer is IFormAnswer { WithHelp: true };
 }

@@ -38,6 +38,23 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("kent.json: good", ran.Lines);
     }
 
+    /// <summary>What the code names in the plan may not go: it would be shown to whom it must not be, and silently.</summary>
+    [Theory]
+    [InlineData("name: readers", "name: who-reads", "questions", "needs a question named \"readers\" of kind several")]
+    [InlineData("name: call-it", "name: its-name", "questions", "needs a question named \"call-it\" of kind words")]
+    [InlineData("name: not-see", "name: avoid", "questions", "needs a question named \"not-see\" of kind words or person")]
+    [InlineData("      family: The people I see", "      nan: My nan", "name: readers", "\"readers\" offers \"nan\", whom nothing lets read")]
+    public void A_plan_without_what_the_code_names_is_refused(string good, string bad, string at, string reason)
+    {
+        var file = Path.Combine(folder.FullName, "dialogs", "Questionnaires", "kit-plan.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace(good, bad, StringComparison.Ordinal));
+        var line = Array.FindIndex(File.ReadAllLines(file), text => text.Contains(at, StringComparison.Ordinal)) + (at == "questions" ? 2 : 1);
+        var ran = Check();
+        Assert.Equal(1, ran.Code);
+        Assert.Contains(reason, Assert.Single(ran.ErrorLines, error => error.StartsWith($"{file}, line {line}: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("parent.yaml: good", ran.Lines);
+    }
+
     [Fact]
     public void Missing_weights_are_told()
     {

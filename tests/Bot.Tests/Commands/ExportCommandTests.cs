@@ -141,6 +141,31 @@ public sealed class ExportCommandTests : IAsyncLifetime
         Assert.DoesNotContain("cant come", ran.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("carer reviewing", true)]
+    [InlineData("carer family worker", false)]
+    [InlineData("reviewing nobody", false)]
+    [InlineData("nobody", false)]
+    [InlineData(null, false)]
+    public async Task A_review_holds_a_young_persons_plan_only_where_they_let_the_reviewing_officer_read_it(string? readers, bool shown)
+    {
+        await room.Add(Wish("see", null, "my nan"), new KitPlanStep { PersonRef = "M1001", ChildRef = "K501", Channel = "sms", Address = "+447700900101", At = At, Words = "yes", MessageIds = "SM1", Move = KitPlanMove.AskedToRead, PlanVersion = 1 });
+        if (readers is not null)
+            await room.Add(Wish("readers", readers, "4"));
+        var ran = await room.Run("export", "review", "--child", "K501");
+        Assert.Equal(shown, ran.Output.Contains("my nan", StringComparison.Ordinal));
+        Assert.Equal(shown, ran.Output.Contains("KitPlan", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_they_choose_last_of_their_readers_counts()
+    {
+        await room.Add(Wish("see", null, "my nan"));
+        await room.Add(Wish("readers", "reviewing", "4"));
+        await room.Add(Wish("readers", "carer", "1"));
+        Assert.DoesNotContain("KitPlan", (await room.Run("export", "review", "--child", "K501")).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task No_such_child_is_refused()
     {
@@ -180,6 +205,21 @@ public sealed class ExportCommandTests : IAsyncLifetime
         var sessions = Table((await room.Run("export", "sessions", "--csv")).Output);
         Assert.Equal(("2026-11-26T16:00:00Z", "M1001;M1002", "yes"), (sessions[1]["start"], sessions[2]["attendees"], sessions[1]["ringIn"]));
     }
+
+    private static KitPlan Wish(string topic, string? value, string words) => new()
+    {
+        PersonRef = "M1001",
+        Role = "young person",
+        ChildRef = "K501",
+        Channel = "sms",
+        Address = "+447700900101",
+        At = At,
+        Words = words,
+        MessageIds = "SM1",
+        Questionnaire = "kit-plan",
+        Question = topic,
+        Value = value,
+    };
 
     private static Attendance NotComing(string words) => new()
     {

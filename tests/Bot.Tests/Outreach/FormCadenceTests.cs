@@ -54,6 +54,7 @@ public sealed class FormCadenceTests(SharedBot shared) : IClassFixture<SharedBot
 
     [Theory]
     [InlineData("no more questions")]
+    [InlineData("stop asking me this")]
     [InlineData("STOP")]
     public async Task Who_said_stop_is_neither_chased_nor_asked_three_months_later(string stop)
     {

@@ -108,6 +108,15 @@ public sealed class ReadingAgeTests
             Assert.Matches("(kept|stays) .*until", form.First);
         });
 
+    /// <summary>The plan says so before anything is asked of it.</summary>
+    [Fact]
+    public void The_plan_too()
+    {
+        var first = Fill(English["kit-plan.what-it-is"].Texts["adult"]);
+        Assert.Contains("Grace reads it.", first, StringComparison.Ordinal);
+        Assert.Contains("It is kept until you are 75.", first, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("cat", 1)]
     [InlineData("family", 3)]
@@ -130,7 +139,7 @@ public sealed class ReadingAgeTests
     /// <summary>The formulas are for English: "concern.worry.pl" is not.</summary>
     private static bool IsForeign(string key) => key.Split('.')[^1] is "pl" or "ro" or "ur" or "ur-Latn" or "ar" or "pt" or "cy" or "und" or "so" or "sq" or "bn" or "pa" or "uk" or "ti" or "fa" or "ku";
 
-    private static bool IsForAChild(Questionnaire form) => form.For is FormFor.YoungPerson or FormFor.Teenager;
+    private static bool IsForAChild(Questionnaire form) => form.For is FormFor.YoungPerson or FormFor.Teenager or FormFor.ChildWithCarer;
 
     private static string Fill(string text) =>
         new Wordings(new Dictionary<string, WordingEntry> { ["text"] = new(new Dictionary<string, string> { ["adult"] = text }, new Dictionary<string, string>()) }).Render("text", default, Filled);
