@@ -14,6 +14,6 @@ internal sealed partial record Planned(int Texts, double Seconds)
             : throw new InvalidOperationException("outbox plan said: " + output);
     }
 
-    [GeneratedRegex(@"Planned (\d+) texts, .* in ([\d.]+) s")]
+    [GeneratedRegex(@"Planned (\d+) texts\b.*, in ([\d.]+) s")]
     private static partial Regex Told();
 }

@@ -20,7 +20,7 @@ public static class OutboxCommand
 
     private static Command Planning(Func<IServiceProvider> services)
     {
-        var command = new Command("plan", "Plan all that is to go out in the next fortnight, now: after an import, without waiting for the service to do so by itself.");
+        var command = new Command("plan", "Plan all that is to go out in the next fortnight, forms and special days too, now: after an import, without waiting for the service to do so by itself.");
         command.SetAction((parsed, cancel) => Plan(services(), parsed.InvocationConfiguration, cancel));
         return command;
     }
@@ -30,10 +30,11 @@ public static class OutboxCommand
         try
         {
             var since = Stopwatch.GetTimestamp();
-            var count = await services.GetRequiredService<OutreachPlanner>().PlanAll(cancel);
+            var count = await services.GetRequiredService<PlanningPass>().Run(cancel);
+            var (added, cleared, changed) = count.All;
             await console.Output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Planned {count.Added} texts, cleared {count.Cleared}, changed {count.Changed}, in {Stopwatch.GetElapsedTime(since).TotalSeconds:f2} s."));
+                $"Planned {added} texts (sessions {count.Sessions.Added}, forms {count.Forms}, special days {count.Days}, missed in a row {count.Missed}), cleared {cleared}, changed {changed}, in {Stopwatch.GetElapsedTime(since).TotalSeconds:f2} s."));
             return CommandLine.Done;
         }
         catch (Exception fault) when (StoreUse.Refusal(fault) is { } refusal)

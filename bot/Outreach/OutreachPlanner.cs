@@ -1,5 +1,6 @@
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Outreach;
+using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Store.Outreach;
 
@@ -14,28 +15,51 @@ public sealed class OutreachPlanner(IOutreachStore store, OutreachPlan plan, Ser
     /// <summary>A session that has begun is looked at a little longer: what was planned before it is cleared.</summary>
     private static readonly TimeSpan Behind = TimeSpan.FromHours(6);
 
-    /// <summary>Everything, a batch of sessions at a time.</summary>
+    /// <summary>Everything, a batch of sessions at a time: while one is written, the next is read and thought about.</summary>
     public async Task<PlanningCount> PlanAll(CancellationToken cancel)
     {
         var now = clocks.Now;
-        var count = default(PlanningCount);
-        for (DateTime? after = now - Behind; after is { } from;)
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var next = Prepare(now - Behind, now, ended.Token);
+        try
         {
-            var batch = await store.ReadAhead(from, now + Ahead, cancel);
-            count += await Plan(batch.Sessions, now, cancel);
-            after = batch.Last;
+            var count = default(PlanningCount);
+            while (await next is { Last: { } last } batch)
+            {
+                next = Prepare(last, now, ended.Token);
+                count += await Write(batch.Refs, batch.Wanted, now, cancel);
+            }
+            return count;
         }
-        return count;
+        finally
+        {
+            await ended.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <summary>Those sessions alone: something was said or decided about them.</summary>
     public async Task<PlanningCount> PlanFor(IReadOnlyCollection<string> sessionRefs, CancellationToken cancel)
     {
         var now = clocks.Now;
-        return await Plan(await store.ReadVisits(sessionRefs, cancel), now, cancel);
+        var sessions = await store.ReadVisits(sessionRefs, cancel);
+        return await Write(Refs(sessions), plan.For(sessions, now), now, cancel);
     }
 
-    private async Task<PlanningCount> Plan(IReadOnlyList<Model.Outreach.SessionOutline> sessions, DateTime now, CancellationToken cancel) => sessions.Count == 0
-        ? default
-        : await store.Reconcile([.. sessions.Select(session => session.Ref)], plan.For(sessions, now), new PlanningTerms(now, service.DutyAddress, service.Ids.Reference), cancel);
+    /// <summary>On a thread of its own: SQLite's reads never let go of theirs.</summary>
+    private Task<Prepared> Prepare(DateTime after, DateTime now, CancellationToken cancel) => Task.Run(
+        async () =>
+        {
+            var batch = await store.ReadAhead(after, now + Ahead, cancel);
+            return new Prepared(Refs(batch.Sessions), plan.For(batch.Sessions, now), batch.Last);
+        },
+        cancel);
+
+    private async Task<PlanningCount> Write(IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, DateTime now, CancellationToken cancel) =>
+        sessionRefs.Count == 0 ? default : await store.Reconcile(sessionRefs, wanted, new PlanningTerms(now, service.DutyAddress, service.Ids.Reference), cancel);
+
+    private static List<string> Refs(IReadOnlyList<SessionOutline> sessions) => [.. sessions.Select(session => session.Ref)];
+
+    /// <param name="Last">Null when there are no more.</param>
+    private sealed record Prepared(IReadOnlyCollection<string> Refs, IReadOnlyList<PlannedText> Wanted, DateTime? Last);
 }

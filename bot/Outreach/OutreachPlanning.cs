@@ -6,7 +6,7 @@ using FamilyTimeBot.Turn;
 namespace FamilyTimeBot.Outreach;
 
 /// <summary>Plans everything at start and every few minutes, and at once what a message was about.</summary>
-public sealed partial class OutreachPlanning(OutreachPlanner planner, MissedSessions missed, FormPlanning forms, SpecialDayPlanning days, OutboxSignal sender, IConfiguration settings, ILogger<OutreachPlanning> log) : BackgroundService, IOutreachSignal
+public sealed partial class OutreachPlanning(OutreachPlanner planner, PlanningPass pass, OutboxSignal sender, IConfiguration settings, ILogger<OutreachPlanning> log) : BackgroundService, IOutreachSignal
 {
     private const int UsualMinutes = 5;
     private const int MostWaiting = 10_000;
@@ -29,15 +29,12 @@ public sealed partial class OutreachPlanning(OutreachPlanner planner, MissedSess
         var every = TimeSpan.FromMinutes(settings.GetValue("Outreach:PlanMinutes", UsualMinutes));
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Try(PlanAll, stoppingToken);
+            await Try(async cancel => (await pass.Run(cancel)).All, stoppingToken);
             using var round = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             round.CancelAfter(every);
             await PlanWhatIsSaid(round.Token, stoppingToken);
         }
     }
-
-    private async Task<PlanningCount> PlanAll(CancellationToken cancel) =>
-        await planner.PlanAll(cancel) + new PlanningCount(await missed.Raise(cancel) + await forms.PlanAll(cancel) + await days.PlanAll(cancel), 0, 0);
 
     private async Task PlanWhatIsSaid(CancellationToken round, CancellationToken stopping)
     {

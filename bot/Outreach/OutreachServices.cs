@@ -20,6 +20,7 @@ public static class OutreachServices
         services.AddSingleton<FormComposer>();
         services.AddSingleton<SpecialDayComposer>();
         services.AddSingleton<SpecialDayPlanning>();
+        services.AddSingleton<PlanningPass>();
         services.AddSingleton<IComposer, Composers>();
         services.AddSingleton<ITelephoneTasks, TelephoneTasks>();
         services.AddSingleton<OutreachPlanning>();

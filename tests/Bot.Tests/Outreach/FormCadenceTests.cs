@@ -67,6 +67,25 @@ public sealed class FormCadenceTests(SharedBot shared) : IClassFixture<SharedBot
     }
 
     [Fact]
+    public async Task It_goes_out_and_takes_the_answer_while_a_question_about_coming_is_open()
+    {
+        await Hold("S-A1");
+        await Change(async store =>
+        {
+            store.Add(Visit("S-A9", Held.AddDays(7), SessionState.Planned));
+            await store.SaveChangesAsync();
+        });
+        bot.Clock.Now = Held.AddMinutes(100);
+        Assert.Contains("If you want to say why", string.Join('\n', await bot.Text(Sarah, "cant come next thursday")), StringComparison.Ordinal);
+        Assert.Contains("How did the visit go overall?", Assert.Single(await SentAt(Held.AddMinutes(121), Sarah)), StringComparison.Ordinal);
+        Assert.Empty(await Ended("form", "P-SARAH"));
+        await bot.Text(Sarah, "4");
+        await using var after = await bot.OpenStore();
+        Assert.Equal(("S-A1", 4), (await after.Records.OfType<Feedback>().Where(answer => answer.PersonRef == "P-SARAH").ToListAsync()).Select(answer => (answer.SessionRef, answer.Rating!.Value)).Single());
+        Assert.Equal(AttendanceState.NotComing, await after.Records.OfType<Attendance>().Where(record => record.SessionRef == "S-A9").OrderBy(record => record.Id).Select(record => record.State).LastAsync());
+    }
+
+    [Fact]
     public async Task Three_months_after_the_first_it_is_asked_again_and_between_them_not()
     {
         await Hold("S-A1");
@@ -97,17 +116,19 @@ public sealed class FormCadenceTests(SharedBot shared) : IClassFixture<SharedBot
 
     private Task HoldLater(string reference, DateTime ends) => Change(async store =>
     {
-        store.Add(new Session
-        {
-            Ref = reference,
-            ChildRef = "C-AMELIA",
-            StartsAt = ends.AddMinutes(-90),
-            EndsAt = ends,
-            State = SessionState.Held,
-            Attendees = [new SessionAttendee { SessionRef = reference, PersonRef = "P-SARAH" }],
-        });
+        store.Add(Visit(reference, ends, SessionState.Held));
         await store.SaveChangesAsync();
     });
+
+    private static Session Visit(string reference, DateTime ends, SessionState state) => new()
+    {
+        Ref = reference,
+        ChildRef = "C-AMELIA",
+        StartsAt = ends.AddMinutes(-90),
+        EndsAt = ends,
+        State = state,
+        Attendees = [new SessionAttendee { SessionRef = reference, PersonRef = "P-SARAH" }],
+    };
 
     /// <summary>What that person got unasked of forms when the service looked at that moment.</summary>
     private async Task<IReadOnlyList<string>> SentAt(DateTime at, string to)

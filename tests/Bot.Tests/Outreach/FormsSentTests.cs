@@ -1,3 +1,4 @@
+using FamilyTimeBot.Bot.Tests.Commands;
 using FamilyTimeBot.Bot.Tests.Conversations;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.People;
@@ -99,6 +100,23 @@ public sealed class FormsSentTests : IAsyncLifetime
         }
         await SendAt("2026-11-24T19:31");
         Assert.Contains("This is about pizza time today.", To(Kai)[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_operator_plans_forms_and_special_days_with_the_rest_and_is_told_how_many()
+    {
+        await using (var store = await shared.Bot.OpenStore())
+        {
+            store.Add(new KitPlan { PersonRef = "P-KAI", ChildRef = "C-KAI", Questionnaire = "kit-plan", Question = "how", Value = "phone cards", At = shared.Bot.Clock.Now.UtcDateTime });
+            await store.SaveChangesAsync();
+        }
+        shared.Bot.Clock.Now = new DateTimeOffset(2026, 11, 24, 19, 31, 0, TimeSpan.Zero);
+        var ran = await CommandRoom.Run(shared.Bot.Services, "outbox", "plan");
+        Assert.Matches(@"^Planned \d+ texts \(sessions [1-9]\d*, forms [1-9]\d*, special days 1, missed in a row 0\), cleared 0, changed 0, in [\d.]+ s\.\s*$", ran.Output);
+        await using var planned = await shared.Bot.OpenStore();
+        Assert.True(await planned.Outbox.AnyAsync(row => row.Purpose == "form.days:P-KAI" && row.State == OutboxState.Planned));
+        Assert.True(await planned.Outbox.AnyAsync(row => row.Kind == "form" && row.PersonRef == "P-KAI" && row.State == OutboxState.Planned));
+        Assert.StartsWith("Planned 0 texts (sessions 0, forms 0, special days 0, missed in a row 0)", (await CommandRoom.Run(shared.Bot.Services, "outbox", "plan")).Output, StringComparison.Ordinal);
     }
 
     private List<OutboxMessage> To(string number) => [.. shared.Phones.Sent.Where(text => text.To == number && text.Kind.StartsWith("form", StringComparison.Ordinal))];
