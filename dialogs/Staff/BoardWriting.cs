@@ -11,6 +11,7 @@ namespace FamilyTimeBot.Dialogs.Staff;
 internal sealed class BoardWriting(Service service, Speaker speaker, DateTime at, PersonRole reader)
 {
     private const int MostShown = 15;
+    private readonly TextsWriting texts = new(service, speaker, at);
 
     public StaffBoard Board(StaffRequest request, StaffFacts facts, string? notice)
     {
@@ -50,6 +51,7 @@ internal sealed class BoardWriting(Service service, Speaker speaker, DateTime at
         var lines = session.State == SessionState.Planned ? session.People.Select(person => Person(session, person)).ToList() : [];
         if (session.State == SessionState.Planned && session.RingIn && WaitsForRingIn(session))
             lines.Add(speaker.Say("staff.ring-in"));
+        lines.AddRange(texts.Lines(session.Texts));
         if (session.SeenBy is { } seen)
             lines.Add(speaker.Say("staff.seen-by", new Values { ["name"] = seen }));
         return new BoardSession(Heading(session), lines, Mood(session), session.State == SessionState.Planned ? Buttons(session, request) : []);

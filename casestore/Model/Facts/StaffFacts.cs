@@ -1,3 +1,4 @@
+using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
 
@@ -31,9 +32,18 @@ public sealed record StaffSession
     /// <summary>The adults who are to come, then those who reported something about the child.</summary>
     public IReadOnlyList<StaffSessionPerson> People { get; init; } = [];
 
+    /// <summary>What goes to families about it unasked, in the order in which it is due.</summary>
+    public IReadOnlyList<StaffText> Texts { get; init; } = [];
+
     /// <summary>Who of staff has seen what was said, when nothing has been said since.</summary>
     public string? SeenBy { get; init; }
 }
+
+/// <summary>How far one text to one person is.</summary>
+/// <param name="FirstName">Whose; empty when it is nobody's that is known.</param>
+/// <param name="DueAt">UTC.</param>
+/// <param name="Why">What kept it from going or arriving, where that is known.</param>
+public sealed record StaffText(string FirstName, OutboxState State, DateTime DueAt, string? Why);
 
 /// <summary>What one person has said about one session.</summary>
 /// <param name="Kind">What they are to the child ("Mum"); null when nobody wrote that down.</param>

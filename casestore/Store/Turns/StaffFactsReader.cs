@@ -1,4 +1,5 @@
 using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
@@ -58,11 +59,19 @@ internal static class StaffFactsReader
         var said = await store.Records.AsNoTracking().Where(record => refs.Contains(record.SessionRef!) && (record is Attendance || record is Lateness || record is Illness || record is StaffNote))
             .OrderBy(record => record.Id).ToListAsync();
         var bySession = said.ToLookup(record => record.SessionRef, StringComparer.Ordinal);
-        var people = said.Select(record => record.PersonRef).Concat(sessions.SelectMany(session => session.Attendees.Select(attendee => attendee.PersonRef))).OfType<string>().Distinct().ToList();
+        var texts = await Texts(store, refs);
+        var people = said.Select(record => record.PersonRef).Concat(texts.Select(text => text.PersonRef)).Concat(sessions.SelectMany(session => session.Attendees.Select(attendee => attendee.PersonRef))).OfType<string>().Distinct().ToList();
         var names = await store.People.Where(person => people.Contains(person.Ref)).ToDictionaryAsync(person => person.Ref, person => person.FirstName);
         var children = sessions.Select(session => session.ChildRef).Distinct().ToList();
         var relations = (await store.Relationships.AsNoTracking().Where(relationship => children.Contains(relationship.ChildRef) && people.Contains(relationship.PersonRef)).ToListAsync())
             .ToDictionary(relationship => (relationship.PersonRef, relationship.ChildRef));
-        return sessions.ConvertAll(session => new SessionSaid(session, [.. bySession[session.Ref]], names, relations).ToFacts());
+        var textsOf = texts.ToLookup(text => text.SessionRef, text => new StaffText(names.GetValueOrDefault(text.PersonRef ?? "", ""), text.State, text.DueAt, text.Error), StringComparer.Ordinal);
+        return sessions.ConvertAll(session => new SessionSaid(session, [.. bySession[session.Ref]], names, relations).ToFacts() with { Texts = [.. textsOf[session.Ref]] });
     }
+
+    /// <summary>Not what goes to staff, nor what is no longer wanted.</summary>
+    private static Task<List<OutboxMessage>> Texts(CaseStore store, List<string> sessions) =>
+        store.Outbox.AsNoTracking()
+            .Where(text => sessions.Contains(text.SessionRef!) && text.State != OutboxState.Cleared && !text.Kind.StartsWith("duty."))
+            .OrderBy(text => text.DueAt).ThenBy(text => text.Id).ToListAsync();
 }
