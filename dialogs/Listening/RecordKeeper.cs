@@ -126,7 +126,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         record.PersonRef = person?.Ref;
         record.Role = person is null ? null : RoleName(person.Role);
         record.ChildRef = session?.ChildRef ?? ChildOf(record) ?? record.ChildRef;
-        (record.SessionRef, record.SessionStart) = (session?.Ref, session?.StartsAt);
+        (record.SessionRef, record.SessionStart) = (session?.Ref, StartAsSaid(record, session, run));
         (record.Channel, record.Address, record.At) = (heard.Channel, heard.Address, heard.At);
         var newest = record.Partial || (of is not null && (answers.Count > 0 || of.Length == 0)) ? null : heard.Text;
         record.Words = Joined("\n", answers.DistinctBy(answer => answer.MessageId).Select(answer => answer.Raw), newest);
@@ -134,6 +134,10 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         (record.RunId, record.Name) = (run?.Id, name);
         record.SupersedesId = session is null || name is null || IsOfForm(record) ? null : Standing(record, session);
     }
+
+    /// <summary>A dialog that ends because staff moved the session has spoken of the old time.</summary>
+    private static DateTime? StartAsSaid(CaseRecord record, SessionFacts? session, RunState? run) =>
+        session is not null && record.Partial && !IsOfForm(record) ? run?.SessionStart ?? session.StartsAt : session?.StartsAt;
 
     /// <summary>The store finds what it supersedes, by run and name, or on a KIT plan by name: many of one kind stand about one session.</summary>
     private static bool IsOfForm(CaseRecord record) => record is IFormAnswer { Question: not null } or Form;

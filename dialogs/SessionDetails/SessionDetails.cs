@@ -3,6 +3,7 @@ using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
 
 namespace FamilyTimeBot.Dialogs.SessionDetails;
@@ -41,8 +42,14 @@ internal static class Details
         {
             ["list"] = string.Join("\n", lines),
             ["ends"] = time.ClockOf(told[0].EndsAt),
+            ["coming"] = HasSaid(told[0], AttendanceState.Coming, person),
+            ["not_coming"] = HasSaid(told[0], AttendanceState.NotComing, person),
         }));
     }
+
+    /// <summary>Said on whichever channel, of every child of the visit, and it still stands.</summary>
+    private static bool HasSaid(Visit visit, AttendanceState state, PersonFacts person) => visit.Sessions.All(session =>
+        person.Standing.Any(standing => standing is { Kind: nameof(Model.Records.Attendance), Holds: true } && standing.SessionRef == session.Ref && standing.Value == state.ToString()));
 
     private static (string, Values) Where(Visit visit, PersonFacts person, BritishTime time, DateTime at) =>
         visit.MayTell(Tell.Venue) && visit.First.VenueName is not null

@@ -52,9 +52,11 @@ public sealed class BotFrameworkOutbox(
         return await cards.Of(message, cancel) is { } card ? Replies.Card(to, card) : Replies.Text(to, message.Text) with { Attachments = decisions.Of(message) };
     }
 
+    /// <summary>A wrong tenant, an unknown app and a secret that has ended are answered 400 or 401: a person mends them, and what waits goes then.</summary>
     private static Failure Of(ConnectorException fault) => fault.Status switch
     {
         429 => Failure.SlowDown,
+        >= 400 and < 500 when fault is { IsOfToken: true, IsPassing: false } => Failure.OurSettings,
         401 => Failure.OurSettings,
         403 or 404 => Failure.GiveUp,
         400 or 413 => Failure.OurFault,

@@ -151,4 +151,8 @@ public sealed record PlanToRead(string Reference, string ChildRef, string ChildN
 /// <summary>What stands on file.</summary>
 /// <param name="Kind">The record's type name: "Attendance".</param>
 /// <param name="Value">Its state as one word: "Coming", "NotComing", "Withdrawn", or minutes late.</param>
-public sealed record StandingRecord(long Id, string Kind, string SessionRef, string? RunId, string? Name, string Value);
+public sealed record StandingRecord(long Id, string Kind, string SessionRef, string? RunId, string? Name, string Value)
+{
+    /// <summary>It was said in plain terms or confirmed, and of the session as it is now: not before it was moved.</summary>
+    public bool Holds { get; init; } = true;
+}

@@ -88,7 +88,7 @@ internal static class FactsOfRows
             newest[(row.Kind, row.SessionRef)] = row;
         return newest.Values
             .OrderBy(row => row.Id)
-            .Select(row => new StandingRecord(row.Id, row.Kind, row.SessionRef, row.RunId, row.Name, Value(row)))
+            .Select(row => new StandingRecord(row.Id, row.Kind, row.SessionRef, row.RunId, row.Name, Value(row)) { Holds = row.Holds })
             .ToList();
     }
 

@@ -193,6 +193,7 @@ internal sealed class TurnQueries
                 Attendance = ((Attendance)record).State,
                 Minutes = ((Lateness)record).Minutes,
                 Withdrawn = (record is Lateness && ((Lateness)record).Withdrawn) || (record is Illness && ((Illness)record).Withdrawn),
+                Holds = !record.Unconfirmed && (record.SessionStart == null || record.SessionStart == session.StartsAt),
             });
 
     public readonly Func<CaseStore, string, string, IAsyncEnumerable<StoredConversation>> Conversations =

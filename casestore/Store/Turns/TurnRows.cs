@@ -82,4 +82,5 @@ internal sealed record StandingRow
     public required AttendanceState? Attendance { get; init; }
     public required int? Minutes { get; init; }
     public required bool Withdrawn { get; init; }
+    public required bool Holds { get; init; }
 }

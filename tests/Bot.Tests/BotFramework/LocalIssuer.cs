@@ -45,6 +45,9 @@ public sealed class LocalIssuer : IAsyncDisposable
     /// <summary>What the connector answers to a call; null for as usual.</summary>
     public Func<ConnectorCall, IResult?> Answers { get; set; } = _ => null;
 
+    /// <summary>What whoever asks for a token is answered instead; null for as usual.</summary>
+    public int? RefusesTokens { get; set; }
+
     /// <summary>The settings that lead the service here.</summary>
     public string[] Settings =>
     [
@@ -93,7 +96,7 @@ public sealed class LocalIssuer : IAsyncDisposable
         {
             var form = await request.ReadFormAsync();
             TokenRequests.Enqueue(form.ToDictionary(field => field.Key, field => field.Value.ToString()));
-            return Results.Json(new { token_type = "Bearer", expires_in = 3599, access_token = $"own-token-{TokenRequests.Count}" });
+            return RefusesTokens is { } status ? Results.StatusCode(status) : Results.Json(new { token_type = "Bearer", expires_in = 3599, access_token = $"own-token-{TokenRequests.Count}" });
         });
         app.MapMethods("/connector/v3/conversations/{conversation}/activities/{activity?}", ["POST", "PUT"], Take);
     }

@@ -46,7 +46,7 @@ public sealed class OutboundTokens(BotFrameworkOptions options, IHttpClientFacto
             using var request = options.AppType == BotAppType.UserAssignedMSI ? ForIdentity() : ForSecret();
             using var response = await clients.CreateClient(Client).SendAsync(request, cancel);
             if (!response.IsSuccessStatusCode)
-                throw new ConnectorException((int)response.StatusCode, "the token was refused");
+                throw new ConnectorException((int)response.StatusCode, "the token was refused") { IsOfToken = true };
             using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancel));
             return Read(answer.RootElement);
         }
@@ -103,6 +103,9 @@ public sealed class ConnectorException(int status, string message, Exception? in
 {
     public int Status { get; } = status;
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>It never came to what was to be said: the answer is of whoever hands out our token.</summary>
+    public bool IsOfToken { get; init; }
 
     /// <summary>It may go another time: nobody answered, too much at once, or a fault of theirs.</summary>
     public bool IsPassing => Status is 0 or 408 or 429 or >= 500;
