@@ -30,14 +30,28 @@ public static class CheckCommand
             });
         foreach (var file in Files(Path.Combine(root, "dialogs", "Wording"), "*.yaml"))
             good &= Reads(console, file, () => WordingFile.Load(file));
-        foreach (var file in Files(Path.Combine(root, "dialogs", "Questionnaires"), QuestionnaireFiles.Pattern))
-            good &= Reads(console, file, () =>
-            {
-                foreach (var warning in LeadingQuestions.Find(QuestionnaireFile.Load(file)))
-                    console.Output.WriteLine($"{Path.GetFileName(file)}: {warning}");
-            });
+        good &= ReadsForms(console, Path.Combine(root, "dialogs", "Questionnaires"));
         good &= Reads(console, UnderstandingFile.Folder, () => UnderstandingFile.Load(Path.Combine(root, UnderstandingFile.Folder)));
         return good ? CommandLine.Done : CommandLine.Refused;
+    }
+
+    private static bool ReadsForms(InvocationConfiguration console, string folder)
+    {
+        var good = true;
+        var forms = new List<Questionnaire>();
+        foreach (var file in Files(folder, QuestionnaireFiles.Pattern))
+            good &= Reads(console, file, () =>
+            {
+                forms.Add(QuestionnaireFile.Load(file));
+                foreach (var warning in LeadingQuestions.Find(forms[^1]))
+                    console.Output.WriteLine($"{Path.GetFileName(file)}: {warning}");
+            });
+        foreach (var problem in QuestionnaireFiles.Twice(folder, forms))
+        {
+            console.Error.WriteLine(problem);
+            good = false;
+        }
+        return good;
     }
 
     private static IEnumerable<string> Files(string folder, string pattern) =>

@@ -54,7 +54,7 @@ public static class QuestionnaireFile
         }
         catch (YamlException problem)
         {
-            problems.Add(new SettingsProblem(path, (int)problem.Start.Line, problem.InnerException?.Message ?? problem.Message));
+            problems.Add(TabIn(path) ?? new SettingsProblem(path, (int)problem.Start.Line, $"cannot be read from here on; is a quote or a bracket left open, or a line not in line with the others? ({problem.InnerException?.Message ?? problem.Message})"));
         }
         catch (IOException problem)
         {
@@ -62,6 +62,12 @@ public static class QuestionnaireFile
         }
         return null;
     }
+
+    /// <summary>The commonest slip, and the one that the reader of YAML tells least plainly.</summary>
+    private static SettingsProblem? TabIn(string path) =>
+        Array.FindIndex(File.ReadAllLines(path), line => line.TrimStart(' ').StartsWith('\t')) is >= 0 and var at
+            ? new SettingsProblem(path, at + 1, "begins with a tab: put blanks instead")
+            : null;
 
     private static Questionnaire Read(string path, YamlMap map, List<SettingsProblem> problems)
     {

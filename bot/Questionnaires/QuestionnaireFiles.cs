@@ -22,6 +22,13 @@ public static class QuestionnaireFiles
             {
                 problems.AddRange(refusal.Problems);
             }
+        problems.AddRange(Twice(folder, forms));
         return problems.Count == 0 ? forms : throw new SettingsException(problems);
     }
+
+    /// <summary>Of two forms for the same people about the same thing one would never be asked.</summary>
+    public static IEnumerable<SettingsProblem> Twice(string folder, IEnumerable<Questionnaire> forms) =>
+        from alike in forms.GroupBy(form => (form.For, form.About))
+        from second in alike.Skip(1)
+        select new SettingsProblem(Path.Combine(folder, second.Name + ".yaml"), 0, $"\"for\" and \"about\" are those of {alike.First().Name}.yaml: one of the two would never be asked");
 }

@@ -56,6 +56,24 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_second_form_for_the_same_people_is_refused()
+    {
+        var forms = Path.Combine(folder.FullName, "dialogs", "Questionnaires");
+        File.Copy(Path.Combine(forms, "parent.yaml"), Path.Combine(forms, "parent-two.yaml"));
+        var ran = Check();
+        Assert.Equal(1, ran.Code);
+        Assert.Contains("\"for\" and \"about\" are those of parent", Assert.Single(ran.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tab_is_told_where_it_stands()
+    {
+        var file = Path.Combine(folder.FullName, "dialogs", "Questionnaires", "parent.yaml");
+        File.WriteAllText(file, "title: A form\n\tfor: parent\n");
+        Assert.Equal($"{file}, line 2: begins with a tab: put blanks instead", Assert.Single(Check().ErrorLines));
+    }
+
+    [Fact]
     public void Missing_weights_are_told()
     {
         File.Delete(Path.Combine(folder.FullName, "dialogs", "Understanding", "Trained", "concerns.model"));
