@@ -11,9 +11,9 @@ internal static class Schedule
         Sql.Execute(file, """
             INSERT INTO People (Ref, Name, FirstName, Role, Language, Format, Muted, OnHold) SELECT 'K' || Ref, Name, FirstName, 'Carer', Language, Format, 0, 0 FROM People WHERE Role = 'Parent';
             INSERT INTO Relationships (PersonRef, ChildRef, Kind, Tell, Suspended, CourtRestrained) SELECT 'K' || PersonRef, ChildRef, 'foster carer', Tell, 0, 0 FROM Relationships;
-            INSERT INTO Addresses (Channel, Value, Privacy) SELECT Channel, Value || '9', Privacy FROM Addresses;
+            INSERT INTO Addresses (Channel, Value, Privacy) SELECT Channel, Value || '9', Privacy FROM Addresses WHERE Channel = 'sms';
             INSERT INTO AddressPeople (AddressId, PersonRef)
-                SELECT other.Id, 'K' || link.PersonRef FROM AddressPeople link JOIN Addresses own ON own.Id = link.AddressId JOIN Addresses other ON other.Value = own.Value || '9'
+                SELECT other.Id, 'K' || link.PersonRef FROM AddressPeople link JOIN Addresses own ON own.Id = link.AddressId AND own.Channel = 'sms' JOIN Addresses other ON other.Channel = 'sms' AND other.Value = own.Value || '9'
             """);
         var minutes = string.Create(CultureInfo.InvariantCulture, $"((n * 17280 / {copies}) - 1440) || ' minutes'");
         Sql.Execute(file, string.Create(CultureInfo.InvariantCulture, $"""
