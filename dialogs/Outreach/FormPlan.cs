@@ -109,7 +109,8 @@ public sealed class FormPlan(Policy policy, BritishTime time)
 
     private PlannedForm Form(HeldSession held, Party party, FormName name, string purpose, string kind, DateTime due) => new(
         new PlannedText(purpose, kind, party.PersonRef, held.Session.Ref, due, due.AddDays(policy.Conversation.QuestionnaireDays)) { To = party.Reach },
-        Questionnaire.Prefix + name.Questionnaire) { InWebChat = party.Role == PersonRole.YoungPerson };
+        Questionnaire.Prefix + name.Questionnaire)
+    { InWebChat = party.Role == PersonRole.YoungPerson };
 
     /// <summary>Asked once, some days after a form. Whether they have a plan, or want none, is known when it goes.</summary>
     private void PlanKit(HeldSession held, Party young, Pass pass)
@@ -119,7 +120,8 @@ public sealed class FormPlan(Policy policy, BritishTime time)
         if (!pass.OnFile.Purposes.Contains(purpose))
             pass.Planned.Add(new PlannedForm(
                 new PlannedText(purpose, Kind, young.PersonRef, SessionRef: null, hours.EndOfQuiet(due) ?? due, due.AddDays(policy.Conversation.QuestionnaireDays)) { To = young.Reach },
-                KitPlanDialog.Id) { InWebChat = true });
+                KitPlanDialog.Id)
+            { InWebChat = true });
     }
 
     private void PlanTalk(HeldSession held, Party party, Pass pass)
