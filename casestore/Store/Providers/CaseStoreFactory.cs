@@ -24,4 +24,6 @@ internal sealed class CaseStoreFactory<T>(DbContextOptions<T> options, StoreFile
     }
 
     public void Keep(CaseStore store) => statements?.Keep(store.Database.GetDbConnection());
+
+    public void LetGo(CaseStore store) => statements?.LetGo(store.Database.GetDbConnection());
 }

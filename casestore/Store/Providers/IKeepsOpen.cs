@@ -10,4 +10,7 @@ internal interface IKeepsOpen
 
     /// <summary>Its connection is open and stays so.</summary>
     void Keep(CaseStore store);
+
+    /// <summary>Its connection is about to be closed.</summary>
+    void LetGo(CaseStore store);
 }

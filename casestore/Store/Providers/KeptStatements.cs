@@ -19,6 +19,19 @@ internal sealed class KeptStatements : DbCommandInterceptor
     /// <summary>From now on, until the connection is closed.</summary>
     public void Keep(DbConnection connection) => byConnection.TryAdd(connection, new(StringComparer.Ordinal));
 
+    /// <summary>
+    /// Before it is closed. Its native connection then goes to somebody else, and the connection gets another when it opens again: a statement kept
+    /// beyond that would run in a stranger's transaction.
+    /// </summary>
+    public void LetGo(DbConnection connection)
+    {
+        if (!byConnection.TryGetValue(connection, out var statements))
+            return;
+        byConnection.Remove(connection);
+        foreach (var statement in statements.Values)
+            statement.Dispose();
+    }
+
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
         Kept((SqliteCommand)command) is { } kept ? InterceptionResult<DbDataReader>.SuppressWithResult(kept.Run((SqliteCommand)command)) : result;
 
@@ -38,7 +51,7 @@ internal sealed class KeptStatements : DbCommandInterceptor
         return statements[command.CommandText] = new Statement(connection, command.CommandText);
     }
 
-    private sealed class Statement(SqliteConnection connection, string text)
+    private sealed class Statement(SqliteConnection connection, string text) : IDisposable
     {
         private readonly SqliteCommand command = new(text, connection);
         private SqliteDataReader? reader;
@@ -54,5 +67,7 @@ internal sealed class KeptStatements : DbCommandInterceptor
                 command.Parameters.Add(value);
             return reader = command.ExecuteReader();
         }
+
+        public void Dispose() => command.Dispose();
     }
 }

@@ -35,7 +35,7 @@ internal sealed class OpenStores(IDbContextFactory<CaseStore> stores) : IAsyncDi
     public async ValueTask DisposeAsync()
     {
         while (idle.TryTake(out var store))
-            await store.DisposeAsync();
+            await Close(store);
     }
 
     private async Task<CaseStore> Take(CancellationToken cancel)
@@ -61,15 +61,21 @@ internal sealed class OpenStores(IDbContextFactory<CaseStore> stores) : IAsyncDi
         finally
         {
             if (!isOpen)
-                await store.DisposeAsync();
+                await Close(store);
         }
     }
 
     private ValueTask PutBack(CaseStore store, bool isWell)
     {
         if (keeping is null || !isWell || idle.Count >= MostIdle)
-            return store.DisposeAsync();
+            return Close(store);
         idle.Add(store);
         return ValueTask.CompletedTask;
+    }
+
+    private ValueTask Close(CaseStore store)
+    {
+        keeping?.LetGo(store);
+        return store.DisposeAsync();
     }
 }
