@@ -6,25 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyTimeBot.Bot.Tests.BotFramework;
 
 /// <summary>How an account becomes somebody's: by a code of the `link` command, or by the import.</summary>
-public sealed class LinkingTests(TeamsBot shared) : IClassFixture<TeamsBot>, IAsyncLifetime
+public sealed class LinkingTests(TeamsBot teams) : OnAPhone(teams)
 {
     private const string Account = "new-account";
     private const string NotLinked = "That code did not work.";
-    private BotHost bot = null!;
-    private AccountPhone phone = null!;
-
-    public async Task InitializeAsync()
-    {
-        bot = await shared.BeginAgain();
-        phone = new AccountPhone(bot, shared.Issuer);
-    }
-
-    public Task DisposeAsync()
-    {
-        phone.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task A_code_makes_an_account_known_once_and_is_not_kept_in_words()
     {
@@ -33,7 +18,7 @@ public sealed class LinkingTests(TeamsBot shared) : IClassFixture<TeamsBot>, IAs
         Assert.StartsWith("Thank you. We know this account now.", await Say(Account, $"link {code.ToLowerInvariant().Replace('-', ' ')}"), StringComparison.Ordinal);
         Assert.StartsWith("You are down for family time on Thursday 26 November at 4pm", await Say(Account, "when is it"), StringComparison.Ordinal);
         Assert.StartsWith(NotLinked, await Say("another-account", code), StringComparison.Ordinal);
-        await using var store = await bot.OpenStore();
+        await using var store = await Bot.OpenStore();
         Assert.DoesNotContain(await store.Messages.Select(message => message.Text).ToListAsync(), text => text.Contains(code[..4], StringComparison.OrdinalIgnoreCase));
     }
 
@@ -42,7 +27,7 @@ public sealed class LinkingTests(TeamsBot shared) : IClassFixture<TeamsBot>, IAs
     {
         var (first, second) = (await Code("P-SARAH"), await Code("P-SARAH"));
         Assert.StartsWith(NotLinked, await Say(Account, first), StringComparison.Ordinal);
-        bot.Clock.Now += TimeSpan.FromHours(73);
+        Bot.Clock.Now += TimeSpan.FromHours(73);
         Assert.StartsWith(NotLinked, await Say(Account, second), StringComparison.Ordinal);
     }
 
@@ -53,7 +38,7 @@ public sealed class LinkingTests(TeamsBot shared) : IClassFixture<TeamsBot>, IAs
         foreach (var digit in "34679")
             Assert.StartsWith(NotLinked, await Say(Account, $"A{digit}AA{digit}AA{digit}AA{digit}A"), StringComparison.Ordinal);
         Assert.StartsWith(NotLinked, await Say(Account, code), StringComparison.Ordinal);
-        bot.Clock.Now += TimeSpan.FromMinutes(61);
+        Bot.Clock.Now += TimeSpan.FromMinutes(61);
         Assert.StartsWith("Thank you. We know this account now.", await Say(Account, code), StringComparison.Ordinal);
     }
 
@@ -68,14 +53,14 @@ public sealed class LinkingTests(TeamsBot shared) : IClassFixture<TeamsBot>, IAs
     [Fact]
     public async Task An_account_that_the_import_gives_is_known_at_once()
     {
-        var file = Path.Combine(Path.GetDirectoryName(bot.DatabaseFile)!, "people.csv");
+        var file = Path.Combine(Path.GetDirectoryName(Bot.DatabaseFile)!, "people.csv");
         await File.WriteAllTextAsync(file, "person,name,first_name,role,teams\nP-SARAH,Sarah Reed,Sarah,parent,0A1B2C3D-0000-4000-8000-00000000ABCD\n");
         var (status, _, errors) = await Run(Root(), "import", file);
         Assert.Equal((0, ""), (status, errors));
-        var activity = phone.Message(Account, "when is it");
+        var activity = Phone.Message(Account, "when is it");
         activity["from"]!["aadObjectId"] = "0a1b2c3d-0000-4000-8000-00000000abcd";
-        await phone.Post(activity);
-        Assert.StartsWith("You are down for family time", phone.Said().Single(), StringComparison.Ordinal);
+        await Phone.Post(activity);
+        Assert.StartsWith("You are down for family time", Phone.Said().Single(), StringComparison.Ordinal);
     }
 
     private async Task<string> Code(string person)
@@ -85,13 +70,13 @@ public sealed class LinkingTests(TeamsBot shared) : IClassFixture<TeamsBot>, IAs
         return output.Split(' ')[0];
     }
 
-    private async Task<string> Say(string account, string text) => (await phone.Text(account, text)).Single();
+    private async Task<string> Say(string account, string text) => (await Phone.Text(account, text)).Single();
 
     /// <summary>The commands as they stand on the command line.</summary>
     private RootCommand Root()
     {
         var root = new RootCommand();
-        foreach (var command in StoreCommands.All(() => bot.Services))
+        foreach (var command in StoreCommands.All(() => Bot.Services))
             root.Add(command);
         return root;
     }

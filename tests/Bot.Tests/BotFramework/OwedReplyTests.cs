@@ -12,33 +12,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FamilyTimeBot.Bot.Tests.BotFramework;
 
 /// <summary>A reply is in the outbox from the turn's commit on until it is said: none is lost, and a repeat says nothing twice.</summary>
-public sealed class OwedReplyTests(TeamsBot shared) : IClassFixture<TeamsBot>, IAsyncLifetime
+public sealed class OwedReplyTests(TeamsBot teams) : OnAPhone(teams)
 {
     private const string Sarah = "+447700900001";
     private const string Priya = "+447700900003";
-    private BotHost bot = null!;
-    private AccountPhone phone = null!;
-
-    public async Task InitializeAsync()
-    {
-        bot = await shared.BeginAgain();
-        phone = new AccountPhone(bot, shared.Issuer);
-    }
-
-    public Task DisposeAsync()
-    {
-        phone.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task What_is_said_leaves_nothing_in_the_outbox()
     {
-        await phone.Text(Sarah, "when is it");
-        await phone.Text(Sarah, "im ill cant come");
-        await phone.Press(Sarah, "Yes, please ask");
-        await phone.Text(Priya, "hello");
-        await using var store = await bot.OpenStore();
+        await Phone.Text(Sarah, "when is it");
+        await Phone.Text(Sarah, "im ill cant come");
+        await Phone.Press(Sarah, "Yes, please ask");
+        await Phone.Text(Priya, "hello");
+        await using var store = await Bot.OpenStore();
         var left = await store.Outbox.Where(row => row.Kind == OutboxKind.Reply).ToListAsync();
         Assert.True(left.TrueForAll(row => row.To == AccountPhone.AccountOf(Priya)), "Each row goes with the commit after it at the latest.");
     }
@@ -48,13 +33,13 @@ public sealed class OwedReplyTests(TeamsBot shared) : IClassFixture<TeamsBot>, I
     public async Task While_it_is_being_said_it_is_claimed_with_its_card()
     {
         OutboxMessage? owed = null;
-        shared.Issuer.Answers = call =>
+        Teams.Issuer.Answers = call =>
         {
             if (call.Type == "message")
                 owed = Rows().Single();
             return null;
         };
-        await phone.Post(phone.Message(Sarah, "im ill cant come"));
+        await Phone.Post(Phone.Message(Sarah, "im ill cant come"));
         Assert.Equal((OutboxState.Claimed, 1, "msteams"), (owed!.State, owed.Attempts, owed.Channel));
         Assert.Contains("Yes, please ask", owed.Opens, StringComparison.Ordinal);
     }
@@ -62,62 +47,62 @@ public sealed class OwedReplyTests(TeamsBot shared) : IClassFixture<TeamsBot>, I
     [Fact]
     public async Task What_could_not_be_said_goes_by_the_outbox_as_the_same_card()
     {
-        shared.Issuer.Answers = _ => Results.StatusCode(403);
-        await phone.Post(phone.Message(Sarah, "im ill cant come"));
-        shared.Issuer.Calls.Clear();
-        shared.Issuer.Answers = _ => null;
+        Teams.Issuer.Answers = _ => Results.StatusCode(403);
+        await Phone.Post(Phone.Message(Sarah, "im ill cant come"));
+        Teams.Issuer.Calls.Clear();
+        Teams.Issuer.Answers = _ => null;
         Assert.Equal((OutboxState.Planned, 1), Rows().Select(row => (row.State, row.Attempts)).Single());
         await SendDue();
-        Assert.EndsWith("1 Yes, please ask\n2 No, thank you", phone.Said().Single(), StringComparison.Ordinal);
-        await phone.Press(Sarah, "Yes, please ask");
-        Assert.EndsWith("You chose: Yes, please ask", phone.Replaced, StringComparison.Ordinal);
+        Assert.EndsWith("1 Yes, please ask\n2 No, thank you", Phone.Said().Single(), StringComparison.Ordinal);
+        await Phone.Press(Sarah, "Yes, please ask");
+        Assert.EndsWith("You chose: Yes, please ask", Phone.Replaced, StringComparison.Ordinal);
     }
 
     /// <summary>The first of two does not go: the second waits for it, and both come in order.</summary>
     [Fact]
     public async Task What_comes_after_a_failure_waits_for_it()
     {
-        shared.Issuer.Answers = _ => Results.StatusCode(403);
-        var edited = phone.Message(Sarah, "cant come thurs");
+        Teams.Issuer.Answers = _ => Results.StatusCode(403);
+        var edited = Phone.Message(Sarah, "cant come thurs");
         (edited["type"], edited["channelData"]!["eventType"]) = ("messageUpdate", "editMessage");
-        await phone.Post(edited);
-        shared.Issuer.Calls.Clear();
-        shared.Issuer.Answers = _ => null;
-        bot.Clock.Now += TimeSpan.FromSeconds(1);
+        await Phone.Post(edited);
+        Teams.Issuer.Calls.Clear();
+        Teams.Issuer.Answers = _ => null;
+        Bot.Clock.Now += TimeSpan.FromSeconds(1);
         await SendDue();
-        Assert.Equal(["You changed a message.", "We have put down that you can't come"], phone.Said().Select(said => said[..Math.Min(said.Length, said.StartsWith('Y') ? 22 : 36)]));
+        Assert.Equal(["You changed a message.", "We have put down that you can't come"], Phone.Said().Select(said => said[..Math.Min(said.Length, said.StartsWith('Y') ? 22 : 36)]));
     }
 
     /// <summary>A process that ended between the commit and the reply: its lease ends, and the outbox of another says it once.</summary>
     [Fact]
     public async Task A_reply_whose_sender_is_gone_is_said_once_the_lease_is_over()
     {
-        shared.Issuer.Answers = call => call.Type == "message" ? throw new InvalidOperationException("gone") : null;
-        await phone.Post(phone.Message(Sarah, "im ill cant come"));
-        await using (var store = await bot.OpenStore())
+        Teams.Issuer.Answers = call => call.Type == "message" ? throw new InvalidOperationException("gone") : null;
+        await Phone.Post(Phone.Message(Sarah, "im ill cant come"));
+        await using (var store = await Bot.OpenStore())
             await store.Outbox.Where(row => row.Kind == OutboxKind.Reply).ExecuteUpdateAsync(set => set
                 .SetProperty(row => row.State, OutboxState.Claimed).SetProperty(row => row.LeaseBy, "gone").SetProperty(row => row.LeaseUntil, DateTime.UtcNow.AddSeconds(-1)));
-        shared.Issuer.Calls.Clear();
-        shared.Issuer.Answers = _ => null;
+        Teams.Issuer.Calls.Clear();
+        Teams.Issuer.Answers = _ => null;
         await SendDue();
         await SendDue();
-        Assert.EndsWith("1 Yes, please ask\n2 No, thank you", phone.Said().Single(), StringComparison.Ordinal);
+        Assert.EndsWith("1 Yes, please ask\n2 No, thank you", Phone.Said().Single(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_repeated_message_is_taken_and_not_answered_again()
     {
-        var activity = phone.Message(Sarah, "im ill cant come");
-        await phone.Post(activity);
-        Assert.Single(phone.Said());
-        Assert.Equal(HttpStatusCode.OK, (await phone.Post(activity.DeepClone().AsObject())).StatusCode);
-        Assert.Empty(phone.Said());
+        var activity = Phone.Message(Sarah, "im ill cant come");
+        await Phone.Post(activity);
+        Assert.Single(Phone.Said());
+        Assert.Equal(HttpStatusCode.OK, (await Phone.Post(activity.DeepClone().AsObject())).StatusCode);
+        Assert.Empty(Phone.Said());
     }
 
     [Fact]
     public async Task A_repeated_message_with_expectReplies_gets_the_same_answer_with_its_card()
     {
-        var activity = phone.Message(Sarah, "im ill cant come");
+        var activity = Phone.Message(Sarah, "im ill cant come");
         activity["deliveryMode"] = "expectReplies";
         var (first, again) = (await Body(activity), await Body(activity));
         Assert.Contains("Yes, please ask", first, StringComparison.Ordinal);
@@ -128,39 +113,39 @@ public sealed class OwedReplyTests(TeamsBot shared) : IClassFixture<TeamsBot>, I
     [Fact]
     public async Task A_repeated_press_gets_the_same_card_and_nothing_is_said_twice()
     {
-        await phone.Text(Sarah, "im ill cant come");
-        var press = phone.Invoke(Sarah, CardReading.Buttons(phone.Newest!.Value.Card).First(), phone.Newest.Value.Id);
+        await Phone.Text(Sarah, "im ill cant come");
+        var press = Phone.Invoke(Sarah, CardReading.Buttons(Phone.Newest!.Value.Card).First(), Phone.Newest.Value.Id);
         var first = await Body(press);
-        Assert.Single(phone.Said());
+        Assert.Single(Phone.Said());
         var again = await Body(press);
         Assert.Equal("application/vnd.microsoft.card.adaptive", JsonDocument.Parse(first).RootElement.GetProperty("type").GetString());
         Assert.Equal(first, again);
-        Assert.Empty(phone.Said());
+        Assert.Empty(Phone.Said());
     }
 
     /// <summary>A button of a list of sessions: the same list again.</summary>
     [Fact]
     public async Task A_repeated_press_on_a_list_gets_the_same_list()
     {
-        await phone.Text("helen", "today");
-        var press = phone.Invoke("helen", CardReading.Buttons(phone.Newest!.Value.Card).First(), phone.Newest.Value.Id);
+        await Phone.Text("helen", "today");
+        var press = Phone.Invoke("helen", CardReading.Buttons(Phone.Newest!.Value.Card).First(), Phone.Newest.Value.Id);
         var first = await Body(press);
         Assert.Equal("application/vnd.microsoft.card.adaptive", JsonDocument.Parse(first).RootElement.GetProperty("type").GetString());
         Assert.Equal(first, await Body(press));
     }
 
-    private async Task<string> Body(JsonObject activity) => await (await phone.Post(activity.DeepClone().AsObject())).Content.ReadAsStringAsync();
+    private async Task<string> Body(JsonObject activity) => await (await Phone.Post(activity.DeepClone().AsObject())).Content.ReadAsStringAsync();
 
     private async Task SendDue()
     {
-        while (await bot.Services.GetRequiredService<OutboxSender>().SendDue(CancellationToken.None))
+        while (await Bot.Services.GetRequiredService<OutboxSender>().SendDue(CancellationToken.None))
         {
         }
     }
 
     private List<OutboxMessage> Rows()
     {
-        using var store = bot.Services.GetRequiredService<IDbContextFactory<CaseStore>>().CreateDbContext();
+        using var store = Bot.Services.GetRequiredService<IDbContextFactory<CaseStore>>().CreateDbContext();
         return [.. store.Outbox.AsNoTracking().Where(row => row.Kind == OutboxKind.Reply).OrderBy(row => row.Id)];
     }
 }
