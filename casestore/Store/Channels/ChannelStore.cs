@@ -6,18 +6,19 @@ namespace FamilyTimeBot.Store.Channels;
 
 internal sealed class ChannelStore(IDbContextFactory<CaseStore> stores) : IChannelStore
 {
-    private static readonly Func<CaseStore, string, string, Task<ConversationReference?>> Reference =
+    /// <summary>Of this instance: a compiled query holds to one model, and two stores in one process have two.</summary>
+    private readonly Func<CaseStore, string, string, Task<ConversationReference?>> _reference =
         EF.CompileAsyncQuery((CaseStore store, string channel, string address) =>
             store.ConversationReferences.AsNoTracking().FirstOrDefault(known => known.Channel == channel && known.Address == address));
 
-    private static readonly Func<CaseStore, string, string, Task<bool>> Known =
+    private readonly Func<CaseStore, string, string, Task<bool>> _known =
         EF.CompileAsyncQuery((CaseStore store, string channel, string address) =>
             store.AddressPeople.Any(link => link.Address!.Channel == channel && link.Address.Value == address));
 
-    public Task<bool> IsKnown(string channel, string address, CancellationToken cancel) => Use(store => Known(store, channel, address), cancel);
+    public Task<bool> IsKnown(string channel, string address, CancellationToken cancel) => Use(store => _known(store, channel, address), cancel);
 
     public Task<ConversationReference?> FindReference(string channel, string address, CancellationToken cancel) =>
-        Use(store => Reference(store, channel, address), cancel);
+        Use(store => _reference(store, channel, address), cancel);
 
     public Task KeepReference(ConversationReference reference, CancellationToken cancel) => Use(store => Keep(store, reference, cancel), cancel);
 

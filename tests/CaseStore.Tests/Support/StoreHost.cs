@@ -19,11 +19,11 @@ public sealed class StoreHost : IAsyncDisposable
 
     private static readonly Lazy<Task<byte[]>> MigratedFile = new(MakeMigratedFile);
 
-    private StoreHost(CaseStoreOptions options, string? folder)
+    private StoreHost(CaseStoreOptions options, string? folder, ITextProtector? protector = null)
     {
         Options = options;
         _folder = folder;
-        _services = new ServiceCollection().AddSingleton(Protector).AddCaseStore(options).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton(protector ?? Protector).AddCaseStore(options).BuildServiceProvider();
     }
 
     public CaseStoreOptions Options { get; }
@@ -66,6 +66,9 @@ public sealed class StoreHost : IAsyncDisposable
 
     /// <summary>A second process, as far as the store can tell: its own pool, writer and model.</summary>
     public StoreHost Another() => new(Options, folder: null);
+
+    /// <summary>The same, with a key of its own, and so with a model of its own.</summary>
+    public StoreHost WithAnotherKey() => new(Options, folder: null, new DataProtectionTextProtector(new EphemeralDataProtectionProvider()));
 
     public CaseStore Open() => _services.GetRequiredService<IDbContextFactory<CaseStore>>().CreateDbContext();
 

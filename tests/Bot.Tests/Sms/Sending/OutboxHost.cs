@@ -10,7 +10,6 @@ using FamilyTimeBot.Store;
 using FamilyTimeBot.Store.Outbox;
 using FamilyTimeBot.Turn;
 using FamilyTimeBot.Watching;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -33,9 +32,9 @@ public sealed class OutboxHost : IAsyncDisposable
     private readonly string? folder;
     private readonly ServiceProvider services;
 
-    private OutboxHost(string? folder, string file, FakeTwilio twilio, TestClock clock, IDataProtectionProvider keys, Dictionary<string, string?> settings)
+    private OutboxHost(string? folder, string file, FakeTwilio twilio, TestClock clock, Dictionary<string, string?> settings)
     {
-        (this.folder, File, Twilio, Clock, Keys) = (folder, file, twilio, clock, keys);
+        (this.folder, File, Twilio, Clock) = (folder, file, twilio, clock);
         services = With(settings).BuildServiceProvider();
     }
 
@@ -51,19 +50,18 @@ public sealed class OutboxHost : IAsyncDisposable
     public TwilioClient Client => services.GetRequiredService<TwilioClient>();
     public IOutboxStore Outbox => services.GetRequiredService<IOutboxStore>();
     private string File { get; }
-    private IDataProtectionProvider Keys { get; }
 
     public static async Task<OutboxHost> Open(Dictionary<string, string?>? settings = null)
     {
         var clock = new TestClock { Now = Start };
         var folder = Directory.CreateTempSubdirectory("outbox-").FullName;
-        var host = new OutboxHost(folder, Path.Combine(folder, "case.db"), await FakeTwilio.Start(clock), clock, new EphemeralDataProtectionProvider(), settings ?? []);
-        await host.services.MigrateAsync();
+        var host = new OutboxHost(folder, Path.Combine(folder, "case.db"), await FakeTwilio.Start(clock), clock, settings ?? []);
+        await MigratedFile.CopyTo(host.File);
         return host;
     }
 
     /// <summary>Another process on the same database and the same Twilio.</summary>
-    public OutboxHost Another() => new(null, File, Twilio, Clock, Keys, []);
+    public OutboxHost Another() => new(null, File, Twilio, Clock, []);
 
     public Task<bool> Look() => Sender.SendDue(CancellationToken.None);
 
@@ -134,7 +132,7 @@ public sealed class OutboxHost : IAsyncDisposable
         services.AddSingleton(PolicyFile.Named(Path.Combine(AppContext.BaseDirectory, "policies"), "northamptonshire"));
         services.AddSingleton(new BritishTime(TimeZoneInfo.FindSystemTimeZoneById("Europe/London")));
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(Keys);
+        services.AddSingleton(MigratedFile.Protector);
         services.AddSingleton<ITurn>(Turn);
         services.AddSingleton<IOutboxText>(new Words());
         services.AddCaseStore(new CaseStoreOptions("Sqlite", $"Data Source={File}"));
