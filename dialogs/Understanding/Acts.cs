@@ -50,12 +50,19 @@ internal static class Acts
 
     // A time of arrival is not a time of session; the day wished for is not the day that is.
     private static bool Unlike(Evidence evidence, Pointer pointer, Intent intent) =>
-        (intent == Intent.Late && pointer.Kind == PointerKind.Clock && evidence.Message.Word(pointer.End) is not ("one" or "session"))
-        || (intent is Intent.Confirm or Intent.Late && evidence.Message.Word(pointer.Start - 1) == "not")
+        (intent == Intent.Late && pointer.Kind == PointerKind.Clock && !NamesSession(evidence.Message, pointer))
+        || (intent is Intent.Confirm or Intent.Late && pointer.Negated)
         || (intent is Intent.Cancel or Intent.IllSelf or Intent.IllChild && pointer.IsDate && evidence.Message.Word(pointer.Start - 1) is "til" or "till" or "until")
-        || (intent == Intent.Reschedule && pointer.IsDate && evidence.Message.Word(pointer.End) is "instead")
+        || (intent == Intent.Reschedule && pointer.IsDate && evidence.Message.Word(pointer.End) is "instead" && !IsInsteadOfAnotherTime(evidence, pointer))
         || (intent == Intent.Reschedule && evidence.Context.Asked == Asked.Attendance && pointer.IsDate && evidence.Message.Word(pointer.Start - 1) is "it")
-        || (intent == Intent.Reschedule && pointer.Kind is PointerKind.Clock or PointerKind.PartOfDay);
+        || (intent == Intent.Reschedule && pointer.Kind is PointerKind.Clock or PointerKind.PartOfDay && !NamesSession(evidence.Message, pointer));
+
+    // "12 tomorrow instead of 11" is about tomorrow; "friday instead of thursday" is about thursday.
+    private static bool IsInsteadOfAnotherTime(Evidence evidence, Pointer pointer) =>
+        evidence.Message.Word(pointer.End + 1) is "of" && !evidence.Finder.Pointers.Any(p => p.IsDate && p.Start > pointer.End && p.Start <= pointer.End + 4);
+
+    // "10 late for the half 3", "can the half three be four"
+    private static bool NamesSession(Message message, Pointer clock) => message.Word(clock.End) is "one" or "session" || message.Word(clock.Start - 1) is "the";
 
     /// <summary>A "not coming" beside another matter is never dropped and never sure: it is asked back, and shown to staff meanwhile.</summary>
     public static Act? AlsoNotComing(Evidence evidence, Segment segment, Act act)

@@ -44,7 +44,8 @@ internal sealed class Evidence
         foreach (var session in context.Sessions)
         {
             names.Add(Normaliser.Fold(session.Child));
-            names.UnionWith(SessionFinder.VenueWords(session.Venue));
+            names.UnionWith(NameGrammar.VenueWords(session.Venue));
+            names.UnionWith(NameGrammar.WithNames(session));
         }
 
         return names;

@@ -36,7 +36,7 @@ internal static class Judge
         if (verdict.Intent is Intent.Yes or Intent.No && evidence.Context.Asked == Asked.Nothing && right < 0.6)
             return new Judgement(verdict.Intent, 0.6, false);
         var aboutSession = Acts.AboutSessions.Sum(i => chances[(int)i]);
-        return new Judgement(intent, right, IsSure(evidence, segment, verdict, intent, right, chances)) { MayBeAboutSession = aboutSession >= 0.3 };
+        return new Judgement(intent, right, IsSure(evidence, segment, verdict, intent, right, chances)) { MayBeAboutSession = aboutSession >= 0.2 };
     }
 
     // A stray number, or words that nobody here knows.

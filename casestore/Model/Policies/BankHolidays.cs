@@ -55,7 +55,7 @@ public static class BankHolidays
     }
 
     /// <summary>Gregorian Easter by the method that Meeus gives.</summary>
-    private static DateOnly Easter(int year)
+    public static DateOnly Easter(int year)
     {
         int a = year % 19, b = year / 100, c = year % 100;
         var h = ((19 * a) + b - (b / 4) - ((b - ((b + 8) / 25) + 1) / 3) + 15) % 30;

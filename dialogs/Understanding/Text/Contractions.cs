@@ -56,6 +56,7 @@ internal static class Contractions
         "were" => AfterWeAre.Contains(after) && before is not ("we" or "they" or "you" or "there" or "kids" or "both" or "that" or "who" or "what" or "children") ? "we are" : null,
         "sat" => AfterSatDown.Contains(after) || BeforeSatDown.Contains(before) ? null : "saturday",
         "sun" => before is "the" or "in" ? null : "sunday",
+        "morn" => before is "the" or "da" ? "tomorrow" : null,
         "wan" => "one",
         "lo" => after is "and" && before.Length == 0 ? null : "little one",
         "ar" => before.Length == 0 ? "yes" : null,

@@ -55,14 +55,20 @@ internal sealed class ClockGrammar(Message message)
         }
 
         var minutes = W(i) == "quarter" ? 15 : W(i) == "one" ? null : Numbers.Value(W(i));
-        var at = W(i + 1) == "minutes" ? i + 2 : i + 1;
+        var isTens = minutes is 20 && W(i + 1) is "five" or "5";
+        minutes += isTens ? 5 : 0;
+        var at = (isTens ? i + 2 : i + 1) is var after && W(after) == "minutes" ? after + 1 : after;
         if (minutes is not ({ } m and > 0 and < 60) || W(at) is not ("past" or "to" or "after" or "til"))
             return null;
         var to = W(at) != "past" && W(at) != "after";
         if (HourAt(at + 1) is { } h && (!to || m % 5 == 0))
             return to && W(i) != "quarter" && m < 13 && h > m && W(at) == "to" && m % 5 != 0 ? null : Of(i, at + 2, to ? (h * 60) - m : (h * 60) + m);
-        return W(at) == "past" || (W(i) == "quarter" && W(at + 1).Length == 0) ? new Clock(i, at + 1, to ? 60 - m : m, false, true) : null;
+        return W(at) == "past" || (W(at) == "to" && m % 5 == 0 && EndsAt(at + 1)) ? new Clock(i, at + 1, to ? 60 - m : m, false, true) : null;
     }
+
+    // "be there ten to", "quarter to, sorry"
+    private bool EndsAt(int i) =>
+        i >= message.Tokens.Length || !message.Tokens[i].IsWord || W(i) is "sorry" or "now" or "at" or "because" or "ish" or "i" or "by" or "then" or "tops" or "latest" or "hopefully" or "though" or "so" or "but" or "traffic" or "mate";
 
     private int? HourAt(int i) =>
         i < message.Tokens.Length && message.Tokens[i].Kind == TokenKind.Clock ? Figures(i, W(i)).Minutes / 60
@@ -88,7 +94,7 @@ internal sealed class ClockGrammar(Message message)
             return Of(i, i + 2, (hour * 60) + minute);
         if (W(i + 1) is "minutes" or "minute" or "hours" or "hour" or "late" or "th" or "weeks" or "days" or "kids" or "to" or "past" or "times" or "of" or "more" or "miles" or "stars" or "outof" || W(i) == "one" && W(i + 1) != "oclock")
             return null;
-        return W(i - 1) is "at" or "for" or "until" or "the" or "till" or "by" or "be" or "about" or "around" or "after" or "before" or "from" or "start" or "not" or "and" or "or" or "like" || W(i + 1) is "one" or "ish" || DayGrammar.IsWeekday(W(i - 1))
+        return W(i - 1) is "at" or "for" or "until" or "the" or "till" or "by" or "be" or "about" or "around" or "after" or "before" or "from" or "start" or "not" or "and" or "or" or "like" or "eta" or "says" or "saying" or "nearer" or "say" || W(i + 1) is "one" or "ish" || (W(i + 1) is "now" && i == 0) || DayGrammar.IsWeekday(W(i - 1))
             || W(i - 1) is "today" or "tomorrow" or "tonight"
             ? Of(i, i + 1, hour * 60)
             : null;

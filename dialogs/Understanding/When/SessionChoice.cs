@@ -12,15 +12,15 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
     {
         var over = Over(context);
         var usable = pointers.Where(p => p.Fits != 0).ToList();
-        if (usable.Exists(p => p.IsDate && (p.Fits & ~over) != 0))
+        if (usable.Exists(p => (p.IsDate || p.Kind == PointerKind.Order) && (p.Fits & ~over) != 0))
             usable.RemoveAll(p => p.IsDate && (p.Fits & ~over) == 0);
-        var elsewhere = pointers.Any(p => p.Kind == PointerKind.Day && p.Fits == 0);
+        var elsewhere = pointers.Any(p => p.Kind is PointerKind.Day or PointerKind.Unknown && p.Fits == 0);
         if (usable.Count == 0)
             return fallback < 0 ? None : new SessionChoice(Together(1UL << fallback, context), false, elsewhere);
         var mask = Combine(usable, message, context);
         var said = !usable.Exists(p => p.Nth is not null) && usable.Any(p => p.Kind is PointerKind.All or PointerKind.Day or PointerKind.Span);
         var vague = usable.Any(p => p.Vague) || (elsewhere && !usable.Exists(p => p.IsDate)) || Torn(usable, message);
-        return new SessionChoice(said ? Bits(mask) : Together(First(mask), context), true, vague);
+        return new SessionChoice(said ? Bits(mask) : Together(BookedSessions.First(mask), context), true, vague);
     }
 
     private static ulong Over(ReadingContext context)
@@ -36,7 +36,7 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
 
     // Days that are no list, and of which none is refused or taken back: one is taken, and asked about.
     private static bool Torn(List<Pointer> usable, Message message) =>
-        Dates(usable) is { Count: > 1 } dates && Refused(dates, message) is null && !Refined(dates) && !Listed(dates, message) && Corrected(dates, message) is null;
+        Dates(usable) is { Count: > 1 } dates && Refused(dates) is null && !Refined(dates) && !Listed(dates, message) && Narrowed(dates, message) is null && Corrected(dates, message) is null;
 
     private static ulong Combine(List<Pointer> usable, Message message, ReadingContext context)
     {
@@ -45,7 +45,8 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
         {
             0 => ~0UL,
             1 => dates[0].Fits,
-            _ when Refused(dates, message) is { } rest => rest,
+            _ when Refused(dates) is { } rest => rest,
+            _ when Narrowed(dates, message) is { } narrowed => narrowed,
             _ => Listed(dates, message) ? dates.Aggregate(0UL, (m, p) => m | p.Fits) : Chosen(dates, message),
         };
         foreach (var pointer in usable.Where(p => !p.IsDate && p.Kind is not (PointerKind.Order or PointerKind.All)))
@@ -54,24 +55,34 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
         foreach (var pointer in usable.Where(p => p.Kind == PointerKind.All && dates.Count == 0))
             mask = (mask & pointer.Fits) != 0 ? mask & pointer.Fits : pointer.Fits;
         mask = Upcoming(mask, context);
-        return usable.Find(p => p.Nth is not null) is { Nth: { } nth } ? Pick(mask, nth) : mask;
+        return usable.Find(p => p.Nth is not null) is { Nth: { } nth, Fits: var among } ? Pick((mask & among) != 0 ? mask & among : mask, nth) : mask;
     }
 
     // "not this tues next tues": what is refused is not meant, and "next" then means the later one.
-    private static ulong? Refused(List<Pointer> dates, Message message)
+    private static ulong? Refused(List<Pointer> dates)
     {
-        var refused = dates.Where(p => message.Word(p.Start - 1) == "not" || (message.Word(p.Start - 2) == "not" && message.Word(p.Start - 1) is "this" or "the" or "on")).ToList();
+        var refused = dates.FindAll(p => p.Refused);
         if (refused.Count == 0 || refused.Count == dates.Count)
             return null;
         var gone = refused.Aggregate(0UL, (m, p) => m | p.Fits);
-        var rest = dates.Except(refused).Aggregate(0UL, (m, p) => m | ((p.Fits & ~gone) != 0 ? p.Fits & ~gone : p.Else & ~gone));
-        return rest == 0 ? null : rest;
+        var rest = dates.FindAll(p => !p.Refused).Aggregate(0UL, (m, p) => m | ((p.Fits & ~gone) != 0 ? p.Fits & ~gone : (p.Else | p.Wide) & ~gone));
+        return rest == 0 ? null : BookedSessions.First(rest) is var first && dates.TrueForAll(p => p.Refused || (p.Fits & ~gone) == 0) ? first : rest;
+    }
+
+    // "in a fortnight i cant make the thursday": the day of the week that the other words narrow down.
+    private static ulong? Narrowed(List<Pointer> dates, Message message)
+    {
+        if (dates is not [var one, var two] || (one.Fits & two.Fits) != 0 || IsJoined(one, two, message))
+            return null;
+        var (weekday, other) = one.Wide != 0 ? (one, two) : (two, one);
+        var narrowed = other.Wide == 0 && other.Kind == PointerKind.Span || other.Day is not null ? weekday.Wide & other.Fits : 0;
+        return narrowed == 0 ? null : narrowed;
     }
 
     private static ulong Pick(ulong mask, int nth)
     {
         var bits = Bits(mask);
-        return bits.Length == 0 ? 0 : 1UL << (nth < 0 ? bits[^1] : bits[Math.Min(nth, bits.Length - 1)]);
+        return bits.Length == 0 ? 0 : 1UL << bits[Math.Clamp(nth < 0 ? bits.Length + nth : nth, 0, bits.Length - 1)];
     }
 
     // Sessions that are over are not meant when others fit.
@@ -87,7 +98,7 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
     // "thurs and fri", "thurs n sat", "today or next tuesday"
     private static bool Listed(List<Pointer> dates, Message message) =>
         dates.Zip(dates.Skip(1)).All(pair => (pair.Second.Start - pair.First.End <= 2
-            && ((pair.Second.Start == pair.First.End && message.Word(pair.First.Start - 1) != "not") || message.Word(pair.Second.Start - 1) is "and" or "or" or "," or "nor" or "the" or "on"))
+            && ((pair.Second.Start == pair.First.End && !pair.First.Refused) || message.Word(pair.Second.Start - 1) is "and" or "or" or "," or "nor" or "the" or "on"))
             || IsJoined(pair.First, pair.Second, message))
         && !Refined(dates);
 
@@ -109,7 +120,7 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
             return common;
         if (Corrected(dates, message) is { } corrected)
             return corrected;
-        var meant = dates.FirstOrDefault(p => message.Word(p.Start - 1) is not ("not" or "isnt" or "instead") && !(message.Word(p.Start - 2) is "not" && message.Word(p.Start - 1) is "the" or "this" or "on" or "my"));
+        var meant = dates.FirstOrDefault(p => !p.Refused && message.Word(p.Start - 1) is not "instead");
         return meant.Fits != 0 ? meant.Fits : dates[0].Fits;
     }
 
@@ -117,12 +128,10 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
     private static ulong? Corrected(List<Pointer> dates, Message message)
     {
         for (var i = dates.Count - 1; i > 0; i--)
-            if (Enumerable.Range(dates[i - 1].End, dates[i].Start - dates[i - 1].End).Any(t => message.Word(t) is "sorry" or "no" or "wait" or "mean" or "meant" or "actually" or "rather"))
+            if (Enumerable.Range(dates[i - 1].End, dates[i].Start - dates[i - 1].End).Any(t => message.Word(t) is "sorry" or "wait" or "mean" or "meant" or "actually" or "rather" || (message.Word(t) is "no" && message.Word(t - 1) is not ("a" or "is" or "the"))))
                 return dates[i].Fits;
         return null;
     }
-
-    private static ulong First(ulong mask) => mask & (ulong)-(long)mask;
 
     private static int[] Bits(ulong mask) => [.. Enumerable.Range(0, 60).Where(i => (mask >> i & 1) == 1)];
 

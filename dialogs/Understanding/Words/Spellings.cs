@@ -9,11 +9,11 @@ internal static class Spellings
         today: 2day tday tdy toda 2dy thday
         tonight: 2nite 2night tonite tnite 2nyt tonyt tnight thenight
         tomorrow: 2moz tomoz 2moro 2morro 2morrow tmrw tmrow tmoz tomo tomora tomorra tomorro tommorow tommorrow tomorow tmoro tmw tmr tmro morra 2mrw 2mro tomozz tomorz 2mo tomorrer tamara tomarrow tomorw temorrow tomoro
-        monday: mon mondy munday monda
-        tuesday: chewsday chuesday toosday tue tues tuesdy tusday tuesd teusday tuseday
-        wednesday: weds wednes wensday wendsday wednsday wenesday wednesdy wedsday wednesdya
-        thursday: thu thur thurs thrs thursdy thirsday thursdya thrus thers thursda
-        friday: fri fridy firday frid
+        monday: mondi mondee monda mondy mon munday monda
+        tuesday: tuesdi tuesda tuesdee tewsday chewsday chuesday toosday tue tues tuesdy tusday tuesd teusday tuseday
+        wednesday: wedensday wensdi wedsdy wendesday wednesdee weds wednes wensday wendsday wednsday wenesday wednesdy wedsday wednesdya
+        thursday: thu thur thurs thrs thursdi thrusdi thursd thusday thurday thursdee thursdy thirsday thursdya thrus thers thursda
+        friday: fridi fridee frday fri fridy firday frid
         saturday: setterday sataday satarday setday saterday satday saturdy satdy satruday satdee
         sunday: sunda sundy
         morning: mornin mornings morn morin
@@ -25,7 +25,7 @@ internal static class Spellings
         weekend: wkend weekends wknd
         week: wk wick
         weeks: wks
-        oclock: oclk
+        oclock: oclk ocklock oclok oclck
         christmas: xmas crimbo chrimbo xms
         fortnight: fortnite
         january: jan
@@ -49,7 +49,26 @@ internal static class Spellings
         sunday: niedziela niedziele duminica domingo sul itwar itvar الاحد اتوار
         tomorrow: jutro maine amanha yfory غدا بكرا بكره کل
         today: dzisiaj dzis azi astazi hoje heddiw aaj اليوم آج اج
+        monday: lundi lunes pazartesi isniin понедилок понедельник دوشنبه
+        tuesday: mardi martes talaado вивторок вторник سهشنبه
+        wednesday: mercredi miercoles carsamba arbaco середа середу среда среду چهارشنبه
+        thursday: jeudi jueves persembe khamiis четвер четверг پنجشنبه jumeraat
+        friday: vendredi viernes cuma jimce пятниця пятницю пятница пятницу
+        saturday: samedi cumartesi sabti sabtida субота суботу суббота субботу شنبه hafte ہفتے semiye
+        sunday: dimanche domingo pazar axad недиля недилю воскресенье یکشنبه
         next: nxt nex nx nxst
+        after: efter aftr arter
+        fifteenth: fiftenth fiveteenth fithteenth
+        twelfth: twelth twelveth
+        thirteenth: thirtenth thirteeth
+        twentieth: twentyth twenteth
+        thirtieth: thirtyth
+        ninth: nineth
+        eighth: eigth
+        twenty: twinty twenny twnty
+        fifteen: fiften fivteen
+        half: harf haflf hauf hlf
+        library: libary libry librery
         # not
         cant: cnt carnt cannae cannot canny canni canna cannat caant cani canae kant cyant cany cudny
         wont: wnt willnae winnae willny wullnae
@@ -156,7 +175,7 @@ internal static class Spellings
         someone: sum1 some1 somone
         anyone: any1 ne1
         everyone: every1
-        one: wan yin
+        one: wan yin wun yan
         you: u yu yous youse yooz ya yez yow
         your: ur yr yer
         my: ma mah mi
