@@ -54,7 +54,7 @@ internal static class Contractions
         "id" => before is "my" or "no" or "need" or "photo" or "an" or "your" ? null : "i would",
         "wed" => AfterWould.Contains(after) ? "we would" : "wednesday",
         "were" => AfterWeAre.Contains(after) && before is not ("we" or "they" or "you" or "there" or "kids" or "both" or "that" or "who" or "what" or "children") ? "we are" : null,
-        "sat" => AfterSatDown.Contains(after) || BeforeSatDown.Contains(before) ? null : "saturday",
+        "sat" => before is not ("last" or "first" or "second" or "third" or "this" or "next" or "every") && (AfterSatDown.Contains(after) || BeforeSatDown.Contains(before)) ? null : "saturday",
         "sun" => before is "the" or "in" ? null : "sunday",
         "morn" => before is "the" or "da" ? "tomorrow" : null,
         "wan" => "one",

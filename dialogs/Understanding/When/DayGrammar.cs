@@ -38,6 +38,9 @@ internal sealed class DayGrammar(Message message, DateTime now)
 
     public Days? At(int i) => named.At(i) ?? Fortnight(i) ?? WeekFrom(i) ?? Week(i) ?? Weekday(i) ?? Relative(i) ?? dates.At(i) ?? In(i);
 
+    /// <summary>Days that are counted in a month, before they are counted among sessions.</summary>
+    public Days? Counted(int i) => dates.NthWeekday(i);
+
     public static bool IsWeekday(string word) => Array.IndexOf(Weekdays, word) >= 0;
 
     public static DayOfWeek? WeekdayOf(string word) => Array.IndexOf(Weekdays, word) is var n and >= 0 ? (DayOfWeek)n : null;
@@ -95,8 +98,9 @@ internal sealed class DayGrammar(Message message, DateTime now)
             return null;
         if (W(at) is "on" or "from" && Named(at + 1 + (W(at + 1) == "this" ? 1 : 0)) is { } on)
             return One(i, at + (W(at + 1) == "this" ? 3 : 2), on.AddDays(14));
-        if (Named(at) is { } bare)
-            return One(i, at + 1, bare.AddDays(14));
+        var from = W(at) is "this" ? at + 1 : at;
+        if (Named(from) is { } bare)
+            return One(i, from + 1, bare.AddDays(14));
         return W(i - 1) is "in" || W(at) is "time" || W(at + 1) is "time" || W(i - 2) is "in" ? One(i, at, today.AddDays(14)) with { Roughly = true } : null;
     }
 
@@ -147,6 +151,8 @@ internal sealed class DayGrammar(Message message, DateTime now)
 
     private Days? Relative(int i) => (W(i), W(i + 1), W(i + 2)) switch
     {
+        ("day", "before", _) when (named.At(i + 2) ?? dates.At(i + 2)) is { } day && day.From == day.To => One(i, day.End, day.From.AddDays(-1)),
+        ("days", "before", "christmas") when Numbers.Value(W(i - 1)) is { } many => One(i, i + 3, new DateTime(today.Year, 12, 25).AddDays(-many)),
         ("day", "after", "tomorrow") => One(i, i + 3, today.AddDays(2)),
         ("day", "after", "today") => One(i, i + 3, today.AddDays(1)),
         ("today", _, _) => One(i, i + 1, today),
@@ -176,6 +182,7 @@ internal sealed class DayGrammar(Message message, DateTime now)
         ("next", "month", _) => new Days(i, i + 2, MonthStart.AddMonths(1), MonthStart.AddMonths(2).AddDays(-1)),
         ("this", "month", _) => new Days(i, i + 2, today, MonthStart.AddMonths(1).AddDays(-1)),
         ("month", "from", _) when Named(i + 2 + (W(i + 2) == "this" ? 1 : 0)) is { } from => Month(i, i + 3, from),
+        ("month" or "months", "time", _) when W(i - 1) is "a" or "one" => Month(i, i + 2, today),
         ("month", "today", _) => Month(i, i + 2, today),
         _ => null,
     };

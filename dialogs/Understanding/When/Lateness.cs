@@ -25,7 +25,7 @@ internal static class Lateness
         arrivals.RemoveAll(a => said.Exists(s => a.Start < s.End && s.Start < a.End));
         var rough = said.Count > 0 && said[0].Score == 0;
         if (said.Count == 0 || (rough && arrivals.Exists(a => a.Score >= 0)))
-            return Best(arrivals)?.Minutes ?? (said.Count > 0 ? said[0].Minutes : null);
+            return Best(message, arrivals)?.Minutes ?? (said.Count > 0 ? said[0].Minutes : null);
         return Standing(message, said).Minutes;
     }
 
@@ -49,9 +49,8 @@ internal static class Lateness
     private static Said Standing(Message message, List<Said> said)
     {
         for (var i = said.Count - 1; i > 0; i--)
-            for (var at = said[i - 1].End; at < said[i].Start; at++)
-                if (PutRight.Contains(message.Word(at)))
-                    return said[i];
+            if (IsPutRight(message, said[i - 1], said[i]))
+                return said[i];
         return said.Find(s => s.Score > 0) is { Minutes: > 0 } plain ? plain : said[^1];
     }
 
@@ -82,13 +81,21 @@ internal static class Lateness
             || (message.Word(spell.Start) is "hour" && (message.Word(spell.Start - 2) is "bus" or "train" or "buses" or "once" or "twice" or "only"));
     }
 
-    private static Said? Best(List<Said> arrivals)
+    private static Said? Best(Message message, List<Said> arrivals)
     {
-        Said? best = null;
-        foreach (var arrival in arrivals)
-            if (arrival.Score >= 0 && (best is null || arrival.Score > best.Value.Score))
-                best = arrival;
-        return best;
+        var likely = arrivals.FindAll(a => a.Score >= 0);
+        if (likely.Count == 0)
+            return null;
+        var highest = likely.FindAll(a => a.Score == likely.Max(l => l.Score));
+        return likely.Count > 1 && IsPutRight(message, likely[^2], likely[^1]) ? likely[^1] : highest[0];
+    }
+
+    private static bool IsPutRight(Message message, Said first, Said second)
+    {
+        for (var at = first.End; at < second.Start; at++)
+            if (PutRight.Contains(message.Word(at)))
+                return true;
+        return false;
     }
 
     private static List<Said> Arrivals(Message message, int from, int to, KnownSession session)

@@ -30,6 +30,21 @@ internal sealed class MonthGrammar(Message message, DateTime today)
         return null;
     }
 
+    /// <summary>"the second saturday in october", "last saturday of the month", by the calendar.</summary>
+    public DayGrammar.Days? NthWeekday(int i)
+    {
+        var nth = W(i) is "last" ? DayGrammar.Days.Last : Numbers.Ordinal(W(i)) ?? (W(i + 1) == "th" ? Numbers.Value(W(i)) : null);
+        var at = W(i + 1) == "th" ? i + 2 : i + 1;
+        if (nth is not { } n || n > 5 || DayGrammar.WeekdayOf(W(at)) is not { } weekday || W(at + 1) is not ("of" or "in"))
+            return null;
+        var end = W(at + 2) is "the" ? at + 3 : at + 2;
+        if (W(end) is not "month" && Month(end) is null)
+            return null;
+        var first = W(end) is "month" ? MonthStart : Soonest(1, Month(end)!.Value);
+        var days = Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(d => first.AddDays(d)).Where(d => d.DayOfWeek == weekday).ToList();
+        return n > days.Count ? null : new DayGrammar.Days(i, end + 1, n < 0 ? days[^1] : days[n - 1], n < 0 ? days[^1] : days[n - 1]) { Bare = true };
+    }
+
     private string W(int i) => message.Word(i);
 
     private bool IsCounted(int end) => W(end) is "minutes" or "oclock" or "late" or "pm" or "am" or "hours" or "weeks" or "days" or "past" or "to" or "kids" or "behind" or "odd" or "or" or "outof" or "quid" or "minute" or "more";

@@ -79,7 +79,7 @@ internal sealed class NameGrammar(Message message, ReadingContext context, Booke
     private bool IsRelative(int i, string with)
     {
         var (word, name) = (W(i), Normaliser.Fold(with).Split(' ')[0]);
-        if (Relatives(with).Contains(word) || (word.Length >= 4 && name.StartsWith(word, StringComparison.Ordinal)))
+        if (Relatives(with).Contains(word) || (word.Length > 5 && word[^1] == 's' && Relatives(with).Contains(word[..^1])) || (word.Length >= 4 && name.StartsWith(word, StringComparison.Ordinal)))
             return true;
         return Relatives(with)[0] switch
         {

@@ -112,7 +112,7 @@ internal sealed class OrderGrammar(Message message, BookedSessions sessions, Day
     // "the next one", "the next but one", and behind another "the next"
     private Pointer? Next(int i, IReadOnlyList<Pointer> before)
     {
-        if (W(i) != "next")
+        if (W(i) != "next" || (before.Count > 0 && before[^1] is { Kind: PointerKind.Child or PointerKind.Whom or PointerKind.Venue } && i - before[^1].End <= 1))
             return null;
         if (W(i + 1) == "but" && W(i + 2) is "one" or "1")
             return Found(i, i + 3, sessions.After(sessions.Next, sessions.All));
@@ -198,6 +198,8 @@ internal sealed class OrderGrammar(Message message, BookedSessions sessions, Day
         var of = W(i + 1) == "of" && W(i + 2) is "the" or "those" or "these" or "them" or "my" or "our" && W(i + 3) is not ("month" or "year");
         if (isLast && (W(i + 1) is "session" or "visit" or "contact" && W(i + 2) is not ("of" or "in" or "before") || PastNear(i)))
             return null;
+        if (W(i + 2) == "one" && W(i + 1) is not ("little" or "of" or "to" or "no") && days.At(i + 1) is null && i + 1 < message.Tokens.Length && message.Tokens[i + 1].Kind == TokenKind.Word)
+            return (nth, i + 1);
         if (IsNoun(i + 1) || of || (W(i) == "furthest" && W(i + 1) == "away"))
             return (nth, of || W(i) == "furthest" ? i + 2 : i + 1);
         if (DayGrammar.IsWeekday(W(i + 1)) || IsMonth(i + 1))

@@ -50,7 +50,9 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
             _ => Listed(dates, message) ? dates.Aggregate(0UL, (m, p) => m | p.Fits) : Chosen(dates, message),
         };
         foreach (var pointer in usable.Where(p => !p.IsDate && p.Kind is not (PointerKind.Order or PointerKind.All)))
-            if ((mask & pointer.Fits) != 0)
+            if (pointer is { Refused: true, Kind: PointerKind.PartOfDay or PointerKind.Clock or PointerKind.Venue } && usable.Exists(p => p.Kind == pointer.Kind && p.Start > pointer.Start && (p.Fits & ~pointer.Fits) != 0))
+                mask &= ~pointer.Fits;
+            else if ((mask & pointer.Fits) != 0)
                 mask &= pointer.Fits;
         foreach (var pointer in usable.Where(p => p.Kind == PointerKind.All && dates.Count == 0))
             mask = (mask & pointer.Fits) != 0 ? mask & pointer.Fits : pointer.Fits;

@@ -39,7 +39,7 @@ internal sealed class SessionFinder
 
     private int Step(int i)
     {
-        var found = order.At(i, pointers) ?? Day(i) ?? Clock(i) ?? names.At(i) ?? PartOfDay(i);
+        var found = Counted(i) ?? order.At(i, pointers) ?? Day(i) ?? Clock(i) ?? names.At(i) ?? PartOfDay(i);
         if (found is null && names.UnknownOne(i) is { } unknown && (pointers.Count == 0 || pointers[^1].End < i))
             found = unknown;
         if (found is not { } pointer)
@@ -76,6 +76,8 @@ internal sealed class SessionFinder
         clocks.At(i) is { HourOpen: false } clock ? new Pointer(PointerKind.Clock, clock.Start, clock.End, sessions.Where(s => clock.Near(Minute(s)) == Minute(s))) : null;
 
     private static int Minute(KnownSession session) => (int)session.Start.TimeOfDay.TotalMinutes;
+
+    private Pointer? Counted(int i) => days.Counted(i) is { } day && Point(day) is { Fits: not 0 } point ? point : null;
 
     private Pointer? Day(int i) => days.At(i) is { } day && Point(day) is var point && (point.Fits != 0 || !day.Bare) ? point : null;
 

@@ -56,6 +56,7 @@ public class MinutesLateTest
     [InlineData("expect me by 6", "17:30", 30)]
     [InlineData("won't be with you until four", "15:45", 15)]
     [InlineData("be 4", "15:45", 15)]
+    [InlineData("25 past 4? no sorry 10 past 4", "15:45", 25)]
     [InlineData("the bus only goes at quarter to so it will be twenty past four before i get there", "16:00", 20)]
     [InlineData("another ten minutes, left the house at 3", "15:45", 10)]
     public void TimesOfArrival(string text, string start, int minutes) => Assert.Equal(minutes, Read(text, start));

@@ -109,6 +109,10 @@ public class WhichSessionTest
     [InlineData("the one at the end of september", "26 Sep")]
     [InlineData("november's first one i can't manage", "7 Nov")]
     [InlineData("third saturday cant", "10 Oct")]
+    [InlineData("the 2nd saturday in october i cant make", "10 Oct")]
+    [InlineData("last sat in september no good", "26 Sep")]
+    [InlineData("two weeks this saturday cant come", "26 Sep")]
+    [InlineData("in a months time i cant come", "10 Oct")]
     [InlineData("could the one in a fortnight be sunday", "26 Sep")]
     [InlineData("sat fortnight no can do", "26 Sep")]
     public void MonthsAndWeekends(string text, string meant) => Meant(Fortnightly, text, meant);
@@ -118,6 +122,8 @@ public class WhichSessionTest
     [InlineData("morning one tomorrow cant do", "Aisha")]
     [InlineData("the half three one no", "Idris")]
     [InlineData("the later one i cant", "Idris")]
+    [InlineData("not the morning one the afternoon one cant do", "Idris")]
+    [InlineData("the second aisha one i cant make", "Aisha again")]
     [InlineData("not aishas tomorrow the one after. cant come", "Aisha again")]
     [InlineData("idris's cant do", "Idris")]
     public void ChildrenAndTimesOfDay(string text, string meant) => Meant(TwoChildren, text, meant);
