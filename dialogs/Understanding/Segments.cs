@@ -45,7 +45,7 @@ internal static class Segments
     // "Mia can come but Alfie is poorly", "cant do today but maybe tuesday": of two that are set against each other, words about one will do.
     private static bool IsTurn(Evidence evidence, Pointer first, Pointer second, Segment before, Segment after)
     {
-        if (evidence.Message.Word(second.Start - 1) is "before" or "than" or "with" || IsTakenBack(evidence.Message, first.End, second.Start) || (SaysWhich(evidence, first) && IsOnlyRefusal(evidence, second, before, after)))
+        if (evidence.Message.Word(second.Start - 1) is "before" or "than" or "with" || IsTakenBack(evidence.Message, first.End, second.Start) || (SaysWhich(evidence, first) && IsOnlyRefusal(evidence, first, second, before, after)))
             return false;
         var (said, then) = (first.Refused || HasStance(evidence, before.From, before.To), HasStance(evidence, after.From, after.To));
         return (said && then) || ((said || then) && (second.Kind == PointerKind.Child || second.IsDate) && evidence.Message.Word(after.From) is "but" or "though" or "however");
@@ -61,9 +61,9 @@ internal static class Segments
     }
 
     // "not this thursday, next thursday. cant come" is about one day; "not tonight but next thursday is fine" is about two.
-    private static bool IsOnlyRefusal(Evidence evidence, Pointer second, Segment before, Segment after)
+    private static bool IsOnlyRefusal(Evidence evidence, Pointer first, Pointer second, Segment before, Segment after)
     {
-        if (HasStance(evidence, before.From, before.To))
+        if (HasStance(evidence, before.From, first.End) || HasWord(evidence, first.End, before.To))
             return second.End >= evidence.Length && second.Start - after.From <= 2 && evidence.Cues.Has("not_coming", before.From, before.To);
         return !IsAgreed(evidence, after) && (second.End < evidence.Length || evidence.Message.Word(after.From) is not ("but" or "though"));
     }
@@ -97,6 +97,11 @@ internal static class Segments
     {
         if (evidence.Cues.All.Any(h => h.Start >= from && h.Start < to && Stances.Contains(h.Cue) && !Refuses(evidence, h.Start) && !(h.Cue.StartsWith("ask", StringComparison.Ordinal) && evidence.Finder.Pointers.Any(p => p.Start <= h.Start && h.Start < p.End))))
             return true;
+        return HasWord(evidence, from, to);
+    }
+
+    private static bool HasWord(Evidence evidence, int from, int to)
+    {
         for (var i = from; i < to; i++)
             if (StanceWords.Contains(evidence.Message.Word(i)) && !Refuses(evidence, i))
                 return true;

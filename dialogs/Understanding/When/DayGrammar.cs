@@ -130,7 +130,7 @@ internal sealed class DayGrammar(Message message, DateTime now)
     private Days? BeforeWeekday(int i, DateTime coming) => W(i - 1) switch
     {
         "last" when W(i - 2) is "the" => new Days(i, i + 1, coming, coming, coming.AddDays(7)) { Weekday = coming.DayOfWeek },
-        "last" or "previous" => new Days(i, i + 1, coming.AddDays(-7), coming.AddDays(-7), Past: true),
+        "last" or "previous" or "since" => new Days(i, i + 1, coming.AddDays(-7), coming.AddDays(-7), Past: true),
         "next" when coming >= NextWeekStart => new Days(i, i + 1, coming, coming, coming.AddDays(7), Vague: true) { Weekday = coming.DayOfWeek },
         "next" => new Days(i, i + 1, coming.AddDays(7), coming.AddDays(7), coming == today ? null : coming, Vague: true) { Weekday = coming.DayOfWeek },
         "following" => One(i, i + 1, coming.AddDays(7)),
@@ -172,6 +172,7 @@ internal sealed class DayGrammar(Message message, DateTime now)
     {
         ("week", "after", "next") => new Days(i, i + 3, NextWeekStart.AddDays(7), NextWeekStart.AddDays(13)),
         ("weekend", "after", "next") => new Days(i, i + 3, NextWeekStart.AddDays(12), NextWeekStart.AddDays(13)),
+        ("week" or "weeks", "time", _) when W(i - 1) is "a" or "one" => One(i, i + 2, today.AddDays(7)) with { Roughly = true },
         ("week", "of" or "commencing", "the") when dates.At(i + 3) is { } date => new Days(i, date.End, WeekStart(date.From), WeekStart(date.From).AddDays(6)),
         ("this" or "that", "week" or "weeks", _) => new Days(i, i + 2, WeekStart(today), WeekStart(today).AddDays(6)),
         ("rest", "of", "the") when W(i + 3) == "week" => new Days(i, i + 4, today, WeekStart(today).AddDays(6)),
@@ -194,7 +195,7 @@ internal sealed class DayGrammar(Message message, DateTime now)
     // "in 3 days", "2 weeks time"
     private Days? In(int i)
     {
-        if (Numbers.Value(W(i)) is not ({ } n and > 0 and < 60) || (W(i - 1) != "in" && W(i + 2) != "time"))
+        if (Numbers.Value(W(i)) is not ({ } n and > 0 and < 60) || (W(i - 1) != "in" && W(i + 2) != "time" && (W(i + 2), W(i + 3)) is not ("from", "now" or "today")))
             return null;
         return W(i + 1) switch
         {

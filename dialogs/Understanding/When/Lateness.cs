@@ -35,7 +35,7 @@ internal static class Lateness
         var grammar = new SpellGrammar(message);
         for (var i = from; i < to; i++)
         {
-            if (grammar.At(i) is not { } spell || IsOther(message, spell) || (!spell.Plain && IsClock(spell, session)))
+            if (grammar.At(i) is not { } spell || IsOther(message, spell) || IsOfTransport(message, spell) || (!spell.Plain && IsClock(spell, session)))
                 continue;
             var late = FromNow(message, spell, session) ? After(session!, now.AddMinutes(spell.Minutes)) : null;
             found.Add(new Said(spell.Start, spell.End, late ?? spell.Minutes, false, late is not null || !spell.Plain || message.Word(spell.Start) is "couple" ? 0 : 1));
@@ -76,10 +76,15 @@ internal static class Lateness
     {
         var (before, behind) = (message.Word(spell.Start - 1), message.Word(spell.End));
         return behind is "early" or "ago" or "walk" or "before" or "drive" or "journey" or "ride" or "earlier" or "sooner" or "session" or "visit" or "contact" or "slot" or "notice" or "grace" or "warning" or "each"
-            || before is "every" or "last" or "not" or "said" or "took" or "takes" or "waited" || (before is "for" or "only" or "the" && behind is not ("late" or "behind") && message.Word(spell.End - 1) is not "late")
+            || before is "every" or "last" or "not" or "said" or "took" or "takes" or "waited" || (before is "for" or "only" or "the" && behind is not ("late" or "behind") && message.Word(spell.End - 1) is not "late" && !(before is "for" && message.Word(spell.Start - 2) is "late"))
             || (before is "of" && message.Word(spell.Start - 2) is "instead") || (behind is "from" && message.Word(spell.End + 1) is "here" or "my" or "the")
             || (message.Word(spell.Start) is "hour" && (message.Word(spell.Start - 2) is "bus" or "train" or "buses" or "once" or "twice" or "only"));
     }
+
+    // "next train in 20 mins", "parked 5 mins away", "a 20 min queue"
+    private static bool IsOfTransport(Message message, SpellGrammar.Spell spell) =>
+        (message.Word(spell.Start - 1) is "in" && message.Word(spell.Start - 2) is "train" or "bus" or "one" or "taxi")
+        || (message.Word(spell.End) is "away" && message.Word(spell.Start - 1) is "parked") || message.Word(spell.End) is "queue" or "wait" or "detour";
 
     private static Said? Best(Message message, List<Said> arrivals)
     {

@@ -5,7 +5,9 @@ namespace FamilyTimeBot.Dialogs.Understanding;
 /// <summary>Days that have names of their own in Britain: Christmas Eve, Hogmanay, Bonfire Night, the weekend the clocks change.</summary>
 internal sealed class NamedDays(Message message, DateTime today)
 {
-    public DayGrammar.Days? At(int i) => BankHoliday(i) ?? Christmas(i) ?? NewYear(i) ?? Spring(i) ?? Autumn(i) ?? Clocks(i);
+    public DayGrammar.Days? At(int i) => Day(i) is { } day && W(day.End) is "weekend" && day.From == day.To ? Weekend(i, day.End + 1, day.From) : Day(i);
+
+    private DayGrammar.Days? Day(int i) => BankHoliday(i) ?? Christmas(i) ?? NewYear(i) ?? Spring(i) ?? Autumn(i) ?? Clocks(i);
 
     private string W(int i) => message.Word(i);
 
@@ -20,6 +22,8 @@ internal sealed class NamedDays(Message message, DateTime today)
         ("boxing", "day", _) => One(i, i + 2, 12, 26),
         ("christmas", "day", _) => One(i, i + 2, 12, 25),
         ("christmas", "eve" or "eves" or "evening", _) => One(i, i + 2, 12, 24),
+        ("day" or "night", "before", "christmas") when W(i + 3) is not ("eve" or "evening" or "day") => One(i, i + 3, 12, 24),
+        ("between", "christmas", "and") when W(i + 3) is "new" => new DayGrammar.Days(i, W(i + 4) is "year" or "years" ? i + 5 : i + 4, Date(12, 26), Date(12, 26).AddDays(5)),
         ("christmas", "one" or "session" or "visit" or "contact" or "week", _) => new DayGrammar.Days(i, i + 1, Date(12, 18), Date(12, 28)) { Sole = true },
         ("before", "christmas", not ("eve" or "day" or "evening")) => new DayGrammar.Days(i, i + 2, today, Date(12, 24)) { Pick = W(i - 1) is "one" or "last" or "session" or "visit" ? DayGrammar.Days.Last : null },
         ("after", "christmas", not ("eve" or "day" or "evening")) => new DayGrammar.Days(i, i + 2, Date(12, 26), Date(12, 26).AddDays(21)),
@@ -31,6 +35,7 @@ internal sealed class NamedDays(Message message, DateTime today)
         ("hogmanay" or "hogmanays" or "nye" or "nyes", _, _) => One(i, i + 1, 12, 31),
         ("new", "years" or "year", "eve" or "eves" or "evening") => One(i, i + 3, 12, 31),
         ("new", "years" or "year", "poss") when W(i + 3) is "eve" or "evening" => One(i, i + 4, 12, 31),
+        ("last", "day", "of") when W(i + 3) is "the" && W(i + 4) is "year" => One(i, i + 5, 12, 31),
         ("new", "years" or "year", "day") => One(i, i + 3, 1, 1),
         ("after", "new", "year" or "years") => JanuaryOn(i, i + 3),
         ("in" or "of", "the", "new") when W(i + 3) is "year" => JanuaryOn(i, i + 4),

@@ -117,7 +117,7 @@ internal sealed class OrderGrammar(Message message, BookedSessions sessions, Day
         if (W(i + 1) == "but" && W(i + 2) is "one" or "1")
             return Found(i, i + 3, sessions.After(sessions.Next, sessions.All));
         if (Nouns.Contains(W(i + 1)) || W(i + 1) is "time")
-            return W(i + 2) == "after" && W(i + 3) is "this" or "that" ? After(i, i + 4, sessions.Default, [])
+            return W(i + 2) == "after" && W(i + 3).Length > 0 && After(i + 1, []) is { } further ? further with { Start = i }
                 : Behind(before) && W(i + 1) is not "time" ? After(i, i + 2, Anchor(before), before) : Point(i, i + 2, 1UL << sessions.Next);
         return before.LastOrDefault(p => p.Fits != 0) is { Kind: PointerKind.Day or PointerKind.Span or PointerKind.Order, Fits: not 0 } && (Ends(i + 1) || W(i + 1) is "i" or "no" or "yes" or "is" or "cant" or "the" or "but" || W(i - 1) is "or" or "nor" || W(i - 2) is "or" or "nor") && !DayGrammar.IsWeekday(W(i + 1)) && W(i + 1) is not ("week" or "weekend" or "month" or "year")
             ? After(i, i + 1, Anchor(before), before) : null;

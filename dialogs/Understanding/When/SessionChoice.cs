@@ -122,6 +122,9 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
             return common;
         if (Corrected(dates, message) is { } corrected)
             return corrected;
+        var so = Array.FindIndex(message.Tokens, dates[0].End, dates[^1].Start - dates[0].End, t => t.Text == "so");
+        if (so >= 0)
+            return dates.Find(p => p.Start > so).Fits;
         var meant = dates.FirstOrDefault(p => !p.Refused && message.Word(p.Start - 1) is not "instead");
         return meant.Fits != 0 ? meant.Fits : dates[0].Fits;
     }

@@ -92,11 +92,18 @@ internal sealed class SessionFinder
         var meant = Picked(day, fits != 0 ? fits : other);
         return new Pointer(day.From == day.To ? PointerKind.Day : PointerKind.Span, day.Start, day.End, Ordered(day, meant))
         {
-            Vague = (day.Vague && fits != 0 && other != 0) || (day.Sole && BitOperations.PopCount(meant) > 1),
+            Vague = (day.Vague && fits != 0 && other != 0) || ((day.Sole || IsAnyOf(day)) && BitOperations.PopCount(meant) > 1),
             Else = fits != 0 ? other : 0,
             Wide = day.Weekday is { } weekday ? sessions.On(weekday) : 0,
             Day = day.From == day.To ? (fits == 0 && other != 0 ? day.Or : day.From) : null,
         };
+    }
+
+    // "one of the october ones", "ill have to miss one in october": which, is not said.
+    private bool IsAnyOf(DayGrammar.Days day)
+    {
+        var at = message.Word(day.Start - 1) is "the" ? day.Start - 2 : day.Start - 1;
+        return message.Word(at) is "of" or "in" && message.Word(at - 1) is "one" && message.Word(at - 2) is not ("the" or "that" or "this") && Numbers.Ordinal(message.Word(at - 2)) is null && message.Word(at - 2) is not ("last" or "next" or "middle");
     }
 
     private ulong Otherwise(DayGrammar.Days day, ulong fits)

@@ -13,7 +13,7 @@ internal sealed class SpellGrammar(Message message)
     private static readonly HashSet<string> Behind = ["late", "behind", "max", "tops", "delay", "delayed", "over", "later", "longer"];
 
     // A bare number after these is minutes, where it is no time of day.
-    private static readonly HashSet<string> Leads = ["late", "by", "about", "be", "say", "around", "like", "nearer", "closer", "maybe", "roughly", "probably", "that", "it", "another"];
+    private static readonly HashSet<string> Leads = ["late", "by", "about", "be", "say", "around", "like", "nearer", "closer", "maybe", "roughly", "probably", "that", "it", "another", "now"];
 
     private static readonly HashSet<string> Ends = ["sorry", "if", "but", "because", "now", "though", "so", "and", "or", "today", "tonight", "then", "i", "is", "max", "hope", "please", "mate", "instead"];
 
@@ -42,6 +42,8 @@ internal sealed class SpellGrammar(Message message)
     private Spell? Fraction(int i) => (W(i), HourBehind(i + 1)) switch
     {
         ("3/4", var end) when end > i + 1 => new Spell(i, end, 45),
+        ("1/4", var end) when end > i + 1 => new Spell(i, end, 15),
+        ("5/10", var end) when Minutes.Contains(W(end)) => new Spell(i, end + 1, 10),
         ("1/5", var end) when end > i + 1 => new Spell(i, end, 90),
         ("2/5", var end) when end > i + 1 => new Spell(i, end, 150),
         _ => null,
@@ -60,14 +62,14 @@ internal sealed class SpellGrammar(Message message)
         if (W(i) != "hour")
             return null;
         var said = W(i - 1) is "an" or "a" or "1" or "one" or "full" or "about" or "by" or "nearly" or "around" or "good" or "another" || Behind.Contains(W(i + 1))
-            || (!NoHourOf.Contains(W(i - 1)) && W(i + 1) is "and" or "or");
+            || (!NoHourOf.Contains(W(i - 1)) && W(i + 1) is "and" or "or" or "an");
         return said ? And(i, i + 1, 60) : null;
     }
 
     // "an hour and a half", "1 hour 20 minutes"; "and a bit" says nothing that could be counted.
     private Spell And(int start, int at, int minutes)
     {
-        var more = W(at) == "and" ? at + 1 : at;
+        var more = W(at) is "and" or "an" || (W(at) is "a" && W(at + 1) is "a") ? at + 1 : at;
         var part = W(more) is "a" ? more + 1 : more;
         if (more > at && W(part) is "half" or "quarter")
             return new Spell(start, part + 1, minutes + (W(part) == "half" ? 30 : 15));

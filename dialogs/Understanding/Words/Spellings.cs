@@ -20,7 +20,7 @@ internal static class Spellings
         afternoon: aft afta arvo afternoons afternon
         evening: eve evenin evning
         minutes: meenits meenit mintues munits minits min mins minute minuets minits minues mintues minits mims mns
-        hour: hr
+        hour: hr oor oour houre
         hours: hrs
         weekend: wkend weekends wknd
         week: wk wick
@@ -67,7 +67,7 @@ internal static class Spellings
         eighth: eigth
         twenty: twinty twenny twnty
         fifteen: fiften fivteen
-        half: harf haflf hauf hlf
+        half: harf haflf hauf hlf alf arf
         library: libary libry librery
         # not
         cant: cnt carnt cannae cannot canny canni canna cannat caant cani canae kant cyant cany cudny

@@ -69,6 +69,11 @@ public class WhichSessionTest
     [InlineData("end of the week one i cant do", "Sat 28")]
     [InlineData("the one after thursday cant make it", "Sat 28")]
     [InlineData("whats after thurs", "Sat 28")]
+    [InlineData("in a weeks time cant come", "Tue 1")]
+    [InlineData("5 days from now cant come", "Sat 28")]
+    [InlineData("it's not tomorrow it's thursday that I can't make", "Thu 26")]
+    [InlineData("she's been ill since saturday so wont be coming thursday", "Thu 26")]
+    [InlineData("working nights tues weds so thursday is no good", "Thu 26")]
     [InlineData("tuesday no wait thursday i cant do", "Thu 26")]
     [InlineData("not thursday saturday i cant do", "Sat 28")]
     [InlineData("not the tues not the thurs the sat one cant do", "Sat 28")]
@@ -98,6 +103,9 @@ public class WhichSessionTest
     [InlineData("first one in the new year cant come", "8 Jan")]
     [InlineData("first one back i cant make", "8 Jan")]
     [InlineData("january one no", "8 Jan")]
+    [InlineData("the day before christmas cant come", "24 Dec")]
+    [InlineData("between xmas and new year cant come", "31 Dec")]
+    [InlineData("last day of the year cant", "31 Dec")]
     [InlineData("the one before christmas i cant do", "24 Dec")]
     public void SpecialDays(string text, string meant) => Meant(Christmas, text, meant);
 
@@ -161,6 +169,9 @@ public class WhichSessionTest
     [InlineData("cant come to the girls session")]
     [InlineData("cant come wednesday")]
     public void WordsThatSettleNothing_AreAskedBack(string text) => Assert.True(Read(TwoChildren, text)[0].Vague);
+
+    [Fact]
+    public void OneOfSeveral_IsAskedBack() => Assert.True(Read(Fortnightly, "one of the october ones i'll have to miss")[0].Vague);
 
     [Theory]
     [InlineData("all of us are ill", 1)]
