@@ -3,12 +3,18 @@ using FamilyTimeBot.Dialogs.Understanding;
 namespace FamilyTimeBot.Commands;
 
 /// <summary>A labelled line with what the classifiers count in it.</summary>
-internal sealed record TrainLine(LabelledLine Line, IReadOnlyCollection<uint> Act);
+/// <param name="Slipped">The same where the fingers slipped: more to learn from, and nobody's words.</param>
+internal sealed record TrainLine(LabelledLine Line, IReadOnlyCollection<uint> Act, IReadOnlyList<IReadOnlyCollection<uint>> Slipped);
 
 /// <summary>Trains, also on four fifths of the voices at a time, so that every line is judged by a model that never saw its voice.</summary>
 internal static class TrainFolds
 {
     private const int Folds = 5;
+
+    /// <summary>Slipped copies of each line, and what each counts beside the line itself.</summary>
+    private const int Copies = 2;
+
+    private const float CopyWeight = 0.35f;
 
     private static readonly int Intents = Enum.GetValues<Intent>().Length;
 
@@ -16,15 +22,22 @@ internal static class TrainFolds
 
     private static TrainLine Weigh(LabelledLine line)
     {
-        var evidence = FamilyTimeUnderstanding.Weigh(line.Text, line.Context);
+        var dice = Dice.Of(line.Text);
+        return new TrainLine(line, Counted(line.Text, line.Context), [.. Enumerable.Range(0, Copies).Select(_ => Counted(Slips.In(line.Text, dice), line.Context))]);
+    }
+
+    private static IReadOnlyCollection<uint> Counted(string text, ReadingContext context)
+    {
+        var evidence = FamilyTimeUnderstanding.Weigh(text, context);
         var first = Segments.Of(evidence)[0];
-        return new TrainLine(
-            line,
-            [.. Features.Of(evidence, first, Grammar.Judge(evidence, first.From, first.To)).Select(Features.Hash).Distinct()]);
+        return [.. Features.Of(evidence, first, Grammar.Judge(evidence, first.From, first.To)).Select(Features.Hash).Distinct()];
     }
 
     public static IntentNet FitIntents(IReadOnlyList<TrainLine> lines) =>
-        new TrainNet([.. lines.Select(l => new TrainNetExample(l.Act, (int)l.Line.Intent))], Intents, new TrainNetOptions()).Keep();
+        new TrainNet([.. lines.SelectMany(Examples)], Intents, new TrainNetOptions()).Keep();
+
+    private static IEnumerable<TrainNetExample> Examples(TrainLine line) =>
+        line.Slipped.Select(slipped => new TrainNetExample(slipped, (int)line.Line.Intent, CopyWeight)).Prepend(new TrainNetExample(line.Act, (int)line.Line.Intent));
 
     public static ConcernWeights FitConcerns(IReadOnlyList<TrainLine> lines) => TrainConcerns.Fit([.. TrainNoise.Examples([.. lines.Select(l => l.Line)])]);
 

@@ -266,7 +266,8 @@ internal sealed record TrainNetOptions
 
     public float Smoothing { get; init; } = 0.02f;
 
-    public int LeastCount { get; init; } = 2;
+    /// <summary>A line and its slipped copies share most of what they hold: a feature is kept that two lines have.</summary>
+    public int LeastCount { get; init; } = 4;
 
     public int Seed { get; init; } = 1;
 }
