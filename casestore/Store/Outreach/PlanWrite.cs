@@ -32,10 +32,11 @@ internal static class PlanWrite
     private static bool IsAsWanted(List<PlannedText> texts, Dictionary<string, PlannedRow> there, DateTime now) =>
         texts.TrueForAll(text => there.TryGetValue(text.Purpose, out var row) && !Differs(row, text, now)) && Moot(texts, there).Count == 0;
 
+    /// <summary>One that was tried may have gone, whatever came back: the sender asks first, and drops it as no longer wanted only if it did not.</summary>
     private static List<long> Moot(List<PlannedText> texts, Dictionary<string, PlannedRow> there)
     {
         var wanted = texts.Select(text => text.Purpose).ToHashSet(StringComparer.Ordinal);
-        return [.. there.Values.Where(row => row.State is OutboxState.Planned or OutboxState.Held && !wanted.Contains(row.Purpose)).Select(row => row.Id)];
+        return [.. there.Values.Where(row => (row.State == OutboxState.Held || row is { State: OutboxState.Planned, Attempts: 0 }) && !wanted.Contains(row.Purpose)).Select(row => row.Id)];
     }
 
     private static async Task<Dictionary<string, PlannedRow>> Existing(CaseStore store, IReadOnlyCollection<string> sessionRefs, CancellationToken cancel)
@@ -80,7 +81,7 @@ internal static class PlanWrite
         return moot.Count == 0
             ? 0
             : await store.Outbox
-                .Where(row => moot.Contains(row.Id) && (row.State == OutboxState.Planned || row.State == OutboxState.Held))
+                .Where(row => moot.Contains(row.Id) && (row.State == OutboxState.Held || (row.State == OutboxState.Planned && row.Attempts == 0)))
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Cleared).SetProperty(row => row.Error, Overtaken), cancel);
     }
 

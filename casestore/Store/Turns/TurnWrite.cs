@@ -116,8 +116,9 @@ internal sealed class TurnWrite(TurnQueries queries)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(concern => concern.AnsweredAt, commit.Message.At)
                 .SetProperty(concern => concern.AnsweredBy, commit.Message.From));
+        // One that was tried may have gone: the sender asks first, and then finds it answered.
         await store.Outbox
-            .Where(message => references.Contains(message.Until!) && message.State == OutboxState.Planned)
+            .Where(message => references.Contains(message.Until!) && message.State == OutboxState.Planned && message.Attempts == 0)
             .ExecuteUpdateAsync(set => set.SetProperty(message => message.State, OutboxState.Cancelled));
     }
 }

@@ -41,6 +41,17 @@ public sealed class ReconcileTests
     }
 
     [SkippableTheory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_was_tried_may_have_gone_and_is_left_to_the_sender_to_ask_about(Database database)
+    {
+        await using var host = await Databases.WithFamily(database);
+        await Reconcile(host, Text("tried"), Text("untried"));
+        await host.Read(store => store.Outbox.Where(row => row.Purpose == "tried").ExecuteUpdateAsync(set => set.SetProperty(row => row.Attempts, 1)));
+        Assert.Equal(new PlanningCount(0, 1, 0), await Reconcile(host));
+        Assert.Equal(["tried Planned", "untried Cleared"], await States(host));
+        Assert.Equal(default, await Reconcile(host));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Two_replicas_at_once_plan_each_text_once(Database database)
     {
         await using var host = await Databases.WithFamily(database);

@@ -72,7 +72,9 @@ public sealed class CommitTests
         var sent = Family.Alert("duty:sent", until: "AAAAA");
         sent.State = OutboxState.Sent;
         await host.Add(Family.Concern("AAAAA"), Family.Concern("BBBBB"), sent);
-        await host.Add(Family.Alert("duty:a", until: "AAAAA"), Family.Alert("duty:b", until: "BBBBB"));
+        var tried = Family.Alert("duty:tried", until: "AAAAA");
+        tried.Attempts = 1;
+        await host.Add(Family.Alert("duty:a", until: "AAAAA"), Family.Alert("duty:b", until: "BBBBB"), tried);
 
         await host.Turns.Commit(
             new() { Message = Family.Message("SM1", from: "+447700900990"), AnsweredConcerns = ["AAAAA"] }, default);
@@ -80,7 +82,7 @@ public sealed class CommitTests
         var answered = await host.Read(store => store.Records.OfType<Concern>().SingleAsync(concern => concern.AnsweredAt != null));
         Assert.Equal(("AAAAA", Family.Now, "+447700900990"), (answered.Reference, answered.AnsweredAt!.Value, answered.AnsweredBy));
         Assert.Equal(
-            ["duty:a Cancelled", "duty:b Planned", "duty:sent Sent"],
+            ["duty:a Cancelled", "duty:b Planned", "duty:sent Sent", "duty:tried Planned"],
             (await host.Read(store => store.Outbox.Select(row => row.Purpose + " " + row.State).ToListAsync())).Order());
     }
 

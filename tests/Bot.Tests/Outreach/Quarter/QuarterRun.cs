@@ -128,11 +128,18 @@ internal sealed class QuarterRun : IAsyncDisposable
 
     private async Task SendDue()
     {
-        while (await bot.Services.GetRequiredService<OutboxSender>().SendDue(CancellationToken.None))
+        while (await IsAnyDue() && await bot.Services.GetRequiredService<OutboxSender>().SendDue(CancellationToken.None))
         {
         }
         for (; seen < twilio.Taken.Count; seen++)
             React(twilio.Taken[seen]);
+    }
+
+    /// <summary>At most moments nothing is: then no channel has to be asked.</summary>
+    private async Task<bool> IsAnyDue()
+    {
+        await using var store = await bot.OpenStore();
+        return await store.Outbox.AnyAsync(row => (row.State == OutboxState.Planned && row.DueAt <= Now) || (row.State == OutboxState.Claimed && row.LeaseUntil < Now));
     }
 
     /// <summary>The carrier tells of each text, out of order and some of it twice; then the person answers, or does not.</summary>
