@@ -5,9 +5,11 @@ internal sealed class Cues
 {
     private readonly List<Hit> hits;
 
-    public Cues(Message message, PhraseBook phrases)
+    /// <param name="language">In English no phrase of another language counts: "taxi" is a word of many.</param>
+    public Cues(Message message, PhraseBook phrases, string language = "en")
     {
         hits = phrases.Find(message);
+        hits.RemoveAll(h => IsForeign(h.Cue) && !h.Cue.StartsWith(language[..2], StringComparison.Ordinal));
         DropLookalikes();
         Turn();
         DropOnTime(message);
@@ -34,6 +36,8 @@ internal sealed class Cues
     }
 
     private static bool Overlap(Hit a, Hit b) => a.Start < b.End && b.Start < a.End;
+
+    private static bool IsForeign(string cue) => cue.Length > 3 && cue[2] == '.';
 
     public static bool IsConcern(string cue) => cue.Length > 2 && cue[1] == ':';
 

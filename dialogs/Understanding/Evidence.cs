@@ -14,7 +14,7 @@ internal sealed class Evidence
         if (Language != "en")
             Whole = normaliser.Read(text, names, foreign: true);
         Message = Whole.Tokens.Length <= MostTokens ? Whole : new Message(text, Whole.Tokens[..MostTokens]);
-        Cues = new Cues(Message, phrases);
+        Cues = new Cues(Message, phrases, Language);
         Finder = new SessionFinder(Message, context);
     }
 

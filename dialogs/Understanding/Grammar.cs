@@ -191,7 +191,9 @@ internal static class Grammar
 
     private static readonly (string Act, Intent Intent)[] ForeignActs =
     [
-        ("ill_child", Intent.IllChild), ("ill_self", Intent.IllSelf), ("not_wanting", Intent.NotWanting), ("cancel", Intent.Cancel), ("late", Intent.Late), ("ask_when", Intent.AskWhen),
-        ("ask_where", Intent.AskWhere), ("confirm", Intent.Confirm), ("yes", Intent.Yes), ("no", Intent.No), ("thanks", Intent.Thanks),
+        ("ill_child", Intent.IllChild), ("ill_self", Intent.IllSelf), ("not_wanting", Intent.NotWanting), ("cancel", Intent.Cancel), ("late", Intent.Late),
+        ("reschedule", Intent.Reschedule), ("travel_help", Intent.TravelHelp), ("talk_to_person", Intent.TalkToPerson), ("wrong_number", Intent.WrongNumber), ("stop", Intent.Stop), ("language", Intent.Language),
+        ("ask_when", Intent.AskWhen), ("ask_where", Intent.AskWhere), ("ask_who", Intent.AskWho), ("confirm", Intent.Confirm), ("feedback", Intent.Feedback),
+        ("help", Intent.Help), ("yes", Intent.Yes), ("no", Intent.No), ("thanks", Intent.Thanks), ("greeting", Intent.Greeting),
     ];
 }

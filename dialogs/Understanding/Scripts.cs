@@ -48,6 +48,10 @@ internal static class Scripts
         var (persian, spoken) = (words.Count(Persian.Contains), words.Count(UrduWords.Contains));
         if (urdu > 0 || spoken > persian)
             return "ur";
-        return persian > 0 || text.AsSpan().IndexOfAny("پچگکی") >= 0 ? (spoken >= 1 && spoken >= persian ? "ur" : NotTold) : "ar";
+        var isArabic = text.AsSpan().IndexOfAny("پچگکی") < 0 && (persian == 0 || words.Any(IsArabic));
+        return isArabic ? "ar" : spoken >= 1 && spoken >= persian ? "ur" : NotTold;
     }
+
+    // "man" is Persian for I and Arabic for who: the article and the feminine ending are Arabic alone.
+    private static bool IsArabic(string word) => word.Length > 3 && (word.StartsWith("ال", StringComparison.Ordinal) || word.EndsWith('ة'));
 }

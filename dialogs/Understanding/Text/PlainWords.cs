@@ -12,7 +12,9 @@ internal static class PlainWords
         MatterWords.Matters,
         ConcernWords.Urgent,
         WorryWords.Worry,
-        LanguageWords.Acts);
+        LanguageWords.Acts,
+        ForeignActs.European,
+        ForeignActsElsewhere.Named);
 
     public static readonly Normaliser Shared = new(Phrases.Words, []);
 }
