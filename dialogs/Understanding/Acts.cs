@@ -43,8 +43,9 @@ internal static class Acts
         var fallback = AboutSessions.Contains(intent) || mayBe ? evidence.Finder.Default
             : evidence.Context.Asked is Asked.Attendance or Asked.Reason && evidence.Context.Sessions.Count > 0 ? 0
             : -1;
-        if (within.Count == 0 && evidence.Context.Writer == Writer.Child && evidence.Context.Asked != Asked.Attendance)
-            within = evidence.Finder.ByPronoun(segment.From, segment.To);
+        if (evidence.Context.Writer == Writer.Child && evidence.Context.Asked != Asked.Attendance)
+            within = within.Count == 0 ? evidence.Finder.ByPronoun(segment.From, segment.To)
+                : intent == Intent.NotWanting && evidence.Finder.ByObject(segment.From, segment.To) is { } him && !within.Exists(p => p.IsDate || p.Start >= him.Start || (p.Fits & him.Fits) != 0) ? [him] : within;
         return SessionChoice.Of(within, evidence.Context, fallback, evidence.Message);
     }
 

@@ -19,6 +19,8 @@ internal static class Segments
         var pointers = evidence.Finder.Pointers.Where(p => p.Fits != 0 && p.Kind is not (PointerKind.PartOfDay or PointerKind.Past or PointerKind.Unknown)).ToList();
         if (pointers.Exists(p => p.Kind is not PointerKind.Clock))
             pointers.RemoveAll(p => p.Kind == PointerKind.Clock);
+        if (Answers(evidence, pointers))
+            pointers.Insert(0, new Pointer(PointerKind.Order, 0, 0, 1));
         var held = pointers.Count > 0 ? pointers[0].Fits : 0;
         for (var i = 1; i < pointers.Count; i++)
         {
@@ -33,6 +35,16 @@ internal static class Segments
         return [.. cuts.Select((c, i) => new Segment(c, i + 1 < cuts.Count ? cuts[i + 1] : evidence.Length))];
     }
 
+    // "no but thursday is fine", "yes ill be there, cant do saturday though": the first words answer what was asked, before another session is named.
+    private static bool Answers(Evidence evidence, List<Pointer> pointers)
+    {
+        if (evidence.Context.Asked != Asked.Attendance || pointers.Count == 0 || pointers[0] is { Start: 0 } or { Kind: PointerKind.Clock } || (pointers[0].Fits & 1) != 0 || (pointers[0].Negated && pointers[0].Start == 1))
+            return false;
+        var cut = CutBetween(evidence, new Pointer(PointerKind.Order, 0, 0, 1), pointers[0], 0);
+        var isSetApart = evidence.Message.Word(cut) is "but" or "though" || evidence.Message.Tokens[cut - 1].IsMark || Array.Exists(evidence.Message.Tokens[cut..], t => t.Text is "though" or "but");
+        return isSetApart && HasStance(evidence, 0, cut);
+    }
+
     // "this week and the 10th fine": words about both count for both.
     private static int End(Evidence evidence, List<Pointer> pointers, int i)
     {
@@ -45,11 +57,20 @@ internal static class Segments
     // "Mia can come but Alfie is poorly", "cant do today but maybe tuesday": of two that are set against each other, words about one will do.
     private static bool IsTurn(Evidence evidence, Pointer first, Pointer second, Segment before, Segment after)
     {
-        if (evidence.Message.Word(second.Start - 1) is "before" or "than" or "with" || IsTakenBack(evidence.Message, first.End, second.Start) || (SaysWhich(evidence, first) && IsOnlyRefusal(evidence, first, second, before, after)))
+        if (evidence.Message.Word(second.Start - 1) is "before" or "than" or "with" || IsOneSession(evidence.Message, first, second) || IsTakenBack(evidence.Message, first.End, second.Start) || (SaysWhich(evidence, first) && IsOnlyRefusal(evidence, first, second, before, after)))
             return false;
+        if (first.Refused && (first.Fits & 1) != 0 && evidence.Context.Asked == Asked.Attendance && !evidence.Cues.Has("not_coming", after.From, after.To))
+            return true;
+        if (first.End == 0 && Array.Exists(evidence.Message.Tokens[after.From..after.To], t => t.Text is "though"))
+            return true;
         var (said, then) = (first.Refused || HasStance(evidence, before.From, before.To), HasStance(evidence, after.From, after.To));
         return (said && then) || ((said || then) && (second.Kind == PointerKind.Child || second.IsDate) && evidence.Message.Word(after.From) is "but" or "though" or "however");
     }
+
+    // "dad on saturday", where saturday is mum's: one session, and a slip.
+    private static bool IsOneSession(Message message, Pointer first, Pointer second) =>
+        first.Kind is PointerKind.Child or PointerKind.Whom or PointerKind.Venue && second.IsDate
+        && (second.Start == first.End || (second.Start - first.End <= 2 && message.Word(first.End) is "on" or "this" or "poss"));
 
     // "tuesday no wait thursday": one day, put right.
     private static bool IsTakenBack(Message message, int from, int to)
@@ -63,6 +84,8 @@ internal static class Segments
     // "not this thursday, next thursday. cant come" is about one day; "not tonight but next thursday is fine" is about two.
     private static bool IsOnlyRefusal(Evidence evidence, Pointer first, Pointer second, Segment before, Segment after)
     {
+        if (first.Refused && (first.Fits & 1) != 0 && evidence.Context.Asked == Asked.Attendance)
+            return evidence.Cues.Has("not_coming", after.From, after.To);
         if (HasStance(evidence, before.From, first.End) || HasWord(evidence, first.End, before.To))
             return second.End >= evidence.Length && second.Start - after.From <= 2 && evidence.Cues.Has("not_coming", before.From, before.To);
         return !IsAgreed(evidence, after) && (second.End < evidence.Length || evidence.Message.Word(after.From) is not ("but" or "though"));

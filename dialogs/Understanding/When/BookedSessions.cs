@@ -45,6 +45,9 @@ internal sealed class BookedSessions
     /// <summary>Whether it is that month now: "the first one back", said in December, is the new year's.</summary>
     public bool Holds(int month) => context.Now.Month == month;
 
+    /// <summary>Whether all of these have begun: "cant come thursday", said on a thursday evening, is a week ahead.</summary>
+    public bool HaveBegun(ulong some) => some != 0 && (some & ~Where(s => s.Start <= context.Now)) == 0;
+
     public ulong On(DayOfWeek weekday) => Where(s => s.Start.DayOfWeek == weekday) & Coming;
 
     public ulong Between(DateTime from, DateTime to) => Where(s => s.Start.Date >= from && s.Start.Date <= to);

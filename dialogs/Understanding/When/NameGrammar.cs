@@ -108,6 +108,15 @@ internal sealed class NameGrammar(Message message, ReadingContext context, Booke
     public Pointer? UnknownOne(int i) =>
         W(i) is "one" && W(i - 2) is "the" or "that" && !PlainOnes.Contains(W(i - 1)) && sessions.Count > 1 ? new Pointer(PointerKind.Unknown, i - 1, i + 1, 0) : null;
 
+    /// <summary>"see him", "sit with her": whom a child would not see.</summary>
+    public Pointer? ByObject(int from, int to)
+    {
+        for (var i = to - 1; i > from; i--)
+            if (W(i) is "him" or "her" && W(i - 1) is "see" or "seeing" or "with" or "near" or "visit" or "meet" && ByPronoun(i, i + 1) is [var one])
+                return one;
+        return null;
+    }
+
     /// <summary>"he", "her": whom a child means when they name nobody.</summary>
     public List<Pointer> ByPronoun(int from, int to)
     {

@@ -19,7 +19,7 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
             return fallback < 0 ? None : new SessionChoice(Together(1UL << fallback, context), false, elsewhere);
         var mask = Combine(usable, message, context);
         var said = !usable.Exists(p => p.Nth is not null) && usable.Any(p => p.Kind is PointerKind.All or PointerKind.Day or PointerKind.Span);
-        var vague = usable.Any(p => p.Vague) || (elsewhere && !usable.Exists(p => p.IsDate)) || Torn(usable, message);
+        var vague = usable.Any(p => p.Vague) || (elsewhere && !usable.Exists(p => p.IsDate)) || Torn(usable, message) || Contradicted(usable);
         return new SessionChoice(said ? Bits(mask) : Together(BookedSessions.First(mask), context), true, vague);
     }
 
@@ -37,6 +37,10 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
     // Days that are no list, and of which none is refused or taken back: one is taken, and asked about.
     private static bool Torn(List<Pointer> usable, Message message) =>
         Dates(usable) is { Count: > 1 } dates && Refused(dates) is null && !Refined(dates) && !Listed(dates, message) && Narrowed(dates, message) is null && Corrected(dates, message) is null;
+
+    // "dad on saturday", where saturday is mum's.
+    private static bool Contradicted(List<Pointer> usable) =>
+        Dates(usable) is [var only] && usable.FindAll(p => p.Kind is PointerKind.Child or PointerKind.Whom) is { Count: > 0 } named && named.TrueForAll(p => (p.Fits & (only.Fits | only.Wide)) == 0);
 
     private static ulong Combine(List<Pointer> usable, Message message, ReadingContext context)
     {

@@ -37,6 +37,9 @@ internal sealed class SessionFinder
     /// <summary>"he", "her": whom a child means when they name nobody.</summary>
     public List<Pointer> ByPronoun(int from, int to) => names.ByPronoun(from, to);
 
+    /// <summary>"he is mean about mum so i dont want to see him": whom they would not see, when another is named before.</summary>
+    public Pointer? ByObject(int from, int to) => names.ByObject(from, to);
+
     private int Step(int i)
     {
         var found = Counted(i) ?? order.At(i, pointers) ?? Day(i) ?? Clock(i) ?? names.At(i) ?? PartOfDay(i);
@@ -89,6 +92,8 @@ internal sealed class SessionFinder
             return new Pointer(PointerKind.Span, day.Start, day.End, sessions.Coming & sessions.Where(s => BankHolidays.Is(DateOnly.FromDateTime(s.Start))));
         var fits = sessions.Between(day.From, day.To);
         var other = Otherwise(day, fits);
+        if (day.Weekday is not null && other != 0 && sessions.HaveBegun(fits))
+            (fits, other) = (other, 0);
         var meant = Picked(day, fits != 0 ? fits : other);
         return new Pointer(day.From == day.To ? PointerKind.Day : PointerKind.Span, day.Start, day.End, Ordered(day, meant))
         {

@@ -163,6 +163,28 @@ public class WhichSessionTest
     public void ANotBetweenOthers_SaysNoToItsOwnDay() =>
         Assert.Equal(["Tue 24", "Thu 26", "Sat 28"], Read(Week, "yes tomorrow, not thursday, saturday maybe").Select(c => c.Id));
 
+    /// <summary>Asked about the first session: the first words answer that, and another day that follows stands for itself.</summary>
+    [Theory]
+    [InlineData("no but thursday is fine", "Thu 26")]
+    [InlineData("no, saturday tho", "Sat 28")]
+    [InlineData("yes but not thursday", "Thu 26")]
+    [InlineData("yes ill be there, cant do saturday though", "Sat 28")]
+    [InlineData("not tomorrow sorry, see her thursday", "Thu 26")]
+    public void AnswerFirst_ThenAnotherDay(string text, string another) => Assert.Equal(["Tue 24", another], Read(Week with { Asked = Asked.Attendance }, text).Select(c => c.Id));
+
+    [Theory]
+    [InlineData("its thursday i cant do", "Thu 26")]
+    [InlineData("no thursday no good", "Thu 26")]
+    public void AnotherDayAlone_IsThatDay(string text, string meant) => Meant(Week with { Asked = Asked.Attendance }, text, meant);
+
+    /// <summary>Said on a Thursday evening once the session is over, "thursday" is a week ahead.</summary>
+    [Fact]
+    public void TodaysWeekday_OnceOver_IsNextWeeks() => Meant(Thursdays with { Now = At("2027-05-06T18:30") }, "cant come thursday", "13 May");
+
+    /// <summary>A person and a day that do not go together: one session, asked back.</summary>
+    [Fact]
+    public void DadOnMumsDay_IsAskedBack() => Assert.True(Assert.Single(Read(YoungPerson, "i dont want to see dad on saturday")).Vague);
+
     /// <summary>Where the words do not settle it, it is asked back.</summary>
     [Theory]
     [InlineData("cant do the swimming one")]
