@@ -62,7 +62,7 @@ internal static class Contractions
         "ar" => before.Length == 0 ? "yes" : null,
         "cor" => after is "blimey" or "" ? null : "cant",
         "no" => AfterNot.Contains(after) && NoIsNot(before, after) ? "not" : null,
-        "2" => To(after) || (before.Length is 1 or 2 && before.All(char.IsAsciiDigit) && after.Length is 1 or 2 && after.All(char.IsAsciiDigit)) ? "to" : null,
+        "2" => To(after) || (before is "quarter" or "qtr" or "ten" or "five" or "twenty" && after.Length is 1 or 2 && after.All(char.IsAsciiDigit)) || (before.Length is 1 or 2 && before.All(char.IsAsciiDigit) && after.Length is 1 or 2 && after.All(char.IsAsciiDigit)) ? "to" : null,
         "4" => before.Length > 0 && after is "the" or "my" or "her" or "him" or "me" or "us" or "a" or "our" or "your" or "it" or "them" or "that" or "this" ? "for" : null,
         "mar" => before is "the" or "" ? null : "march",
         "ma" => after is "maw" or "mum" or "mam" or "wee" or "son" or "kids" or "daughter" or "boy" or "girl" or "work" or "way" or "mates" or "phone" or "head" ? "my" : null,

@@ -54,7 +54,7 @@ internal sealed class ClockGrammar(Message message)
             return HourAt(past) is { } hour ? Of(i, past + 1, (hour * 60) + 30) : past == i + 2 ? new Clock(i, past, 30, false, true) : null;
         }
 
-        var minutes = W(i) == "quarter" ? 15 : W(i) == "one" ? null : Numbers.Value(W(i));
+        var minutes = W(i) is "quarter" or "1/4" ? 15 : W(i) == "one" ? null : Numbers.Value(W(i));
         var isTens = minutes is 20 && W(i + 1) is "five" or "5";
         minutes += isTens ? 5 : 0;
         var at = (isTens ? i + 2 : i + 1) is var after && W(after) == "minutes" ? after + 1 : after;
@@ -82,6 +82,10 @@ internal sealed class ClockGrammar(Message message)
         return new Clock(start, suffix.Length > 0 ? end + 1 : end, minutes, suffix.Length == 0 && minutes <= 780, false);
     }
 
+    // "earliest i can get there is 4", "nearer to 4", "late, 4ish"; not "she is 4".
+    private bool LedTo(int i) =>
+        (W(i - 1), W(i - 2)) is ("is", "there" or "do" or "earliest" or "it") or ("to", "nearer" or "closer" or "up") or ("late" or "probably", _) or (",", "late");
+
     private Clock? Hour(int i)
     {
         if (W(i) is "noon" or "midday")
@@ -94,7 +98,7 @@ internal sealed class ClockGrammar(Message message)
             return Of(i, i + 2, (hour * 60) + minute);
         if (W(i + 1) is "minutes" or "minute" or "hours" or "hour" or "late" or "th" or "weeks" or "days" or "kids" or "to" or "past" or "times" or "of" or "more" or "miles" or "stars" or "outof" || W(i) == "one" && W(i + 1) != "oclock")
             return null;
-        return W(i - 1) is "at" or "for" or "until" or "the" or "till" or "by" or "be" or "about" or "around" or "after" or "before" or "from" or "start" or "not" or "and" or "or" or "like" or "eta" or "says" or "saying" or "nearer" or "say" || W(i + 1) is "one" or "ish" || (W(i + 1) is "now" && i == 0) || DayGrammar.IsWeekday(W(i - 1))
+        return W(i - 1) is "at" or "for" or "until" or "the" or "till" or "by" or "be" or "about" or "around" or "after" or "before" or "from" or "start" or "not" or "and" or "or" or "like" or "eta" or "says" or "saying" or "nearer" or "say" || W(i + 1) is "one" or "ish" || (W(i + 1) is "now" && i == 0) || LedTo(i) || DayGrammar.IsWeekday(W(i - 1))
             || W(i - 1) is "today" or "tomorrow" or "tonight"
             ? Of(i, i + 1, hour * 60)
             : null;

@@ -125,8 +125,8 @@ internal static class Lateness
         var score = 0;
         for (var i = Math.Max(0, start - 4); i < start; i++)
             score += Arriving.Contains(message.Word(i)) ? 2 : 0;
-        for (var i = Math.Max(0, start - 3); i < start; i++)
-            score -= Elsewhere.Contains(message.Word(i)) && !message.Tokens[Math.Max(i, start - 1)].IsMark ? 3 : 0;
+        for (var i = start - 1; i >= Math.Max(0, start - 3) && !message.Tokens[i].IsMark && message.Word(i) != "so"; i--)
+            score -= Elsewhere.Contains(message.Word(i)) ? 3 : 0;
         if (message.Word(start - 1) == "not" || (message.Word(start - 2) == "not" && message.Word(start - 1) is not ("before" or "until" or "til" or "till")) || (message.Word(start - 1) is "of" or "than" && message.Word(start - 2) is "instead" or "rather"))
             score -= 12;
         return score - (message.Word(end) is "bus" or "train" or "appointment" or "one" or "session" ? 4 : 0) - (message.Word(end) is "instead" && message.Word(end + 1) is not "of" ? 4 : 0);

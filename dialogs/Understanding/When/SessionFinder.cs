@@ -6,6 +6,9 @@ namespace FamilyTimeBot.Dialogs.Understanding;
 /// <summary>Which of a person's sessions the words point to.</summary>
 internal sealed class SessionFinder
 {
+    // Nobody names more days in one message; what compares each with each stays quick.
+    private const int MostPointers = 40;
+
     private readonly Message message;
     private readonly BookedSessions sessions;
     private readonly DayGrammar days;
@@ -22,7 +25,7 @@ internal sealed class SessionFinder
         clocks = new ClockGrammar(message);
         order = new OrderGrammar(message, sessions, days);
         names = new NameGrammar(message, context, sessions);
-        for (var i = 0; i < message.Tokens.Length;)
+        for (var i = 0; i < message.Tokens.Length && pointers.Count < MostPointers;)
             i = Step(i);
         for (var at = 0; at < pointers.Count; at++)
             if (pointers[at].Refused && SaysNo(at))
