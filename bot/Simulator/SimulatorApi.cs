@@ -3,6 +3,7 @@ using FamilyTimeBot.Channels.WebChat;
 using FamilyTimeBot.Pages;
 using FamilyTimeBot.Simulator.Carrier;
 using FamilyTimeBot.Simulator.Phones;
+using FamilyTimeBot.Simulator.Telling;
 using FamilyTimeBot.Store;
 using FamilyTimeBot.Store.Channels;
 
@@ -10,6 +11,9 @@ namespace FamilyTimeBot.Simulator;
 
 /// <param name="From">A number as a person writes it.</param>
 public sealed record TextToSend(string From, string Text);
+
+/// <param name="Text">As it was sent.</param>
+public sealed record TextToExplain(string Text);
 
 /// <summary>What the simulator's page asks for.</summary>
 internal static class SimulatorApi
@@ -23,6 +27,7 @@ internal static class SimulatorApi
         api.MapGet("/phones", async (string? find, PhoneBook book, CancellationToken cancel) => Results.Json(await book.Find(find ?? "", cancel)));
         api.MapGet("/phones/{number}", async (string number, PhoneReader reader, CancellationToken cancel) => Results.Json(await reader.Read(number, cancel)));
         api.MapPost("/texts", Send);
+        api.MapPost("/why", Why);
         api.MapPost("/phones/{number}/link", MakeLink);
     }
 
@@ -42,6 +47,13 @@ internal static class SimulatorApi
             return Results.Problem($"The service could not be reached: {unreachable.Message}", statusCode: StatusCodes.Status502BadGateway);
         }
     }
+
+    /// <summary>By POST, so that nobody's words stand in an address.</summary>
+    private static IResult Why(TextToExplain asked, HeardReadings readings) => asked is not { Text.Length: > 0 and <= LongestText }
+        ? Results.Problem("A text has 1 to 1,600 characters.", statusCode: StatusCodes.Status400BadRequest)
+        : readings.Why(asked.Text) is { } why
+            ? Results.Json(WhyTeller.Tell(why.Explanation, why.Context))
+            : Results.Problem("It was not read as free words: it answered a question by number or button, or it came before the service was started.", statusCode: StatusCodes.Status404NotFound);
 
     /// <summary>As staff would by the command `link`, for whoever owns the phone.</summary>
     private static async Task<IResult> MakeLink(string number, ITurnStore turns, WebChatLinks links, TimeProvider clock, CancellationToken cancel)

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using FamilyTimeBot.Channels.Sms;
+using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Pages;
 using FamilyTimeBot.Simulator.Carrier;
 using FamilyTimeBot.Simulator.Phones;
 using FamilyTimeBot.Simulator.Telling;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 
 namespace FamilyTimeBot.Simulator;
@@ -26,6 +28,9 @@ public static class SimulatorSetup
             return services;
         services.PostConfigure<SmsOptions>(MakeUpToken);
         services.AddSingleton<IOutboxChannel, SimulatedOutbox>();
+        var readings = new HeardReadings((IUnderstanding)services.Last(service => service.ServiceType == typeof(IUnderstanding)).ImplementationInstance!);
+        services.AddSingleton(readings);
+        services.Replace(ServiceDescriptor.Singleton<IUnderstanding>(readings));
         return services;
     }
 

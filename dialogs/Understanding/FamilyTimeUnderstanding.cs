@@ -1,7 +1,7 @@
 namespace FamilyTimeBot.Dialogs.Understanding;
 
 /// <summary>Reads messages by grammar and by a trained classifier, two witnesses that must agree before anything is done unasked.</summary>
-public sealed class FamilyTimeUnderstanding : IUnderstanding
+public sealed class FamilyTimeUnderstanding : IUnderstanding, IExplains
 {
     /// <summary>Longer texts are cut here; no phone sends them.</summary>
     private const int LongestText = 10_000;
@@ -24,10 +24,24 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding
         ArgumentNullException.ThrowIfNull(context);
         var evidence = Weigh(text, context);
         var heard = ConcernReader.Read(evidence, model?.Concerns);
+        return new Reading([.. Pieces(evidence).Select(piece => piece.Act)], heard.Level, heard.Confidence, evidence.Language) { ConcernAbout = heard.About };
+    }
+
+    public Explanation Explain(string text, ReadingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
+        var evidence = Weigh(text, context);
+        return new Explainer(model, evidence).Explain(Pieces(evidence), ConcernReader.Read(evidence, model?.Concerns));
+    }
+
+    /// <summary>Each act with the stretch that says it; at most one more for a "not coming" that stands beside another matter.</summary>
+    private List<(Segment Segment, Act Act)> Pieces(Evidence evidence)
+    {
         var segments = Segments.Of(evidence);
-        var acts = segments.Select(segment => ActOf(evidence, segment, contrasted: segments.Count > 1)).ToList();
-        acts.AddRange(segments.Zip(acts.ToList(), (segment, act) => Acts.AlsoNotComing(evidence, segment, act)).OfType<Act>().Take(1));
-        return new Reading(acts, heard.Level, heard.Confidence, evidence.Language) { ConcernAbout = heard.About };
+        var pieces = segments.ConvertAll(segment => (segment, ActOf(evidence, segment, contrasted: segments.Count > 1)));
+        pieces.AddRange(pieces.ToList().Select(piece => (piece.Item1, Acts.AlsoNotComing(evidence, piece.Item1, piece.Item2))).Where(piece => piece.Item2 is not null).Select(piece => (piece.Item1, piece.Item2!)).Take(1));
+        return pieces;
     }
 
     internal static Evidence Weigh(string text, ReadingContext context) =>

@@ -7,7 +7,7 @@ export class RecordSheet {
   #known = new Set();
 
   /**
-   * @param {{sheet: HTMLElement, news: HTMLElement, clock: (at: string) => string, why?: (entry: object) => HTMLElement[]}} parts
+   * @param {{sheet: HTMLElement, news: HTMLElement, clock: (at: string) => string, why?: (entry: object, open: Set<string>) => HTMLElement[]}} parts
    *   `why` gives what stands between a text and its records: how it was read.
    */
   constructor(parts) { this.parts = { why: () => [], ...parts }; }
@@ -42,7 +42,7 @@ export class RecordSheet {
     const items = [...entry.records.map(record => recordCard(record, open)), ...entry.outbox.map(message => outboxCard(message, open))];
     if (items.length === 0) items.push(make('p', { className: 'quiet', textContent: 'Nothing was put on file but the text and its reply.' }));
     const foot = make('p', {}, make('time', { dateTime: entry.at, textContent: this.parts.clock(entry.at) }), entry.readAs ? ` · read as ${entry.readAs.replaceAll('_', ' ')}` : '', entry.inChat ? ' · in the web chat' : '');
-    return make('article', { className: 'entry' }, make('h3', { textContent: entry.text || 'no words' }), foot, ...this.parts.why(entry), ...items);
+    return make('article', { className: 'entry' }, make('h3', { textContent: entry.text || 'no words' }), foot, ...this.parts.why(entry, open), ...items);
   }
 }
 

@@ -4,6 +4,12 @@ export const phones = find => ask(`/simulator/api/phones?find=${encodeURICompone
 
 export const phone = number => ask(`/simulator/api/phones/${encodeURIComponent(number)}`);
 
+export const why = text => ask('/simulator/api/why', {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ text }),
+});
+
 export const text = (from, words) => ask('/simulator/api/texts', {
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },

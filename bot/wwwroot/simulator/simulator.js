@@ -3,6 +3,7 @@ import { make } from '/chat/make.js';
 import { answersFor, examplesFor } from './examples.js';
 import { RecordSheet } from './record.js';
 import * as service from './service.js';
+import { WhyPanel } from './why.js';
 
 const PollMilliseconds = 4000;
 const mayChat = ['Young people', 'Carers', 'Parents and relatives'];
@@ -20,7 +21,8 @@ const unseen = { record: 0, duty: 0 };
 
 const chat = new ChatView(at('chat'), { name: 'the phone', send: sendFrom, words: { them: 'Family time service', empty: 'Nothing texted yet. Write as they would.' } });
 const dutyChat = new ChatView(at('duty-chat'), { name: 'the duty phone', send: sendFrom, words: { write: 'Answer', them: 'Alert', empty: 'No alerts yet.' } });
-const sheet = new RecordSheet({ sheet: at('written'), news: at('record-news'), clock: moment });
+const panel = new WhyPanel();
+const sheet = new RecordSheet({ sheet: at('written'), news: at('record-news'), clock: moment, why: (entry, open) => panel.of(entry, open) });
 
 start();
 

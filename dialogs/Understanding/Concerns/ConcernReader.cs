@@ -17,7 +17,7 @@ internal static class ConcernReader
     public static Heard Read(Evidence evidence, ConcernWeights? weights)
     {
         var seen = new ConcernEvidence(evidence);
-        var ruled = seen.Hits.Select(h => ConcernRules.Level(h.Cue, seen.Hours)).DefaultIfEmpty().Max();
+        var ruled = Ruled(seen);
         if (weights is null)
             return new Heard(ruled, ruled == ConcernLevel.None ? 0.9 : 0.6, About(seen, ruled));
         var (any, grave) = Chances(seen, weights);
@@ -46,17 +46,22 @@ internal static class ConcernReader
     {
         if (foreign && ruled != ConcernLevel.None)
             return grave >= ConcernThresholds.Urgent ? ConcernLevel.Urgent : ruled;
-        var plain = !seen.Hits.Exists(h => h.Cue == ConcernPhrases.Lookalike);
-        var needed = ruled switch
-        {
-            ConcernLevel.Urgent when plain => ConcernThresholds.WithGravePhrase,
-            ConcernLevel.None => ConcernThresholds.WithoutPhrase,
-            _ => ConcernThresholds.WithPhrase,
-        };
-        if (any < needed)
+        if (any < Needed(ruled, seen))
             return ConcernLevel.None;
         return grave >= (ruled == ConcernLevel.Urgent ? ConcernThresholds.UrgentWithPhrase : ConcernThresholds.Urgent) ? ConcernLevel.Urgent : ConcernLevel.Worry;
     }
+
+    /// <summary>From which chance a message with these phrases counts as a worry.</summary>
+    public static double Needed(ConcernEvidence seen) => Needed(Ruled(seen), seen);
+
+    private static ConcernLevel Ruled(ConcernEvidence seen) => seen.Hits.Select(h => ConcernRules.Level(h.Cue, seen.Hours)).DefaultIfEmpty().Max();
+
+    private static double Needed(ConcernLevel ruled, ConcernEvidence seen) => ruled switch
+    {
+        ConcernLevel.Urgent when !seen.Hits.Exists(h => h.Cue == ConcernPhrases.Lookalike) => ConcernThresholds.WithGravePhrase,
+        ConcernLevel.None => ConcernThresholds.WithoutPhrase,
+        _ => ConcernThresholds.WithPhrase,
+    };
 
     private static string About(ConcernEvidence seen, ConcernLevel level) => level == ConcernLevel.None ? "" : ConcernRules.About(seen.Hits, seen.Hours);
 

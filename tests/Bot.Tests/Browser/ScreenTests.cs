@@ -97,7 +97,7 @@ public sealed class ScreenTests(Chromium chromium)
 
     private static Task<int> Wide(SimulatorPage simulator) => simulator.Page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, innerWidth)");
 
-    private static Task<string[]> Violations(SimulatorPage simulator) => simulator.Page.EvaluateAsync<string[]>(
+    internal static Task<string[]> Violations(SimulatorPage simulator) => simulator.Page.EvaluateAsync<string[]>(
         "async () => (await axe.run()).violations.flatMap(violation => violation.nodes.map(node => `${violation.id} ${node.target}: ${node.failureSummary}`))");
 
     internal static string Axe()

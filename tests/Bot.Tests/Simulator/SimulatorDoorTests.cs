@@ -72,6 +72,18 @@ public sealed class SimulatorDoorTests
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsJsonAsync("/simulator/api/texts", new { from, text })).StatusCode);
     }
 
+    [Theory]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    [InlineData("nobody ever sent this", HttpStatusCode.NotFound)]
+    public async Task Why_is_told_of_what_was_read(string text, HttpStatusCode expected)
+    {
+        await using var bot = await BotHost.Start();
+        using var client = Client(bot);
+        var answer = await client.PostAsJsonAsync("/simulator/api/why", new { text });
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Contains("detail", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_search_finds_by_name_and_by_number_as_people_write_it()
     {

@@ -1,0 +1,48 @@
+namespace FamilyTimeBot.Dialogs.Understanding;
+
+/// <summary>Goes the reader's way once more and notes what it saw.</summary>
+internal sealed class Explainer(TrainedModel? model, Evidence evidence)
+{
+    private const int MostReasons = 6;
+    private const int MostAgainst = 4;
+    private const double Faint = 0.02;
+
+    public Explanation Explain(IReadOnlyList<(Segment Segment, Act Act)> pieces, ConcernReader.Heard heard) =>
+        new(Words(0, evidence.Length), evidence.Language, [.. pieces.Select(piece => Piece(piece.Segment, piece.Act))], Worry(heard));
+
+    private ExplainedPiece Piece(Segment segment, Act act)
+    {
+        var verdict = Grammar.Judge(evidence, segment.From, segment.To);
+        var found = Features.Of(evidence, segment, verdict);
+        return new ExplainedPiece(Words(segment.From, segment.To), act, verdict.Intent, verdict.Firm, Thresholds.For(act.Intent))
+        {
+            Chances = Chances(found),
+            For = Reasons(found, act.Intent, 1, MostReasons),
+            Against = Reasons(found, act.Intent, -1, MostAgainst),
+            Pointing = [.. evidence.Finder.Pointers.Where(p => p.Start >= segment.From && p.Start < segment.To).Select(p => Words(p.Start, p.End)).Distinct()],
+        };
+    }
+
+    private IReadOnlyList<(Intent Intent, double Chance)> Chances(IReadOnlyCollection<string> found) => model is null ? []
+        : [.. model.Intents.Probabilities(found).Select((chance, at) => ((Intent)at, chance)).OrderByDescending(known => known.chance).Take(3)];
+
+    /// <summary>Several features are one word to a reader: each is told once, by the strongest.</summary>
+    private IReadOnlyList<string> Reasons(IReadOnlyCollection<string> found, Intent intent, int sign, int most) => model is null ? []
+        : [.. model.Intents.Reasons(found, (int)intent)
+            .Where(reason => reason.Weight * sign > Faint)
+            .OrderByDescending(reason => reason.Weight * sign).ThenBy(reason => reason.Feature, StringComparer.Ordinal)
+            .Select(reason => FeatureWords.Of(reason.Feature)).OfType<string>().Distinct().Take(most)];
+
+    private ExplainedWorry Worry(ConcernReader.Heard heard)
+    {
+        var seen = new ConcernEvidence(evidence);
+        var chance = model is null ? 0 : ConcernReader.Chances(seen, model.Concerns).Any;
+        var (alike, worrying) = (seen.Hits.FindAll(hit => hit.Cue == ConcernPhrases.Lookalike), seen.Hits.FindAll(hit => hit.Cue != ConcernPhrases.Lookalike));
+        return new ExplainedWorry(heard.Level, heard.About, chance, ConcernReader.Needed(seen), Told(worrying), Told(alike));
+    }
+
+    private IReadOnlyList<string> Told(List<Hit> hits) =>
+        [.. hits.Select(hit => string.Join(' ', evidence.Whole.Tokens[hit.Start..hit.End].Select(token => token.Text))).Distinct()];
+
+    private string Words(int from, int to) => string.Join(' ', evidence.Message.Tokens[from..to].Select(token => token.Text));
+}
