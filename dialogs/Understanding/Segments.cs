@@ -6,6 +6,9 @@ internal readonly record struct Segment(int From, int To);
 /// <summary>Cuts "cant do thurs but sat ok" where it turns to another session.</summary>
 internal static class Segments
 {
+    // Each is read by the classifier: more are found in no message, and would take their time.
+    private const int MostStretches = 16;
+
     private static readonly HashSet<string> Stances =
         ["not_coming", "coming", "coming_turned", "late", "ill", "undecided", "reschedule", "ask_when", "ask_where", "ask_who"];
 
@@ -28,7 +31,7 @@ internal static class Segments
             var next = End(evidence, pointers, i);
             var isOther = (pointers[i].Fits & held) == 0;
             held = isOther ? pointers[i].Fits : held & pointers[i].Fits;
-            if (isOther && IsTurn(evidence, pointers[i - 1], pointers[i], new Segment(cuts[^1], cut), new Segment(cut, next)))
+            if (isOther && cuts.Count < MostStretches && IsTurn(evidence, pointers[i - 1], pointers[i], new Segment(cuts[^1], cut), new Segment(cut, next)))
                 cuts.Add(cut);
         }
 
