@@ -94,7 +94,8 @@ public static class LinkCommand
 
     private static async Task<string?> Revoke(LinkRequest asked, CancellationToken cancel)
     {
-        var taken = await asked.Services.GetRequiredService<WebChatLinks>().Revoke(asked.Person, cancel);
+        if (await asked.Services.GetRequiredService<WebChatLinks>().Revoke(asked.Person, cancel) is not { } taken)
+            return Why(LinkHandOut.NoSuchPerson, asked.Person);
         await asked.Say(string.Create(CultureInfo.InvariantCulture, $"Taken back: {taken}. No web chat link of {asked.Person} opens any more."));
         return null;
     }

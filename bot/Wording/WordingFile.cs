@@ -58,12 +58,20 @@ public static class WordingFile
     private static void Read(string path, string key, string name, YamlNode value, Dictionary<string, string> texts, Dictionary<string, string> choices)
     {
         if (Readers.Contains(name))
-            texts[name] = Text(path, value);
+            texts[name] = Words(path, key, value);
         else if (name == Choices && value is YamlMappingNode map)
             foreach (var (code, words) in map.Children)
-                choices[Text(path, code)] = Text(path, words);
+                choices[Text(path, code)] = Words(path, key, words);
         else
             throw Bad(path, value, $"\"{key}\" has \"{name}\", which is no reader (adult, young, easy) and not choices");
+    }
+
+    private static string Words(string path, string key, YamlNode node)
+    {
+        var text = Text(path, node);
+        if (Wordings.Places(text).Except(WordingPlaces.All).FirstOrDefault() is { } place)
+            throw Bad(path, node, $"\"{key}\" has the place {{{{{place}}}}}, which nothing fills; there are: {string.Join(", ", WordingPlaces.All)}");
+        return text;
     }
 
     private static string Text(string path, YamlNode node) =>

@@ -25,8 +25,8 @@ public sealed class WebChatLinks(IWebChatLinkStore store, WebChatOptions options
     }
 
     /// <summary>None of the person's links opens any more, and whoever holds the chat loses it at once.</summary>
-    /// <returns>How many were of use until now.</returns>
-    public Task<int> Revoke(string personRef, CancellationToken cancel) => store.Revoke(personRef, clocks.Now, cancel);
+    /// <returns>How many were of use until now; null when there is no such person.</returns>
+    public Task<int?> Revoke(string personRef, CancellationToken cancel) => store.Revoke(personRef, clocks.Now, cancel);
 }
 
 /// <param name="Outcome">Anything but done: no link was made, and <paramref name="Url"/> opens nothing.</param>

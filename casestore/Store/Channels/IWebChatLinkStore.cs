@@ -17,8 +17,8 @@ public interface IWebChatLinkStore
     Task<bool> Open(WebChatOpening opening, CancellationToken cancel);
 
     /// <summary>Takes back all links of a person: none opens any more, and whoever holds the chat loses it.</summary>
-    /// <returns>How many were of use until now.</returns>
-    Task<int> Revoke(string personRef, DateTime at, CancellationToken cancel);
+    /// <returns>How many were of use until now; null when there is no such person.</returns>
+    Task<int?> Revoke(string personRef, DateTime at, CancellationToken cancel);
 }
 
 public enum LinkHandOut

@@ -23,7 +23,7 @@ internal sealed class WebChatLinkStore(IDbContextFactory<CaseStore> stores) : IW
     public Task<bool> Open(WebChatOpening opening, CancellationToken cancel) =>
         Use(store => store.Database.CreateExecutionStrategy().ExecuteAsync(() => Open(store, opening, cancel)), cancel);
 
-    public Task<int> Revoke(string personRef, DateTime at, CancellationToken cancel) =>
+    public Task<int?> Revoke(string personRef, DateTime at, CancellationToken cancel) =>
         Use(store => store.Database.CreateExecutionStrategy().ExecuteAsync(() => Revoke(store, personRef, at, cancel)), cancel);
 
     private static async Task<LinkHandOut> HandOut(CaseStore store, WebChatLink link, CancellationToken cancel)
@@ -71,7 +71,7 @@ internal sealed class WebChatLinkStore(IDbContextFactory<CaseStore> stores) : IW
         await store.SaveChangesAsync(cancel);
     }
 
-    private static async Task<int> Revoke(CaseStore store, string personRef, DateTime at, CancellationToken cancel)
+    private static async Task<int?> Revoke(CaseStore store, string personRef, DateTime at, CancellationToken cancel)
     {
         await using var transaction = await store.Database.BeginTransactionAsync(cancel);
         var links = store.WebChatLinks.Where(link => link.PersonRef == personRef);
@@ -82,7 +82,7 @@ internal sealed class WebChatLinkStore(IDbContextFactory<CaseStore> stores) : IW
             .Where(link => link.RevokedAt == null && ((link.OpenedAt == null && link.ExpiresAt > at) || link.HeldUntil > at))
             .ExecuteUpdateAsync(set => set.SetProperty(link => link.RevokedAt, at), cancel);
         await transaction.CommitAsync(cancel);
-        return taken;
+        return taken > 0 || await store.People.AnyAsync(known => known.Ref == personRef, cancel) ? taken : null;
     }
 
     private async Task<T> Use<T>(Func<CaseStore, Task<T>> work, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FamilyTimeBot.Commands;
 
 namespace FamilyTimeBot.Bot.Tests.Commands;
@@ -36,6 +37,23 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains(ran.ErrorLines, line => line.StartsWith(wording, StringComparison.Ordinal));
         Assert.DoesNotContain("dorset.json: good", ran.Lines);
         Assert.Contains("kent.json: good", ran.Lines);
+    }
+
+    [Theory]
+    [InlineData("you can't come{{visit}}. Not you", "you can't come{{vist}}. Not you", "\"attendance.not-coming\" has the place {{vist}}, which nothing fills; there are: address, ")]
+    [InlineData("{% if venue %} It is at", "{% if veneu %} It is at", "\"attendance.coming\" has the place {{veneu}}, which nothing fills; there are: address, ")]
+    [InlineData("\"Yes, I'm coming\"", "\"Yes, {{i}} am coming\"", "\"attendance.are-you-coming\" has the place {{i}}, which nothing fills; there are: address, ")]
+    public void A_text_that_cannot_be_filled_is_told_with_its_line(string good, string bad, string reason)
+    {
+        var file = Path.Combine(folder.FullName, "dialogs", "Wording", "en.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace(good, bad, StringComparison.Ordinal));
+        var ran = Check();
+        Assert.Equal(1, ran.Code);
+        var error = Assert.Single(ran.ErrorLines);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+        var line = int.Parse(error[$"{file}, line ".Length..error.IndexOf(": ", StringComparison.Ordinal)], CultureInfo.InvariantCulture);
+        var at = Array.FindIndex(File.ReadAllLines(file), text => text.Contains(bad, StringComparison.Ordinal)) + 1;
+        Assert.InRange(at - line, 0, 1);
     }
 
     /// <summary>What the code names in the plan may not go: it would be shown to whom it must not be, and silently.</summary>

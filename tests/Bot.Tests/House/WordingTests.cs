@@ -38,6 +38,11 @@ public sealed partial class WordingTests
         Assert.Empty(Entries.SelectMany(entry => entry.Value.Texts.Values.Concat(entry.Value.Choices.Values).SelectMany(Places).Distinct()
             .Where(place => !Strings.Contains(place)).Select(place => $"{entry.Key}: {place}")));
 
+    /// <summary>What `check` takes for a known place is what the texts use, neither more nor less.</summary>
+    [Fact]
+    public void The_known_places_are_those_of_the_texts() =>
+        Assert.Equal(Entries.Values.SelectMany(entry => entry.Texts.Values.Concat(entry.Choices.Values)).SelectMany(Wordings.Places).Distinct().Order(StringComparer.Ordinal), WordingPlaces.All.Order(StringComparer.Ordinal));
+
     [Fact]
     public void No_text_costs_twice_for_a_curly_quote_or_a_long_dash() =>
         Assert.Empty(Entries.Where(entry => !entry.Key.StartsWith("language.", StringComparison.Ordinal))

@@ -51,6 +51,7 @@ public sealed class LinkCommandTests : IAsyncLifetime
 
     [Theory]
     [InlineData(1, "There is no person P-NOBODY.", "--person", "P-NOBODY", "--web")]
+    [InlineData(1, "There is no person P-NOBODY.", "--person", "P-NOBODY", "--revoke")]
     [InlineData(1, "The social worker of P-MIA has not recorded that they agree to be messaged.", "--person", "P-MIA", "--web")]
     [InlineData(1, "The social worker of P-MIA has not recorded that they agree to be messaged.", "--person", "P-MIA", "--text")]
     [InlineData(1, "P-HALL has no telephone number that may be texted.", "--person", "P-HALL", "--text")]
