@@ -34,8 +34,17 @@ internal static class TrainConcerns
         var (grave, graveBias) = Fit(examples.Where(e => e.Level != ConcernLevel.None).Select(e => (e, e.Level == ConcernLevel.Urgent, e.Weight)), index, kinds, GraveL2);
         var weights = index.Select(f => (f.Key, Any: any[f.Value] * ConcernFeatures.Scale[kinds[f.Key]], Grave: grave[f.Value] * ConcernFeatures.Scale[kinds[f.Key]]))
             .Where(w => Math.Abs(w.Any) > TooSmall || Math.Abs(w.Grave) > TooSmall);
-        return new ConcernWeights(weights.ToDictionary(w => w.Key, w => (w.Any, w.Grave)), anyBias, graveBias);
+        return new ConcernWeights(weights.ToDictionary(w => w.Key, w => (w.Any, w.Grave)), anyBias, graveBias, FitNet(examples, index));
     }
+
+    private static SmallNet FitNet(IReadOnlyList<ConcernExample> examples, Dictionary<uint, int> index)
+    {
+        var options = new TrainNetOptions { Hidden = 24, Epochs = 8, Rate = 0.05f, DropFeatures = 0.4f, LeastCount = 1, TooSmall = 0.25f };
+        return new TrainNet([.. examples.Select(example => OfNet(example, index))], Enum.GetValues<ConcernLevel>().Length, options).Keep();
+    }
+
+    private static TrainNetExample OfNet(ConcernExample example, Dictionary<uint, int> index) => new(
+        [.. example.Features.Keys.Where(index.ContainsKey).Order()], (int)example.Level, example.Weight * (example.Level == ConcernLevel.None ? 1 : SomeWeight));
 
     private static (Dictionary<uint, byte> Kinds, Dictionary<uint, int> Index) Index(IReadOnlyList<ConcernExample> examples)
     {

@@ -33,7 +33,7 @@ internal static class TrainFolds
         return [.. Features.Of(evidence, first, Grammar.Judge(evidence, first.From, first.To)).Select(Features.Hash).Distinct()];
     }
 
-    public static IntentNet FitIntents(IReadOnlyList<TrainLine> lines) =>
+    public static SmallNet FitIntents(IReadOnlyList<TrainLine> lines) =>
         new TrainNet([.. lines.SelectMany(Examples)], Intents, new TrainNetOptions()).Keep();
 
     private static IEnumerable<TrainNetExample> Examples(TrainLine line) =>
@@ -42,13 +42,13 @@ internal static class TrainFolds
     public static ConcernWeights FitConcerns(IReadOnlyList<TrainLine> lines) => TrainConcerns.Fit([.. TrainNoise.Examples([.. lines.Select(l => l.Line)])]);
 
     /// <summary>The model of each fold with the lines that it never saw. What is given is not trained anew.</summary>
-    public static List<(TrainedModel Model, List<TrainLine> Held)> CrossValidate(IReadOnlyList<TrainLine> lines, IntentNet? intents, ConcernWeights? concerns)
+    public static List<(TrainedModel Model, List<TrainLine> Held)> CrossValidate(IReadOnlyList<TrainLine> lines, SmallNet? intents, ConcernWeights? concerns)
     {
         var voices = lines.Select(l => l.Line.Voice).Distinct().Order(StringComparer.Ordinal).ToList();
         return [.. Enumerable.Range(0, Folds).Select(fold => Fold(lines, [.. voices.Where((_, i) => i % Folds == fold)], intents, concerns))];
     }
 
-    private static (TrainedModel Model, List<TrainLine> Held) Fold(IReadOnlyList<TrainLine> lines, HashSet<string> held, IntentNet? intents, ConcernWeights? concerns)
+    private static (TrainedModel Model, List<TrainLine> Held) Fold(IReadOnlyList<TrainLine> lines, HashSet<string> held, SmallNet? intents, ConcernWeights? concerns)
     {
         List<TrainLine> kept = [.. lines.Where(l => !held.Contains(l.Line.Voice))];
         return (new TrainedModel(intents ?? FitIntents(kept), concerns ?? FitConcerns(kept)), [.. lines.Where(l => held.Contains(l.Line.Voice))]);

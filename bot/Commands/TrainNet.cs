@@ -166,10 +166,9 @@ internal sealed class TrainNet
     }
 
     /// <summary>What was learnt, in the reader's own form. Features that say next to nothing are left out.</summary>
-    public IntentNet Keep()
+    public SmallNet Keep()
     {
-        const float tooSmall = 0.12f;
-        var kept = index.OrderBy(f => f.Key).Where(f => Most(embed, f.Value * hidden, hidden) + Most(direct, f.Value * classes, classes) > tooSmall).ToList();
+        var kept = index.OrderBy(f => f.Key).Where(f => Most(embed, f.Value * hidden, hidden) + Most(direct, f.Value * classes, classes) > options.TooSmall).ToList();
         var (rows, scales) = (new sbyte[kept.Count * (hidden + classes)], new float[kept.Count * 2]);
         for (var i = 0; i < kept.Count; i++)
         {
@@ -177,7 +176,7 @@ internal sealed class TrainNet
             scales[(i * 2) + 1] = Round(direct, kept[i].Value * classes, rows.AsSpan((i * (hidden + classes)) + hidden, classes));
         }
 
-        return new IntentNet([.. kept.Select(k => k.Key)], rows, scales, bias1, top, bias2);
+        return new SmallNet([.. kept.Select(k => k.Key)], rows, scales, bias1, top, bias2);
     }
 
     private static float Most(float[] matrix, int at, int count)
@@ -268,6 +267,9 @@ internal sealed record TrainNetOptions
 
     /// <summary>A line and its slipped copies share most of what they hold: a feature is kept that two lines have.</summary>
     public int LeastCount { get; init; } = 4;
+
+    /// <summary>What a feature must weigh to be kept.</summary>
+    public float TooSmall { get; init; } = 0.12f;
 
     public int Seed { get; init; } = 1;
 }

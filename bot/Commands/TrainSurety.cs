@@ -14,7 +14,7 @@ internal static class TrainSurety
         return Newton(rows);
     }
 
-    private static (double[] Signs, bool Right)? Row(IntentNet net, LabelledLine line)
+    private static (double[] Signs, bool Right)? Row(SmallNet net, LabelledLine line)
     {
         var evidence = FamilyTimeUnderstanding.Weigh(line.Text, line.Context);
         if (evidence.Language != "en")

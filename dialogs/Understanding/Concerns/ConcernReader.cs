@@ -94,10 +94,10 @@ internal static class ConcernReader
 internal static class ConcernThresholds
 {
     /// <summary>From here a message without any phrase of worry is heard as one.</summary>
-    public const double WithoutPhrase = 0.35;
+    public const double WithoutPhrase = 0.36;
 
     /// <summary>From here when a phrase of worry stands in it.</summary>
-    public const double WithPhrase = 0.25;
+    public const double WithPhrase = 0.26;
 
     /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
     public const double WithGravePhrase = 0.12;

@@ -3,11 +3,11 @@ using System.Text;
 namespace FamilyTimeBot.Dialogs.Understanding;
 
 /// <summary>The trained part: the weights for intents and for concerns, each in a file of its own, so that one can be trained without the other.</summary>
-internal sealed record TrainedModel(IntentNet Intents, ConcernWeights Concerns)
+internal sealed record TrainedModel(SmallNet Intents, ConcernWeights Concerns)
 {
     private const int IntentsVersion = 4;
 
-    private const int ConcernsVersion = 4;
+    private const int ConcernsVersion = 5;
 
     private const int IntentsKind = 0x49545446;
 
@@ -17,7 +17,7 @@ internal sealed record TrainedModel(IntentNet Intents, ConcernWeights Concerns)
     public static TrainedModel? Read(byte[] intents, byte[] concerns) =>
         intents.Length == 0 && concerns.Length == 0 ? null : new TrainedModel(ReadIntents(intents), ReadConcerns(concerns));
 
-    public static IntentNet ReadIntents(byte[] bytes) => Read(bytes, IntentsKind, IntentsVersion, IntentNet.Read);
+    public static SmallNet ReadIntents(byte[] bytes) => Read(bytes, IntentsKind, IntentsVersion, file => SmallNet.Read(file, Enum.GetValues<Intent>().Length));
 
     public static ConcernWeights ReadConcerns(byte[] bytes) => Read(bytes, ConcernsKind, ConcernsVersion, ConcernWeights.Read);
 

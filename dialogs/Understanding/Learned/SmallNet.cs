@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace FamilyTimeBot.Dialogs.Understanding;
 
 /// <summary>
-/// The classifier of intents as it is kept in its file: for every feature a row of small whole numbers, part for a hidden layer, part for the
-/// classes directly, with a scale each; then the layer's own weights, and the weights by which a reading is judged right or not.
+/// A small network as it is kept in its file, of intents or of concerns: for every feature a row of small whole numbers, part for a hidden layer,
+/// part for the classes directly, with a scale each; then the layer's own weights, and for intents those by which a reading is judged right or not.
 /// </summary>
-internal sealed class IntentNet
+internal sealed class SmallNet
 {
     private readonly uint[] features;
     private readonly sbyte[] rows;
@@ -15,7 +15,7 @@ internal sealed class IntentNet
     private readonly float[] top;
     private readonly float[] biases;
 
-    public IntentNet(uint[] features, sbyte[] rows, float[] scales, float[] hiddenBiases, float[] top, float[] biases) =>
+    public SmallNet(uint[] features, sbyte[] rows, float[] scales, float[] hiddenBiases, float[] top, float[] biases) =>
         (this.features, this.rows, this.scales, this.hiddenBiases, this.top, this.biases) = (features, rows, scales, hiddenBiases, top, biases);
 
     /// <summary>By which scores are divided, so that of what is said at 0.9 nine in ten are right.</summary>
@@ -46,7 +46,7 @@ internal sealed class IntentNet
                 yield return (feature, with - Math.Log(Of(all, row)[ofClass]));
     }
 
-    public IntentNet With(float temperature, double[] surety) =>
+    public SmallNet With(float temperature, double[] surety) =>
         new(features, rows, scales, hiddenBiases, top, biases) { Temperature = temperature, Surety = surety };
 
     private List<int> Known(IEnumerable<uint> found)
@@ -98,23 +98,24 @@ internal sealed class IntentNet
         file.Write(MemoryMarshal.AsBytes(rows.AsSpan()));
     }
 
-    public static IntentNet Read(BinaryReader file)
+    /// <exception cref="InvalidDataException">It is damaged, or of other classes.</exception>
+    public static SmallNet Read(BinaryReader file, int of)
     {
         var (count, hidden, classes) = (file.ReadInt32(), file.ReadInt32(), file.ReadInt32());
-        if (count < 0 || hidden < 0 || classes != Enum.GetValues<Intent>().Length || (long)count * (hidden + classes) > file.BaseStream.Length)
-            throw new InvalidDataException("its measures are not those of the intents");
+        if (count < 0 || hidden < 0 || classes != of || (long)count * (hidden + classes) > file.BaseStream.Length)
+            throw new InvalidDataException("its measures are not those that belong here");
         var temperature = file.ReadSingle();
         var surety = Many<double>(file, file.ReadInt32());
         var (hiddenBiases, top, biases, scales) = (Many<float>(file, hidden), Many<float>(file, hidden * classes), Many<float>(file, classes), Many<float>(file, count * 2));
         var features = Many<uint>(file, count);
-        return new IntentNet(features, Many<sbyte>(file, count * (hidden + classes)), scales, hiddenBiases, top, biases) { Temperature = temperature, Surety = surety };
+        return new SmallNet(features, Many<sbyte>(file, count * (hidden + classes)), scales, hiddenBiases, top, biases) { Temperature = temperature, Surety = surety };
     }
 
     private static T[] Many<T>(BinaryReader file, int count)
         where T : unmanaged
     {
         if (count < 0 || count > file.BaseStream.Length)
-            throw new InvalidDataException("its measures are not those of the intents");
+            throw new InvalidDataException("its measures are not those that belong here");
         var values = new T[count];
         file.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
