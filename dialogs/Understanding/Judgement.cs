@@ -90,9 +90,9 @@ internal static class Judge
 /// <summary>How likely an act must be before it is recorded unasked. Where each stands, and why, is said in docs/understanding.md.</summary>
 internal static class Thresholds
 {
-    public const double CallingOff = 0.94;
-    public const double Confirming = 0.95;
-    public const double Other = 0.9;
+    public const double CallingOff = 0.9;
+    public const double Confirming = 0.91;
+    public const double Other = 0.88;
 
     /// <summary>By how much less will do for "not coming" where the rules, by themselves, leave no doubt and say the same.</summary>
     public const double FirmWords = 0.05;
