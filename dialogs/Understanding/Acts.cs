@@ -77,6 +77,15 @@ internal static class Acts
         return Build(evidence, segment, new Judgement(Intent.Cancel, 0.5, Sure: false), contrasted: false);
     }
 
+    /// <summary>A wish to be rung beside "not coming" or another word about a session is never dropped: a call too many costs little.</summary>
+    public static Act? AlsoWantsAPerson(Evidence evidence, Segment segment, Act act)
+    {
+        var wish = evidence.Cues.First("person", segment.From, segment.To);
+        if (wish is null || !AboutSessions.Contains(act.Intent) || evidence.Language != "en" || evidence.Message.Word(wish.Value.Start - 1) is "not" or "dont" or "no" or "need" or "to" or "will" or "ill")
+            return null;
+        return Build(evidence, segment, new Judgement(Intent.TalkToPerson, 0.6, Sure: true), contrasted: false);
+    }
+
     /// <summary>"I can't", whatever is said of others after it.</summary>
     private static bool IsOwn(Evidence evidence, Segment segment) =>
         evidence.Cues.First("not_coming", segment.From, segment.To) is { } said && (evidence.Message.Word(said.Start) is "i" or "im" or "we" || evidence.Message.Word(said.Start - 1) is "i" or "im" or "we");

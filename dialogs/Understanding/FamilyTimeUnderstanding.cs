@@ -40,9 +40,15 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding, IExplains
     {
         var segments = Segments.Of(evidence);
         var pieces = segments.ConvertAll(segment => (segment, ActOf(evidence, segment, contrasted: segments.Count > 1)));
-        pieces.AddRange(pieces.ToList().Select(piece => (piece.Item1, Acts.AlsoNotComing(evidence, piece.Item1, piece.Item2))).Where(piece => piece.Item2 is not null).Select(piece => (piece.Item1, piece.Item2!)).Take(1));
+        var told = pieces.ToList();
+        pieces.AddRange(Beside(evidence, told, Acts.AlsoNotComing));
+        if (!told.Exists(piece => piece.Item2.Intent == Intent.TalkToPerson))
+            pieces.AddRange(Beside(evidence, told, Acts.AlsoWantsAPerson));
         return pieces;
     }
+
+    private static IEnumerable<(Segment Segment, Act Act)> Beside(Evidence evidence, List<(Segment Segment, Act Act)> pieces, Func<Evidence, Segment, Act, Act?> also) =>
+        pieces.Select(piece => (piece.Segment, Act: also(evidence, piece.Segment, piece.Act))).Where(piece => piece.Act is not null).Select(piece => (piece.Segment, piece.Act!)).Take(1);
 
     internal static Evidence Weigh(string text, ReadingContext context) =>
         new(text.Length > LongestText ? text[..LongestText] : text, context, PlainWords.Shared, PlainWords.Phrases);

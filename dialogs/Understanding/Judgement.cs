@@ -17,6 +17,8 @@ internal static class Judge
     // "Not sure I can make it": below this, words that leave it open are taken at their word.
     private const double UndecidedUnless = 0.8;
 
+    private const double BareGuess = 0.5;
+
     private static readonly Intent[] NotComing = [Intent.Cancel, Intent.IllSelf, Intent.IllChild, Intent.NotWanting, Intent.No];
 
     private static readonly Intent[] Coming = [Intent.Confirm, Intent.Late, Intent.Yes];
@@ -31,13 +33,18 @@ internal static class Judge
             return new Judgement(Intent.Other, 0.5, false);
         var intent = Likeliest(chances);
         var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, segment, verdict, chances, intent));
-        if (verdict is { Intent: Intent.Other } && right < UndecidedUnless && Stance(intent) is not null && evidence.Cues.Has("undecided", segment.From, segment.To))
+        if (Stance(intent) is not null && IsOpen(evidence, segment, verdict, right))
             return new Judgement(Intent.Other, 1 - right, false) { MayBeAboutSession = true };
         if (verdict.Intent is Intent.Yes or Intent.No && evidence.Context.Asked == Asked.Nothing && right < 0.6)
             return new Judgement(verdict.Intent, 0.6, false);
         var aboutSession = Acts.AboutSessions.Sum(i => chances[(int)i]);
         return new Judgement(intent, right, IsSure(evidence, segment, verdict, intent, right, chances)) { MayBeAboutSession = aboutSession >= 0.2 };
     }
+
+    // "Bus broke down, dont know if ill make it"; and after another matter, a guess that no word bears out ("... but perhaps saturday").
+    private static bool IsOpen(Evidence evidence, Segment segment, Verdict verdict, double right) =>
+        (verdict is { Intent: Intent.Other } or { Intent: Intent.Late, Firm: false } && right < UndecidedUnless && evidence.Cues.Has("undecided", segment.From, segment.To))
+        || (segment.From > 0 && right < BareGuess && verdict.Coming is null);
 
     // A stray number, or words that nobody here knows.
     private static bool SaysNothing(Evidence evidence, Segment segment)
@@ -91,8 +98,8 @@ internal static class Judge
 internal static class Thresholds
 {
     public const double CallingOff = 0.9;
-    public const double Confirming = 0.91;
-    public const double Other = 0.88;
+    public const double Confirming = 0.93;
+    public const double Other = 0.9;
 
     /// <summary>By how much less will do for "not coming" where the rules, by themselves, leave no doubt and say the same.</summary>
     public const double FirmWords = 0.05;
