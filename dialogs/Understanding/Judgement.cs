@@ -19,6 +19,8 @@ internal static class Judge
 
     private const double BareGuess = 0.5;
 
+    private const double OverRules = 0.9;
+
     private static readonly Intent[] NotComing = [Intent.Cancel, Intent.IllSelf, Intent.IllChild, Intent.NotWanting, Intent.No];
 
     private static readonly Intent[] Coming = [Intent.Confirm, Intent.Late, Intent.Yes];
@@ -33,6 +35,8 @@ internal static class Judge
             return new Judgement(Intent.Other, 0.5, false);
         var intent = Likeliest(chances);
         var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, segment, verdict, chances, intent));
+        if (Overruled(verdict, intent, right))
+            return new Judgement(verdict.Intent, 1 - right, false);
         if (Stance(intent) is not null && IsOpen(evidence, segment, verdict, right))
             return new Judgement(Intent.Other, 1 - right, false) { MayBeAboutSession = true };
         if (verdict.Intent is Intent.Yes or Intent.No && evidence.Context.Asked == Asked.Nothing && right < 0.6)
@@ -40,6 +44,11 @@ internal static class Judge
         var aboutSession = Acts.AboutSessions.Sum(i => chances[(int)i]);
         return new Judgement(intent, right, IsSure(evidence, segment, verdict, intent, right, chances)) { MayBeAboutSession = aboutSession >= 0.2 };
     }
+
+    // "Theo can come on saturday", "yes im coming, running 10 late": where the words leave no doubt, a guess against them is none.
+    private static bool Overruled(Verdict verdict, Intent intent, double right) =>
+        verdict is { Firm: true, Coming: { } coming }
+        && ((right < BareGuess + 0.1 && Stance(intent) == !coming) || (right < OverRules && verdict.Intent == Intent.Late && intent == Intent.Confirm));
 
     // "Bus broke down, dont know if ill make it"; and after another matter, a guess that no word bears out ("... but perhaps saturday").
     private static bool IsOpen(Evidence evidence, Segment segment, Verdict verdict, double right) =>

@@ -60,13 +60,16 @@ public class SessionsMeantTest
     public void ADayWithNothing_IsAskedBack(string text) => Assert.False(Ground.Read(text).First.Sure);
 
     [Theory]
-    [InlineData("im not coming thursday can someone ring me", "S1")]
     [InlineData("i cant come thursday my ex smashed my phone and hes outside the house now", "S1")]
     public void NotComing_BesideAnotherMatter_IsAskedBackAndNotDropped(string text, string session)
     {
         var last = Ground.Read(text).Acts[^1];
         Assert.Equal((Intent.Cancel, false, session), (last.Intent, last.Sure, last.Sessions[0]));
     }
+
+    [Fact]
+    public void AWishToBeRung_BesideNotComing_IsKept() =>
+        Assert.Equal([Intent.Cancel, Intent.TalkToPerson], Ground.Read("im not coming thursday can someone ring me").Acts.Select(act => act.Intent));
 
     [Theory]
     [InlineData("ill be 15 mins late thursday", 15)]
