@@ -6,7 +6,7 @@ namespace FamilyTimeBot.Store.Turns;
 
 /// <summary>
 /// Stores that turns read from and write to, kept open between turns where the provider gains by it. One that failed is not used again.
-/// Nothing may stay tracked in them.
+/// Nothing stays tracked in them: what one read left would be in the way of the next turn's writing.
 /// </summary>
 internal sealed class OpenStores(IDbContextFactory<CaseStore> stores) : IAsyncDisposable
 {
@@ -69,6 +69,7 @@ internal sealed class OpenStores(IDbContextFactory<CaseStore> stores) : IAsyncDi
     {
         if (keeping is null || !isWell || idle.Count >= MostIdle)
             return Close(store);
+        store.ChangeTracker.Clear();
         idle.Add(store);
         return ValueTask.CompletedTask;
     }

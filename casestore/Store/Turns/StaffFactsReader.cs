@@ -61,7 +61,7 @@ internal static class StaffFactsReader
         var bySession = said.ToLookup(record => record.SessionRef, StringComparer.Ordinal);
         var texts = await Texts(store, refs);
         var people = said.Select(record => record.PersonRef).Concat(texts.Select(text => text.PersonRef)).Concat(sessions.SelectMany(session => session.Attendees.Select(attendee => attendee.PersonRef))).OfType<string>().Distinct().ToList();
-        var names = await store.People.Where(person => people.Contains(person.Ref)).ToDictionaryAsync(person => person.Ref, person => person.FirstName);
+        var names = await store.People.AsNoTracking().Where(person => people.Contains(person.Ref)).ToDictionaryAsync(person => person.Ref, person => person.FirstName);
         var children = sessions.Select(session => session.ChildRef).Distinct().ToList();
         var relations = (await store.Relationships.AsNoTracking().Where(relationship => children.Contains(relationship.ChildRef) && people.Contains(relationship.PersonRef)).ToListAsync())
             .ToDictionary(relationship => (relationship.PersonRef, relationship.ChildRef));

@@ -43,6 +43,15 @@ public sealed class OpenStoresTests
         Assert.Equal(0L, await Busy(host.File));
     }
 
+    [Fact]
+    public async Task What_one_turn_read_is_not_in_the_way_of_the_next()
+    {
+        await using var host = await Databases.WithFamily(Database.Sqlite);
+        await using var kept = new OpenStores(FactoryOf(host));
+        Assert.NotEmpty(await kept.Use(store => store.People.ToListAsync(), default));
+        Assert.Empty(await kept.Use(store => Task.FromResult(store.ChangeTracker.Entries().ToList()), default));
+    }
+
     private static async Task<(int Own, int Others)> CountWithOneMore(CaseStore own, CaseStore other)
     {
         await using var transaction = await own.Database.BeginTransactionAsync();

@@ -31,6 +31,8 @@ public sealed class QuarterSlowTests(ITestOutputHelper output)
     private static void EveryTextHasOneRow(QuarterRun quarter, IReadOnlyList<OutboxMessage> rows)
     {
         var held = rows.Where(row => row.ProviderId is not null).ToDictionary(row => row.ProviderId!);
+        var lost = quarter.Twilio.Taken.Where(text => !held.ContainsKey(text.Sid)).Select(text => $"{text.Sid} at {text.At:s}: {Told(rows.Where(row => row.Id == text.OutboxId))}").ToList();
+        Assert.True(lost.Count == 0, "taken, and on no row: " + string.Join("; ", lost));
         Assert.Equal(quarter.Twilio.Taken.Select(text => text.Sid).Order(), held.Keys.Order());
         Assert.All(quarter.Twilio.Taken, text => Assert.Equal((text.OutboxId, text.To), (held[text.Sid].Id, held[text.Sid].To)));
         Assert.Distinct(rows.Select(row => row.Purpose));
@@ -104,7 +106,7 @@ public sealed class QuarterSlowTests(ITestOutputHelper output)
         Assert.True(finished.Count > 25 && filled.Any(form => form.Partial) && chasers.Count > 50, $"{finished.Count} filled in, {chasers.Count} chasers: too few to prove anything");
     }
 
-    private static string Told(IEnumerable<OutboxMessage> rows) => string.Join("; ", rows.Select(row => $"{row.Purpose} {row.State} {row.Error} due {row.DueAt:s} sent {row.SentAt:s}"));
+    private static string Told(IEnumerable<OutboxMessage> rows) => string.Join("; ", rows.Select(row => $"{row.Purpose} {row.State} {row.Error} attempts {row.Attempts} due {row.DueAt:s} sent {row.SentAt:s}"));
 
     private void Show(QuarterRun quarter, IReadOnlyList<OutboxMessage> rows)
     {
