@@ -23,13 +23,15 @@ public sealed partial class OutboxDispatch(
         await SettleText(message, cancel);
         if (await WentBefore(channel, message, now, cancel))
             return;
+        // Asked before the words are found: a form on a shared phone opens nothing any more once it is composed.
+        var isComposed = composer.Composes(message);
         var verdict = fate.IsGo ? await ComposeAndJudge(message, now, cancel) : fate;
         if (verdict.Dropped is { } why)
             await Drop(message, verdict, why, cancel);
         else if (verdict.LaterAt is { } later)
             await PutOff(message, later, verdict.Why, cancel);
         else
-            await Send(channel, message, now, cancel);
+            await Send(channel, message, isComposed, now, cancel);
     }
 
     /// <summary>An alert that counts says how many there are now, not when it was planned.</summary>
@@ -75,7 +77,7 @@ public sealed partial class OutboxDispatch(
         return rules.For(message, recipient, recent, now);
     }
 
-    private async Task Send(IOutboxChannel channel, OutboxMessage message, DateTime now, CancellationToken cancel)
+    private async Task Send(IOutboxChannel channel, OutboxMessage message, bool isComposed, DateTime now, CancellationToken cancel)
     {
         var rest = Rest(channel);
         if (rest > TimeSpan.Zero)
@@ -83,7 +85,7 @@ public sealed partial class OutboxDispatch(
             await PutOff(message, now + rest, "the channel rests", cancel);
             return;
         }
-        if (!await Hold(message, cancel))
+        if (!await Hold(message, isComposed, cancel))
             return;
         var outcome = await channel.Send(message, Usable(message, now), cancel);
         if (outcome.ProviderId is not { } id)
@@ -96,7 +98,8 @@ public sealed partial class OutboxDispatch(
         await store.MarkSent(message.Id, message.LeaseBy!, new(id, outcome.Status, now), cancel);
     }
 
-    private Task<bool> Hold(OutboxMessage message, CancellationToken cancel) => composer.Composes(message)
+    /// <summary>What is about to go is on file first: only by its words can the channel be asked afterwards whether it went.</summary>
+    private Task<bool> Hold(OutboxMessage message, bool isComposed, CancellationToken cancel) => isComposed
         ? store.Compose(message.Id, message.LeaseBy!, clocks.RealNow + lease.Length, message.Text, message.Opens, cancel)
         : store.Extend(message.Id, message.LeaseBy!, clocks.RealNow + lease.Length, cancel);
 

@@ -31,7 +31,7 @@ public sealed class QuarterSlowTests(ITestOutputHelper output)
     private static void EveryTextHasOneRow(QuarterRun quarter, IReadOnlyList<OutboxMessage> rows)
     {
         var held = rows.Where(row => row.ProviderId is not null).ToDictionary(row => row.ProviderId!);
-        var lost = quarter.Twilio.Taken.Where(text => !held.ContainsKey(text.Sid)).Select(text => $"{text.Sid} at {text.At:s}: {Told(rows.Where(row => row.Id == text.OutboxId))}").ToList();
+        var lost = quarter.Twilio.Taken.Where(text => !held.ContainsKey(text.Sid)).Select(text => $"{text.Sid} at {text.At:s}: {Told(rows.Where(row => row.Id == text.OutboxId))} [{string.Join(" | ", quarter.Twilio.Taken.Where(other => other.OutboxId == text.OutboxId).Select(other => other.Body))}]").ToList();
         Assert.True(lost.Count == 0, "taken, and on no row: " + string.Join("; ", lost));
         Assert.Equal(quarter.Twilio.Taken.Select(text => text.Sid).Order(), held.Keys.Order());
         Assert.All(quarter.Twilio.Taken, text => Assert.Equal((text.OutboxId, text.To), (held[text.Sid].Id, held[text.Sid].To)));
