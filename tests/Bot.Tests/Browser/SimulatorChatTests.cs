@@ -41,7 +41,7 @@ public sealed class SimulatorChatTests(Chromium chromium)
         tab.Close += (_, _) => closed.TrySetResult();
         await Assertions.Expect(simulator.Page.Locator("#trouble")).ToContainTextAsync("has not recorded that they agree");
         if (!tab.IsClosed)
-            await closed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+            await closed.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [SkippableFact]
