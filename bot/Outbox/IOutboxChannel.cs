@@ -5,7 +5,7 @@ namespace FamilyTimeBot.Outbox;
 /// <summary>A way out for messages that nobody waits for.</summary>
 public interface IOutboxChannel
 {
-    /// <summary>The channel's name in the store.</summary>
+    /// <summary>The channel's name in the store; with a colon at its end, what the names of all its channels begin with.</summary>
     string Name { get; }
 
     /// <summary>False while it is not set up: its messages wait.</summary>

@@ -10,12 +10,10 @@ namespace FamilyTimeBot.Channels.BotFramework;
 public sealed record BotFrameworkAddress(string Channel, string Value)
 {
     public const string Teams = "msteams";
-    private const string Mark = "bf:";
+    /// <summary>What the name of every other channel begins with.</summary>
+    public const string Mark = "bf:";
     private const int LongestName = 24;
     private const int LongestValue = 300;
-
-    /// <summary>Those whose replies the outbox takes.</summary>
-    public static readonly string[] Channels = [Teams, Mark + "emulator", Mark + "webchat", Mark + "directline"];
 
     /// <summary>Null where an id is missing, or longer than any is.</summary>
     public static BotFrameworkAddress? Of(Activity activity)

@@ -9,6 +9,7 @@ using FamilyTimeBot.Store.Channels;
 namespace FamilyTimeBot.Channels.BotFramework;
 
 /// <summary>The outbox's way out to accounts: into the conversation that was kept from a proved request.</summary>
+/// <param name="channel">Teams, or all other channels of the Bot Framework together.</param>
 public sealed class BotFrameworkOutbox(
     string channel, IChannelStore store, ConnectorClient connector, UnaskedCards cards, DecisionButtons decisions, BotFrameworkOptions options) : IOutboxChannel
 {
@@ -18,7 +19,7 @@ public sealed class BotFrameworkOutbox(
 
     public async Task<SendOutcome> Send(OutboxMessage message, TimeSpan? longest, CancellationToken cancel)
     {
-        if (await store.FindReference(channel, message.To, cancel) is not { } reference)
+        if (await store.FindReference(message.Channel, message.To, cancel) is not { } reference)
             return SendOutcome.NotGone(Failure.GiveUp, "they never wrote there, or took the bot away");
         try
         {
@@ -43,7 +44,7 @@ public sealed class BotFrameworkOutbox(
     {
         var to = new Activity
         {
-            ChannelId = channel == BotFrameworkAddress.Teams ? channel : channel[3..],
+            ChannelId = message.Channel == BotFrameworkAddress.Teams ? message.Channel : message.Channel[BotFrameworkAddress.Mark.Length..],
             ServiceUrl = reference.ServiceUrl,
             From = new ChannelAccount { Id = reference.UserId },
             Recipient = new ChannelAccount { Id = reference.BotId },

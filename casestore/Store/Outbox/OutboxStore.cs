@@ -120,7 +120,12 @@ internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutbox
         var due = store.Outbox.Where(row =>
             (row.State == OutboxState.Planned && row.DueAt <= claim.Now)
             || (row.State == OutboxState.Claimed && row.LeaseUntil < claim.LeaseNow));
-        return claim.Channel is { } channel ? due.Where(row => row.Channel == channel) : due;
+        return claim.Channel switch
+        {
+            null => due,
+            [.., ':'] family => due.Where(row => row.Channel.StartsWith(family)),
+            var channel => due.Where(row => row.Channel == channel),
+        };
     }
 
     private static OutboxMessage Claimed(OutboxMessage row, OutboxClaim claim)

@@ -37,7 +37,10 @@ public sealed class TeamsBot : IAsyncLifetime
     {
         Issuer = await LocalIssuer.Start();
         shared = new SharedBot(Issuer.Settings, services =>
-            services.AddSingleton<IOutboxChannel>(provider => ActivatorUtilities.CreateInstance<BotFrameworkOutbox>(provider, BotFrameworkAddress.Teams)));
+        {
+            foreach (var channel in new[] { BotFrameworkAddress.Teams, BotFrameworkAddress.Mark })
+                services.AddSingleton<IOutboxChannel>(provider => ActivatorUtilities.CreateInstance<BotFrameworkOutbox>(provider, channel));
+        });
         await shared.InitializeAsync();
     }
 

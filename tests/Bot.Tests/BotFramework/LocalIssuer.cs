@@ -20,7 +20,7 @@ public sealed class LocalIssuer : IAsyncDisposable
     public const string Password = "made-up-secret";
     public const string Issuer = "https://api.botframework.com";
     public const string Tenant = "99999999-8888-7777-6666-555555555555";
-    private static readonly string[] Everywhere = ["msteams", "webchat", "directline", "emulator"];
+    private static readonly string[] Everywhere = ["msteams", "webchat", "directline", "emulator", "telegram", "slack"];
 
     private readonly WebApplication app;
     private int sent;

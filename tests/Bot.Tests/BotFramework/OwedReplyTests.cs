@@ -58,6 +58,28 @@ public sealed class OwedReplyTests(TeamsBot teams) : OnAPhone(teams)
         Assert.EndsWith("You chose: Yes, please ask", Phone.Replaced, StringComparison.Ordinal);
     }
 
+    /// <summary>Whichever channel the registration is given: its replies are the outbox's as those of Teams are.</summary>
+    [Theory]
+    [InlineData("telegram")]
+    [InlineData("slack")]
+    [InlineData("webchat")]
+    public async Task What_could_not_be_said_on_another_channel_goes_by_the_outbox(string channel)
+    {
+        Teams.Issuer.Answers = _ => Results.StatusCode(403);
+        var activity = Phone.Message(Sarah, "im ill cant come");
+        activity["channelId"] = channel;
+        Assert.Equal(HttpStatusCode.OK, (await Phone.Post(activity)).StatusCode);
+        Teams.Issuer.Calls.Clear();
+        Teams.Issuer.Answers = _ => null;
+        Assert.Equal((OutboxState.Planned, "bf:" + channel), Rows().Select(row => (row.State, row.Channel)).Single());
+        await SendDue();
+        var (said, body) = Teams.Issuer.Calls.Where(call => call.Type == "message").Select(call => (call.Body.GetProperty("text").GetString(), call.Body)).Single();
+        Assert.Contains("We don't know this account", said, StringComparison.Ordinal);
+        Assert.Equal(channel, body.GetProperty("channelId").GetString());
+        await SendDue();
+        Assert.Single(Teams.Issuer.Calls, call => call.Type == "message");
+    }
+
     /// <summary>The first of two does not go: the second waits for it, and both come in order.</summary>
     [Fact]
     public async Task What_comes_after_a_failure_waits_for_it()
