@@ -212,7 +212,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     private bool PickUp(RunState run)
     {
         turn.State.Resting = false;
-        turn.Draft.SayOnce(turn.Speaker.Say(turn.Person.UrgentConcernOpen ? "form.waits" : "form.here-is-the-rest"));
+        turn.Draft.SayOnce(turn.Person.UrgentConcernOpen ? turn.Speaker.Say("form.waits") : matters.WhereWeGotTo(run));
         matters.Go(run);
         return true;
     }

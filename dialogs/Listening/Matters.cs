@@ -99,8 +99,19 @@ internal sealed class Matters(TurnScope turn)
         if (turn.State.Resting || turn.Person.UrgentConcernOpen || (turn.Address.OptedOut && !AsksForIt(next)) || IsLeftAlone(next))
             return;
         if (turn.Service.Dialogs[next.Dialog].IsForm && !touched.Contains(next))
-            turn.Draft.SayOnce(turn.Speaker.Say("form.here-is-the-rest"));
+            turn.Draft.SayOnce(WhereWeGotTo(next));
         Send(next);
+    }
+
+    /// <summary>Whom and which day the form is about is told with it: they may have several.</summary>
+    public string WhereWeGotTo(RunState form)
+    {
+        var visit = turn.VisitOf(form);
+        return turn.Speaker.Say("form.here-is-the-rest", new Values
+        {
+            ["child"] = visit?.Children ?? "",
+            ["day"] = FormValues.Day(visit, turn.Service.Time, turn.Heard.At),
+        });
     }
 
     /// <summary>The question of that run, whatever else is open: it is what this text is for.</summary>

@@ -32,8 +32,11 @@ public sealed class FormQuestion(Questionnaire form, FormItem item, string? name
 
     public bool IsWords => item.Kind is QuestionKind.Words or QuestionKind.Person;
 
+    /// <summary>"None of these" and "Nobody else" go with no other choice: beside one, it is asked which was meant.</summary>
+    public static bool StandsAlone(string code) => code is "none" or "nobody";
+
     public override bool Accepts(string value) =>
-        value.Length == 0 || value == Unread || IsWords || value.Split(' ').All(Choices.Contains);
+        value.Length == 0 || value == Unread || IsWords || (value.Split(' ') is var codes && codes.All(Choices.Contains) && (codes.Length == 1 || !codes.Any(StandsAlone)));
 
     public override string Parse(string value) => value;
 

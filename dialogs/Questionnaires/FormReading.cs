@@ -64,7 +64,9 @@ internal static partial class FormReading
     private static string? Several(FormQuestion question, Reply reply)
     {
         var codes = Chosen(reply.Text, reply.Choices)?.Where(at => at < reply.Codes.Count).Select(at => reply.Codes[at]).Where(question.Choices.Contains).ToList();
-        return codes is { Count: > 0 } ? string.Join(' ', codes) : null;
+        if (codes is { Count: > 1 } && IsAll(reply.Text))
+            codes.RemoveAll(FormQuestion.StandsAlone);
+        return codes is { Count: > 0 } && string.Join(' ', codes) is var value && question.Accepts(value) ? value : null;
     }
 
     /// <summary>A bare 0 is neither the worst nor "leave it": it is asked again.</summary>

@@ -18,15 +18,19 @@ public static class FormValues
         return SessionWords.Of(talk).With(new Values
         {
             ["child"] = visit?.Children ?? (talk.Person.Children.Count == 1 ? talk.Person.Children[0].FirstName : "the child"),
-            ["day"] = visit is not null && visit.MayTell(Tell.Time) ? Day(talk, visit) : "",
+            ["day"] = Day(visit, talk.Time, talk.StartedAt),
             ["practitioner"] = visit?.First.PractitionerName,
             ["kept"] = talk.Policy.Retention.CaseRecordsUntilBirthday,
         });
     }
 
-    private static string Day(Talk talk, Visit visit)
+    /// <summary>Nothing where they may not be told it.</summary>
+    /// <param name="at">The moment, UTC, from which it is told.</param>
+    public static string Day(Visit? visit, BritishTime time, DateTime at)
     {
-        var (local, now) = (talk.Time.Local(visit.StartsAt), talk.Time.Local(talk.StartedAt));
+        if (visit is null || !visit.MayTell(Tell.Time))
+            return "";
+        var (local, now) = (time.Local(visit.StartsAt), time.Local(at));
         return local.Date == now.Date ? " today" : $" on {BritishTime.Day(local, now)}";
     }
 }

@@ -25,7 +25,7 @@ export class Choices {
 
   /**
    * @param {{kind?: string, choices: Choice[], more?: Choice[]}} question
-   *   A `Choice` has `title`, `how` (handed back when it is pressed), and a `picture` (an address) or an `emoji`.
+   *   A `Choice` has `title`, `how` (handed back when it is pressed), and a `picture` (an address) or an `emoji`; one that is `alone` is ticked with no other.
    * @returns whether anything changed
    */
   show({ kind = '', choices, more = [] }) {
@@ -36,7 +36,7 @@ export class Choices {
     const several = kind === 'several' && choices.length > 1;
     this.#list.className = `chat-choices${looks(choices)}`;
     this.#list.ariaLabel = several ? this.#words.several : this.#words.choices;
-    this.#list.replaceChildren(...choices.map(choice => make('li', {}, several ? this.#tick(choice) : this.#button(choice))));
+    this.#list.replaceChildren(...choices.map(choice => make('li', {}, several ? this.#tick(choice, choices) : this.#button(choice))));
     this.#more.replaceChildren(...more.map(choice => make('li', {}, this.#button(choice))));
     [this.#list.hidden, this.#more.hidden, this.#done.hidden, this.#done.disabled] = [choices.length === 0, more.length === 0, !several, true];
     this.element.hidden = choices.length + more.length === 0;
@@ -49,15 +49,19 @@ export class Choices {
     return button;
   }
 
-  #tick(choice) {
+  #tick(choice, several) {
     const button = make('button', { type: 'button', className: 'chat-tick', ariaPressed: 'false' }, ...face(choice));
-    button.addEventListener('click', () => {
-      const isOn = !this.#ticked.includes(choice);
-      this.#ticked = isOn ? [...this.#ticked, choice] : this.#ticked.filter(other => other !== choice);
-      button.ariaPressed = String(isOn);
-      this.#done.disabled = this.#ticked.length === 0;
-    });
+    button.addEventListener('click', () => this.#turn(choice, several));
     return button;
+  }
+
+  /** "None of these" takes the others' ticks away, and any other takes its. */
+  #turn(choice, all) {
+    const isOn = !this.#ticked.includes(choice);
+    const kept = this.#ticked.filter(other => other !== choice && !(isOn && (choice.alone || other.alone)));
+    this.#ticked = isOn ? [...kept, choice] : kept;
+    for (const [at, item] of [...this.#list.children].entries()) item.firstChild.ariaPressed = String(this.#ticked.includes(all[at]));
+    this.#done.disabled = this.#ticked.length === 0;
   }
 
   /** In the order in which they stand, whichever was ticked first. */

@@ -80,8 +80,8 @@ function take({ id, from, text = '', timestamp, channelData, suggestedActions })
 }
 
 /** A question's buttons: its choices, with their pictures, and what stands beside them. */
-function asked(buttons, { kind, choices = buttons.length, pictures = [] } = {}) {
-  const all = buttons.map((button, at) => ({ title: button.title, picture: button.image && new URL(button.image, location.href).pathname, emoji: pictures[at], at, how: { button } }));
+function asked(buttons, { kind, choices = buttons.length, pictures = [], alone = [] } = {}) {
+  const all = buttons.map((button, at) => ({ title: button.title, picture: button.image && new URL(button.image, location.href).pathname, emoji: pictures[at], alone: alone.includes(at), at, how: { button } }));
   return { kind, choices: all.slice(0, choices), more: all.slice(choices) };
 }
 

@@ -43,6 +43,7 @@ public sealed class SeveralPickedTests(TeamsBot shared) : IClassFixture<TeamsBot
     [Theory]
     [InlineData("")]
     [InlineData("0,99")]
+    [InlineData("0,5")]
     [InlineData("0,-1")]
     [InlineData("everything")]
     public async Task What_was_not_offered_is_no_answer(string picked)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using FamilyTimeBot.Cards;
 using FamilyTimeBot.Channels.BotFramework.Activities;
 using FamilyTimeBot.Dialogs.Listening;
+using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Model.Channels;
 using FamilyTimeBot.Model.Policies;
@@ -94,7 +95,7 @@ public sealed class ShownActivities(Policy policy, ChoicePictures pictures)
         return buttons;
     }
 
-    /// <summary>For our own page: what kind of question it is, how many of its buttons are choices, and their pictures.</summary>
+    /// <summary>For our own page: what kind of question it is, how many of its buttons are choices, their pictures, and which of them go with no other.</summary>
     private static JsonElement About(SentQuestion question) => JsonSerializer.SerializeToElement(new JsonObject
     {
         [PressedButton.Property] = new JsonObject
@@ -102,6 +103,7 @@ public sealed class ShownActivities(Policy policy, ChoicePictures pictures)
             ["kind"] = question.IsCheck ? "yes/no" : question.Kind,
             ["choices"] = question.Choices.Count,
             ["pictures"] = new JsonArray([.. question.Pictures.Select(picture => (JsonNode)picture)]),
+            ["alone"] = new JsonArray([.. question.Codes.Index().Where(code => FormQuestion.StandsAlone(code.Item)).Select(code => (JsonNode)code.Index)]),
         },
     });
 

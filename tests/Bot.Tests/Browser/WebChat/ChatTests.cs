@@ -92,6 +92,19 @@ public sealed class ChatTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task None_of_these_takes_the_other_ticks_away_and_they_take_its()
+    {
+        await using var chat = await Begun("P-PRIYA", "feedback with Ruby");
+        await chat.Press("Happy");
+        var ticked = chat.Page.Locator(".chat-tick[aria-pressed=true]");
+        foreach (var tapped in new[] { "Playing", "Stories", "None of these" })
+            await chat.Choices.Filter(new() { HasText = tapped }).TapAsync();
+        await Assertions.Expect(ticked).ToHaveTextAsync(["None of these"]);
+        await chat.Choices.Filter(new() { HasText = "Eating" }).TapAsync();
+        await Assertions.Expect(ticked).ToHaveTextAsync(["Eating"]);
+    }
+
+    [SkippableFact]
     public async Task A_question_that_comes_unasked_has_its_buttons()
     {
         await using var chat = await Begun("P-SARAH", null);
