@@ -15,6 +15,8 @@ internal static class QuestionnaireChecks
             CheckText(item.Asks, $"the question \"{item.Name}\"", map, YamlMap.LineOf(node));
         if (form.CarerMayRead is { } share && !form.Questions.Any(item => item.Name == share && item.Kind == QuestionKind.YesNo))
             map.Problem(map.LineOf("carer may read"), $"\"carer may read\" names \"{share}\", which is no yes/no question of this form");
+        if (form.About == FormMoment.AnyTime && form.Keeps != FormKeeps.KitPlan)
+            map.Problem(map.LineOf("about"), "\"any time\" is the KIT plan's alone: a form about no session is never begun. Say \"after a session\" or \"before a session\"");
         if (form.Keeps == FormKeeps.KitPlan)
             KitPlanChecks.Check(form, map);
     }

@@ -1,5 +1,6 @@
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
@@ -16,18 +17,18 @@ internal sealed class FormWished(TurnScope turn)
     /// <summary>About one that is to come; null when there is none for them.</summary>
     public Questionnaire? Before => FormFinder.Before(turn.Person, turn.Service.Questionnaires, turn.Today);
 
-    /// <summary>What it may be about that is over, the newest first.</summary>
-    public IReadOnlyList<Visit> Over => [.. FormFinder.Over(turn.Person).Where(IsOfWhomTheyName)];
+    /// <summary>What it may be about that is over: first what was on the day that they name ("feedback about Saturday"), then the newest.</summary>
+    public IReadOnlyList<Visit> Over => [.. FormFinder.Over(turn.Person).Where(IsOfWhomTheyName).OrderByDescending(IsOfDayTheyName)];
 
     /// <summary>What it may be about that is to come: first what the words point to ("before Saturday"), then the nearest.</summary>
     public IReadOnlyList<Visit> Soon =>
         [.. FormFinder.Soon(turn.Person, turn.Heard.At).Where(IsOfWhomTheyName).OrderByDescending(IsPointedTo)];
 
-    /// <summary>A form under way is the one they wish, unless their words say that it is another, or about another child.</summary>
+    /// <summary>A form under way is the one they wish, unless their words say that it is another, or about another child or day.</summary>
     public bool Is(RunState run) =>
         (!together || After is not { } after || after.Dialog == run.Dialog)
         && (!IsBefore || Before is not { } before || before.Dialog == run.Dialog)
-        && (turn.VisitOf(run) is not { } visit || IsOfWhomTheyName(visit));
+        && (turn.VisitOf(run) is not { } visit || (IsOfWhomTheyName(visit) && (IsOfDayTheyName(visit) || !Over.Any(IsOfDayTheyName))));
 
     private bool IsOfWhomTheyName(Visit visit) =>
         Named() is not { Count: > 0 } named || visit.Sessions.Any(session => named.Contains(session.ChildName));
@@ -37,6 +38,15 @@ internal sealed class FormWished(TurnScope turn)
         var words = turn.Heard.Text.Split([' ', ',', '.', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries);
         return turn.Person.Past.Concat(turn.Person.Sessions).Select(session => session.ChildName)
             .Where(name => words.Contains(name, StringComparer.OrdinalIgnoreCase)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private bool IsOfDayTheyName(Visit visit)
+    {
+        var day = turn.Service.Time.Local(visit.StartsAt).Date;
+        var words = PlainWords.Shared.Read(turn.Heard.Text, new HashSet<string>()).Tokens.Select(token => token.Text).ToList();
+        return words.Exists(word => DayGrammar.WeekdayOf(word) == day.DayOfWeek)
+            || (words.Contains("yesterday") && day == turn.Today.AddDays(-1).ToDateTime(TimeOnly.MinValue))
+            || (words.Contains("today") && day == turn.Today.ToDateTime(TimeOnly.MinValue));
     }
 
     private bool IsPointedTo(Visit visit) =>

@@ -56,6 +56,17 @@ public sealed class CheckCommandTests : IDisposable
         Assert.InRange(at - line, 0, 1);
     }
 
+    /// <summary>Nothing would ever ask it: a manager who waits for its answers would wait for good.</summary>
+    [Fact]
+    public void A_form_about_no_session_is_refused()
+    {
+        var file = Path.Combine(folder.FullName, "dialogs", "Questionnaires", "parent.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("about: after a session", "about: any time", StringComparison.Ordinal));
+        var ran = Check();
+        Assert.Equal(1, ran.Code);
+        Assert.Contains("\"any time\" is the KIT plan's alone", Assert.Single(ran.ErrorLines, error => error.StartsWith($"{file}, line 5: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     /// <summary>What the code names in the plan may not go: it would be shown to whom it must not be, and silently.</summary>
     [Theory]
     [InlineData("name: readers", "name: who-reads", "questions", "needs a question named \"readers\" of kind several")]

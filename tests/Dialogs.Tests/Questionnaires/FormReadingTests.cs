@@ -50,11 +50,16 @@ public sealed class FormReadingTests
     [InlineData("how it went")]
     [InlineData("carry on with the form")]
     [InlineData("wellbeing")]
+    [InlineData("feedback about saturday")]
+    [InlineData("feedback on last Weds")]
+    [InlineData("feedback for friday's session")]
+    [InlineData("can i give feedback about the sat visit with Theo")]
     public void A_form_is_begun(string text) => Assert.True(FormPhrases.IsBegin(text));
 
     [Theory]
     [InlineData("it went well we had cake")]
     [InlineData("cant come thursday")]
     [InlineData("how do i get there")]
+    [InlineData("feedback on monday was that i talk too much")]
     public void What_tells_something_begins_no_form(string text) => Assert.False(FormPhrases.IsBegin(text));
 }
