@@ -6,7 +6,7 @@ namespace FamilyTimeBot.Bench;
 /// <param name="Seconds">How long each load lasts.</param>
 /// <param name="Families">How many people text in the main measurement; each has one session.</param>
 /// <param name="Service">A published service to measure; null to publish this repository's.</param>
-/// <param name="Only">One of turns, messages, starts, sizes and planning; null for all.</param>
+/// <param name="Only">One of turns, reading, messages, starts, sizes and planning; null for all.</param>
 internal sealed record BenchOptions(int Rounds, int Seconds, int Families, string? Service, string? Only)
 {
     /// <summary>Thousands of sessions that are planned.</summary>
@@ -29,7 +29,7 @@ internal sealed record BenchOptions(int Rounds, int Seconds, int Families, strin
 
     public static int Usage()
     {
-        Console.Error.WriteLine("bench [--rounds N] [--seconds N] [--families N] [--service FOLDER] [--only turns|messages|starts|sizes|planning] [--thousands N]: see docs/bench.md");
+        Console.Error.WriteLine("bench [--rounds N] [--seconds N] [--families N] [--service FOLDER] [--only turns|reading|messages|starts|sizes|planning] [--thousands N]: see docs/bench.md");
         return 2;
     }
 
@@ -38,7 +38,7 @@ internal sealed record BenchOptions(int Rounds, int Seconds, int Families, strin
         if (name == "--service")
             return options with { Service = value };
         if (name == "--only")
-            return value is "turns" or "messages" or "starts" or "sizes" or "planning" ? options with { Only = value } : null;
+            return value is "turns" or "reading" or "messages" or "starts" or "sizes" or "planning" ? options with { Only = value } : null;
         if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
             return null;
         return name switch

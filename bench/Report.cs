@@ -42,6 +42,16 @@ internal sealed class Report(TextWriter output)
 
     public static void NoEcho(TextWriter output) => output.WriteLine("| botbuilder for node | not measured: npm ci in bench/echo brings it |");
 
+    public void Reading(Reading found)
+    {
+        var times = found.Milliseconds.Order().ToList();
+        output.WriteLine(Line($"reading {times.Count:n0} messages, ms: median {times[times.Count / 2]:f2}, most {times[^1]:f1}"));
+        Aim("a message read, p99, ms", times[times.Count * 99 / 100], "under 2", times[times.Count * 99 / 100] < 2);
+        Aim("start of `understand` to its first answer, s", found.Ready, "under 1", found.Ready < 1);
+        var (part, worst) = found.Longest.MaxBy(pair => pair.Value);
+        Aim(Line($"10,000 characters read, the slowest (\"{part.Trim()}\" over and over), ms"), worst, "under 20", worst < 20);
+    }
+
     /// <param name="mebibytes">After the load.</param>
     public void Resident(double mebibytes) => Aim("resident after the load, MiB", mebibytes, "under 250", mebibytes < 250);
 

@@ -25,6 +25,8 @@ internal sealed class Run(BenchOptions options)
             var published = options.Service ?? await Repository.Publish(Path.Combine(folder, "service"));
             if (options.Wants("turns"))
                 await Turns(published);
+            if (options.Wants("reading"))
+                report.Reading(await Bench.Reading.Of(published));
             if (options.Wants("messages"))
                 await Messages(published);
             if (options.Wants("starts"))

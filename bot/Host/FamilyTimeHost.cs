@@ -63,6 +63,7 @@ public static class FamilyTimeHost
         services.AddOutbox();
         services.AddOutreach();
         services.AddWatching(configuration);
+        services.AddHostedService<ReaderWarmUp>();
         services.AddHostedService<StartUpMemory>();
         services.AddProtection(configuration, environment);
         services.AddCaseStore(store);

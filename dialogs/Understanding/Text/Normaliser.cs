@@ -14,7 +14,7 @@ internal sealed class Normaliser
     /// <param name="vocabulary">Words that stand as they are; slips are put right towards <paramref name="keywords"/> only.</param>
     public Normaliser(IEnumerable<string> keywords, IEnumerable<string> vocabulary)
     {
-        foreach (var text in new[] { Spellings.Variants, Spellings.Contracted })
+        foreach (var text in new[] { Spellings.Variants, SpellingsOfWords.Variants, Spellings.Contracted })
             foreach (var (plain, typed) in WordList.Pairs(text))
                 variants[typed] = plain.Split(' ');
         var keys = keywords.Concat(variants.Values.SelectMany(v => v)).Concat(Numbers.Vocabulary).ToHashSet(StringComparer.Ordinal);

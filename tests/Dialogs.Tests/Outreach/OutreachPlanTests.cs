@@ -76,6 +76,17 @@ public sealed class OutreachPlanTests
         Assert.Empty(For(Session(Mum() with { Role = PersonRole.YoungPerson })));
     }
 
+    /// <summary>That somebody does not come, and that it is called off, a child hears from who looks after them.</summary>
+    [Property]
+    public void A_child_is_told_of_nothing_by_the_schedule(int minutes, byte said, bool off, bool isSeen)
+    {
+        var now = Before.AddMinutes(Math.Abs(minutes % (9 * 24 * 60)));
+        var child = Mum() with { PersonRef = "Y1", Role = PersonRole.YoungPerson, Attends = isSeen };
+        var mum = Mum() with { Said = (AttendanceState)(said % 4), SaidAt = now.AddHours(-1) };
+        var session = Session(child, mum, Carer()) with { State = off ? SessionState.CalledOff : SessionState.Planned, Decision = off ? StaffDecision.DoesNotGoAhead : null, IsKnownOf = true };
+        Assert.DoesNotContain(For(session, now), text => text.PersonRef == "Y1");
+    }
+
     [Fact]
     public void Who_cannot_be_texted_is_rung_once_while_the_office_is_open()
     {
