@@ -265,11 +265,11 @@ internal sealed record TrainNetOptions
 
     public float Smoothing { get; init; } = 0.02f;
 
-    /// <summary>A line and its slipped copies share most of what they hold: a feature is kept that two lines have.</summary>
-    public int LeastCount { get; init; } = 6;
+    /// <summary>A line and its slipped copies share most of what they hold: a feature is kept that three lines have.</summary>
+    public int LeastCount { get; init; } = 9;
 
     /// <summary>What a feature must weigh to be kept.</summary>
-    public float TooSmall { get; init; } = 0.12f;
+    public float TooSmall { get; init; } = 0.2f;
 
     public int Seed { get; init; } = 1;
 }

@@ -6,14 +6,17 @@ namespace FamilyTimeBot.Commands;
 /// <summary>Slips of the finger: what else might have been typed. The same text gives the same slips.</summary>
 internal static class Slips
 {
-    /// <summary>One word in six: a letter lost, doubled, or changed places with the next; or its vowels left out.</summary>
+    /// <summary>What people end a message with, which says nothing about it.</summary>
+    private static readonly string[] Endings = [" \U0001F642", " x", " ❤️", " \U0001F60A", " xx", "!!"];
+
+    /// <summary>One word in six: a letter lost, doubled, or changed places with the next; or its vowels left out. One text in three ends with a sign more.</summary>
     public static string In(string text, Dice dice)
     {
         var words = text.Split(' ');
         for (var w = 0; w < words.Length; w++)
             if (words[w].Length > 2 && dice.Next(6) == 0)
                 words[w] = SlipWord(words[w], dice);
-        return string.Join(' ', words);
+        return string.Join(' ', words) + (dice.Next(3) == 0 ? Endings[dice.Next(Endings.Length)] : "");
     }
 
     private static string SlipWord(string word, Dice dice)

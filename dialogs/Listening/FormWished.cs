@@ -22,7 +22,7 @@ internal sealed class FormWished(TurnScope turn)
 
     /// <summary>What it may be about that is to come: first what the words point to ("before Saturday"), then the nearest.</summary>
     public IReadOnlyList<Visit> Soon =>
-        [.. FormFinder.Soon(turn.Person, turn.Heard.At).Where(IsOfWhomTheyName).OrderByDescending(IsPointedTo)];
+        [.. FormFinder.Soon(turn.Person, turn.Heard.At).Where(IsOfWhomTheyName).OrderByDescending(visit => IsPointedTo(visit) || IsOfDayTheyName(visit))];
 
     /// <summary>A form under way is the one they wish, unless their words say that it is another, or about another child or day.</summary>
     public bool Is(RunState run) =>

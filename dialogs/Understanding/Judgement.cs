@@ -35,7 +35,7 @@ internal static class Judge
             return new Judgement(Intent.Other, 0.5, false);
         var intent = Likeliest(chances);
         var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, segment, verdict, chances, intent));
-        if (Overruled(verdict, intent, right))
+        if (Overruled(verdict, intent, right, isQuestion: Grammar.IsQuestion(evidence, segment.From, segment.To)))
             return new Judgement(verdict.Intent, 1 - right, false);
         if (Stance(intent) is not null && IsOpen(evidence, segment, verdict, right))
             return new Judgement(Intent.Other, 1 - right, false) { MayBeAboutSession = true };
@@ -45,10 +45,11 @@ internal static class Judge
         return new Judgement(intent, right, IsSure(evidence, segment, verdict, intent, right, chances)) { MayBeAboutSession = aboutSession >= 0.2 };
     }
 
-    // "Theo can come on saturday", "yes im coming, running 10 late": where the words leave no doubt, a guess against them is none.
-    private static bool Overruled(Verdict verdict, Intent intent, double right) =>
+    // "Theo can come on saturday", "yes im coming, running 10 late", "hiya its Sarah i can make it": where the words leave no doubt, a guess against them is none.
+    private static bool Overruled(Verdict verdict, Intent intent, double right, bool isQuestion) =>
         verdict is { Firm: true, Coming: { } coming }
-        && ((right < BareGuess + 0.1 && Stance(intent) == !coming) || (right < OverRules && verdict.Intent == Intent.Late && intent == Intent.Confirm));
+        && ((right < BareGuess + 0.1 && Stance(intent) == !coming) || (right < OverRules && verdict.Intent == Intent.Late && intent == Intent.Confirm) || intent is Intent.Greeting or Intent.Thanks
+            || (right < Thresholds.Confirming && !isQuestion && intent is Intent.AskWho or Intent.KitPlan or Intent.Reschedule));
 
     // "Bus broke down, dont know if ill make it"; and after another matter, a guess that no word bears out ("... but perhaps saturday").
     private static bool IsOpen(Evidence evidence, Segment segment, Verdict verdict, double right) =>
@@ -111,7 +112,7 @@ internal static class Thresholds
     public const double Other = 0.9;
 
     /// <summary>By how much less will do for "not coming" where the rules, by themselves, leave no doubt and say the same.</summary>
-    public const double FirmWords = 0.05;
+    public const double FirmWords = 0.15;
 
     /// <summary>What may at most be left for the opposite.</summary>
     public const double MostOpposite = 0.04;

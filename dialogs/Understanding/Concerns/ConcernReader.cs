@@ -11,6 +11,9 @@ internal static class ConcernReader
 
     private const int ShortestWindow = 2;
 
+    /// <summary>"nothing really", "my uncle": so few words are an answer to something, and tell little by themselves.</summary>
+    private const int ShortAnswer = 3;
+
     /// <summary>A level with its chance, and what it is about.</summary>
     internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About);
 
@@ -59,7 +62,7 @@ internal static class ConcernReader
     private static double Needed(ConcernLevel ruled, ConcernEvidence seen) => ruled switch
     {
         ConcernLevel.Urgent when !seen.Hits.Exists(h => h.Cue == ConcernPhrases.Lookalike) => ConcernThresholds.WithGravePhrase,
-        ConcernLevel.None => ConcernThresholds.WithoutPhrase,
+        ConcernLevel.None => seen.Words.Count <= ShortAnswer ? ConcernThresholds.ShortWithoutPhrase : ConcernThresholds.WithoutPhrase,
         _ => ConcernThresholds.WithPhrase,
     };
 
@@ -95,6 +98,9 @@ internal static class ConcernThresholds
 {
     /// <summary>From here a message without any phrase of worry is heard as one.</summary>
     public const double WithoutPhrase = 0.36;
+
+    /// <summary>From here when it is a few words, none of them a phrase of worry.</summary>
+    public const double ShortWithoutPhrase = 0.6;
 
     /// <summary>From here when a phrase of worry stands in it.</summary>
     public const double WithPhrase = 0.26;
