@@ -32,6 +32,10 @@ internal sealed record Element(ElementKind Kind, HashSet<string> Words, string[]
 /// </summary>
 internal sealed record Phrase(string Cue, string Pattern, Element[] Elements)
 {
+    /// <summary>False when a word that it cannot do without is none of these.</summary>
+    public bool MayStandAmong(HashSet<string> words) =>
+        Array.TrueForAll(Elements, e => e.Kind != ElementKind.Words || e.Optional || e.Stems.Length > 0 || e.Words.Overlaps(words));
+
     /// <summary>The index after the last word matched from <paramref name="start"/>, or -1.</summary>
     public int Match(Message message, int start) => Match(message, start, 0, start);
 

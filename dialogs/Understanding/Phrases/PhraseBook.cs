@@ -5,6 +5,9 @@ internal sealed class PhraseBook
 {
     private const int StemKey = 3;
 
+    /// <summary>From so many words on it pays to leave out at once the phrases of which some word stands nowhere in the message.</summary>
+    private const int LongMessage = 200;
+
     private readonly Dictionary<string, List<Phrase>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> byStem = new(StringComparer.Ordinal);
     private readonly List<Phrase> byNumber = [];
@@ -35,18 +38,28 @@ internal sealed class PhraseBook
     public List<Hit> Find(Message message)
     {
         var hits = new List<Hit>();
+        var possible = Possible(message);
         for (var i = 0; i < message.Tokens.Length; i++)
         {
             var token = message.Tokens[i];
             if (byWord.TryGetValue(token.Text, out var phrases))
-                Try(message, i, phrases, hits);
+                Try(message, i, possible(phrases), hits);
             if (token.Text.Length >= StemKey && byStem.TryGetValue(token.Text[..StemKey], out var stems))
-                Try(message, i, stems, hits);
+                Try(message, i, possible(stems), hits);
             if (token.Kind == TokenKind.Number)
-                Try(message, i, byNumber, hits);
+                Try(message, i, possible(byNumber), hits);
         }
 
         return hits;
+    }
+
+    private static Func<List<Phrase>, List<Phrase>> Possible(Message message)
+    {
+        if (message.Tokens.Length < LongMessage)
+            return phrases => phrases;
+        var words = message.Tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+        var known = new Dictionary<List<Phrase>, List<Phrase>>(ReferenceEqualityComparer.Instance);
+        return phrases => known.TryGetValue(phrases, out var left) ? left : known[phrases] = phrases.FindAll(phrase => phrase.MayStandAmong(words));
     }
 
     private static void Try(Message message, int at, List<Phrase> phrases, List<Hit> hits)
