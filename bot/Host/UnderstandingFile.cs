@@ -13,10 +13,8 @@ public static class UnderstandingFile
     /// <exception cref="SettingsException">A file is missing, damaged or of another version.</exception>
     public static IUnderstanding Load(string folder)
     {
-        var (intents, concerns) = (Path.Combine(folder, "intents.model"), Path.Combine(folder, "concerns.model"));
-        Check(intents, bytes => TrainedModel.ReadIntents(bytes));
-        Check(concerns, bytes => TrainedModel.ReadConcerns(bytes));
-        return new FamilyTimeUnderstanding(File.ReadAllBytes(intents), File.ReadAllBytes(concerns));
+        var intents = Read(Path.Combine(folder, "intents.model"), TrainedModel.ReadIntents);
+        return new FamilyTimeUnderstanding(new TrainedModel(intents, Read(Path.Combine(folder, "concerns.model"), TrainedModel.ReadConcerns)));
     }
 
     /// <summary>Reads a few messages of many kinds, so that nobody's first one waits for the program to be made ready.</summary>
@@ -37,13 +35,13 @@ public static class UnderstandingFile
         "he hit her again and she says she wants to die", "nie mogę przyjść jutro", "what time is it on the 26/11 and who is bringing them", "5", "STOP",
     ];
 
-    private static void Check(string path, Action<byte[]> read)
+    private static T Read<T>(string path, Func<byte[], T> read)
     {
         if (!File.Exists(path))
             throw new SettingsException(path, 0, "is missing; `train` writes it");
         try
         {
-            read(File.ReadAllBytes(path));
+            return read(File.ReadAllBytes(path));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
         {

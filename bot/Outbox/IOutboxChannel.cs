@@ -5,8 +5,11 @@ namespace FamilyTimeBot.Outbox;
 /// <summary>A way out for messages that nobody waits for.</summary>
 public interface IOutboxChannel
 {
-    /// <summary>The channel's name in the store; with a colon at its end, what the names of all its channels begin with.</summary>
+    /// <summary>The channel's name in the store.</summary>
     string Name { get; }
+
+    /// <summary>It takes the rows of every channel whose name begins with its own.</summary>
+    bool IsFamily => false;
 
     /// <summary>False while it is not set up: its messages wait.</summary>
     bool IsOpen { get; }

@@ -36,7 +36,7 @@ public sealed partial class OutboxSender(
     private async Task<int> SendDue(IOutboxChannel channel, CancellationToken cancel)
     {
         var realNow = clocks.RealNow;
-        var claim = new OutboxClaim(clocks.Now, realNow + lease.Length, name.Value, Most) { Channel = channel.Name, LeaseNow = realNow };
+        var claim = new OutboxClaim(clocks.Now, realNow + lease.Length, name.Value, Most) { Channel = channel.Name, IsFamily = channel.IsFamily, LeaseNow = realNow };
         var claimed = await store.Claim(claim, cancel);
         var together = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None };
         await Parallel.ForEachAsync(claimed.GroupBy(message => message.To, StringComparer.Ordinal), together, (group, _) => InTurn(channel, group, cancel));

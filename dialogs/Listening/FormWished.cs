@@ -9,6 +9,8 @@ internal sealed class FormWished(TurnScope turn)
 {
     private readonly bool together = FormPhrases.IsTogether(turn.Heard.Text);
 
+    private readonly HashSet<string> plain = PlainWords.Shared.Read(turn.Heard.Text, new HashSet<string>()).Tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+
     public bool IsBefore { get; } = FormPhrases.IsBefore(turn.Heard.Text);
 
     /// <summary>About a session that is over; null when there is none for them.</summary>
@@ -42,11 +44,10 @@ internal sealed class FormWished(TurnScope turn)
 
     private bool IsOfDayTheyName(Visit visit)
     {
-        var day = turn.Service.Time.Local(visit.StartsAt).Date;
-        var words = PlainWords.Shared.Read(turn.Heard.Text, new HashSet<string>()).Tokens.Select(token => token.Text).ToList();
-        return words.Exists(word => DayGrammar.WeekdayOf(word) == day.DayOfWeek)
-            || (words.Contains("yesterday") && day == turn.Today.AddDays(-1).ToDateTime(TimeOnly.MinValue))
-            || (words.Contains("today") && day == turn.Today.ToDateTime(TimeOnly.MinValue));
+        var day = DateOnly.FromDateTime(turn.Service.Time.Local(visit.StartsAt));
+        return plain.Any(word => DayGrammar.WeekdayOf(word) == day.DayOfWeek)
+            || (plain.Contains("yesterday") && day == turn.Today.AddDays(-1))
+            || (plain.Contains("today") && day == turn.Today);
     }
 
     private bool IsPointedTo(Visit visit) =>

@@ -35,7 +35,7 @@ internal static class Judge
             return new Judgement(Intent.Other, 0.5, false);
         var intent = Likeliest(chances);
         var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, segment, verdict, chances, intent));
-        if (Overruled(verdict, intent, right, isQuestion: Grammar.IsQuestion(evidence, segment.From, segment.To)))
+        if (Overruled(evidence, segment, verdict, intent, right))
             return new Judgement(verdict.Intent, 1 - right, false);
         if (Stance(intent) is not null && IsOpen(evidence, segment, verdict, right))
             return new Judgement(Intent.Other, 1 - right, false) { MayBeAboutSession = true };
@@ -46,10 +46,14 @@ internal static class Judge
     }
 
     // "Theo can come on saturday", "yes im coming, running 10 late", "hiya its Sarah i can make it": where the words leave no doubt, a guess against them is none.
-    private static bool Overruled(Verdict verdict, Intent intent, double right, bool isQuestion) =>
-        verdict is { Firm: true, Coming: { } coming }
-        && ((right < BareGuess + 0.1 && Stance(intent) == !coming) || (right < OverRules && verdict.Intent == Intent.Late && intent == Intent.Confirm) || intent is Intent.Greeting or Intent.Thanks
-            || (right < Thresholds.Confirming && !isQuestion && intent is Intent.AskWho or Intent.KitPlan or Intent.Reschedule));
+    private static bool Overruled(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right) =>
+        verdict is { Firm: true, Coming: { } coming } && intent switch
+        {
+            Intent.Greeting or Intent.Thanks => true,
+            Intent.Confirm when verdict.Intent == Intent.Late => right < OverRules,
+            Intent.AskWho or Intent.KitPlan or Intent.Reschedule => right < Thresholds.Confirming && !Grammar.IsQuestion(evidence, segment.From, segment.To),
+            _ => right < BareGuess + 0.1 && Stance(intent) == !coming,
+        };
 
     // "Bus broke down, dont know if ill make it"; and after another matter, a guess that no word bears out ("... but perhaps saturday").
     private static bool IsOpen(Evidence evidence, Segment segment, Verdict verdict, double right) =>

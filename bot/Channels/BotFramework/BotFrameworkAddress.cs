@@ -10,10 +10,14 @@ namespace FamilyTimeBot.Channels.BotFramework;
 public sealed record BotFrameworkAddress(string Channel, string Value)
 {
     public const string Teams = "msteams";
+
     /// <summary>What the name of every other channel begins with.</summary>
     public const string Mark = "bf:";
     private const int LongestName = 24;
     private const int LongestValue = 300;
+
+    /// <summary>By what the outbox writes: Teams, and all other channels together.</summary>
+    public static readonly string[] Channels = [Teams, Mark];
 
     /// <summary>Null where an id is missing, or longer than any is.</summary>
     public static BotFrameworkAddress? Of(Activity activity)
@@ -22,6 +26,9 @@ public sealed record BotFrameworkAddress(string Channel, string Value)
         var value = activity.From?.AadObjectId is { Length: > 0 } entra ? entra.ToLowerInvariant() : activity.From?.Id;
         return value is { Length: > 0 and <= LongestValue } && channel.Length <= LongestName ? new BotFrameworkAddress(channel, value) : null;
     }
+
+    /// <summary>The channel's own name for itself.</summary>
+    public static string IdOf(string channel) => channel == Teams ? channel : channel[Mark.Length..];
 
     /// <summary>
     /// Elsewhere than in Teams the client itself may say who is writing, so nobody is ever known there, save in Development.

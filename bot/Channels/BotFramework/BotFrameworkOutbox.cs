@@ -15,6 +15,8 @@ public sealed class BotFrameworkOutbox(
 {
     public string Name => channel;
 
+    public bool IsFamily => channel == BotFrameworkAddress.Mark;
+
     public bool IsOpen => options.AppId.Length > 0 || options.IsDevelopment;
 
     public async Task<SendOutcome> Send(OutboxMessage message, TimeSpan? longest, CancellationToken cancel)
@@ -44,7 +46,7 @@ public sealed class BotFrameworkOutbox(
     {
         var to = new Activity
         {
-            ChannelId = message.Channel == BotFrameworkAddress.Teams ? message.Channel : message.Channel[BotFrameworkAddress.Mark.Length..],
+            ChannelId = BotFrameworkAddress.IdOf(message.Channel),
             ServiceUrl = reference.ServiceUrl,
             From = new ChannelAccount { Id = reference.UserId },
             Recipient = new ChannelAccount { Id = reference.BotId },

@@ -27,7 +27,7 @@ public static class BotFrameworkServices
         services.AddSingleton<PersonalChat>();
         services.AddSingleton<ActivityTaker>();
         services.AddSingleton<MessagesEndpoint>();
-        foreach (var channel in new[] { BotFrameworkAddress.Teams, BotFrameworkAddress.Mark })
+        foreach (var channel in BotFrameworkAddress.Channels)
             services.AddSingleton<IOutboxChannel>(provider => new BotFrameworkOutbox(
                 channel, provider.GetRequiredService<IChannelStore>(), provider.GetRequiredService<ConnectorClient>(), provider.GetRequiredService<UnaskedCards>(), provider.GetRequiredService<DecisionButtons>(), provider.GetRequiredService<BotFrameworkOptions>()));
         services.AddClient(SigningKeys.Client, TimeSpan.FromSeconds(5), mostAnswer: 1024 * 1024);

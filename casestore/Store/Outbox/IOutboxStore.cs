@@ -62,8 +62,11 @@ public sealed record OutboxClaim(DateTime Now, DateTime LeaseUntil, string Lease
     /// <summary>UTC, the clock that leases are in, where it is not the one of <see cref="Now"/>: two processes may set that differently.</summary>
     public DateTime LeaseNow { get; init; } = Now;
 
-    /// <summary>Rows of this channel alone; a name that ends with a colon stands for all channels that begin with it; null for any.</summary>
+    /// <summary>Rows of this channel alone; null for any.</summary>
     public string? Channel { get; init; }
+
+    /// <summary>Also those of every channel whose name begins so.</summary>
+    public bool IsFamily { get; init; }
 }
 
 public sealed record SentReceipt(string ProviderId, string? Status, DateTime At);

@@ -123,7 +123,7 @@ internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutbox
         return claim.Channel switch
         {
             null => due,
-            [.., ':'] family => due.Where(row => row.Channel.StartsWith(family)),
+            var family when claim.IsFamily => due.Where(row => row.Channel.StartsWith(family)),
             var channel => due.Where(row => row.Channel == channel),
         };
     }

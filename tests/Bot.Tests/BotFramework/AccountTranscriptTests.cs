@@ -38,7 +38,7 @@ public sealed class TeamsBot : IAsyncLifetime
         Issuer = await LocalIssuer.Start();
         shared = new SharedBot(Issuer.Settings, services =>
         {
-            foreach (var channel in new[] { BotFrameworkAddress.Teams, BotFrameworkAddress.Mark })
+            foreach (var channel in BotFrameworkAddress.Channels)
                 services.AddSingleton<IOutboxChannel>(provider => ActivatorUtilities.CreateInstance<BotFrameworkOutbox>(provider, channel));
         });
         await shared.InitializeAsync();

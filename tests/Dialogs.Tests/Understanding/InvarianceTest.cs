@@ -7,7 +7,7 @@ namespace FamilyTimeBot.Dialogs.Tests.Understanding;
 /// <summary>How a message is typed does not change what it says; a "not" does. Over the labelled lines kept apart, all read on one Monday, the same choice of them at every run.</summary>
 public sealed class InvarianceTest
 {
-    private static readonly (string Text, Writer Writer, Asked Asked)[] English = [.. Lines().Where(line => Ground.Read(line.Text).Language == "en")];
+    private static readonly (string Text, Writer Writer, Asked Asked)[] English = [.. Lines().Where(line => LanguageReader.Of(line.Text) == "en")];
 
     private static readonly string[] Persons = ["i", "we"];
     private static readonly string[] Days = ["", " on thursday", " thurs", " on saturday", " to see amelia", " tomorow to see Ben"];
