@@ -188,7 +188,7 @@ internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutbox
 
     private static async Task<bool> Plan(CaseStore store, OutboxMessage message, CancellationToken cancel)
     {
-        if (await store.Outbox.AnyAsync(row => row.Purpose == message.Purpose, cancel))
+        if (await store.Outbox.AnyAsync(row => row.SessionRef == message.SessionRef && row.Purpose == message.Purpose, cancel))
             return false;
         message.Id = 0;
         store.Outbox.Add(message);

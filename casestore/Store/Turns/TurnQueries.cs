@@ -249,8 +249,11 @@ internal sealed class TurnQueries
         EF.CompileAsyncQuery((CaseStore store, string sessionRef, int version) =>
             store.Sessions.Any(session => session.Ref == sessionRef && session.Version == version));
 
-    public readonly Func<CaseStore, string, Task<bool>> IsPlanned =
-        EF.CompileAsyncQuery((CaseStore store, string purpose) => store.Outbox.Any(message => message.Purpose == purpose));
+    public readonly Func<CaseStore, string, Task<bool>> IsPlannedOfNone =
+        EF.CompileAsyncQuery((CaseStore store, string purpose) => store.Outbox.Any(message => message.SessionRef == null && message.Purpose == purpose));
+
+    public readonly Func<CaseStore, string, string, Task<bool>> IsPlannedOf =
+        EF.CompileAsyncQuery((CaseStore store, string sessionRef, string purpose) => store.Outbox.Any(message => message.SessionRef == sessionRef && message.Purpose == purpose));
 
     private static Func<CaseStore, string, DateTime, IAsyncEnumerable<SessionRow>> Sessions(
         Expression<Func<CaseStore, string, IQueryable<Session>>> chosen) =>

@@ -78,11 +78,14 @@ internal sealed class TurnWrite(TurnQueries queries)
 
     private async Task Stage(CaseStore store, OutboxMessage planned)
     {
-        if (store.Outbox.Local.Any(other => other.Purpose == planned.Purpose) || await queries.IsPlanned(store, planned.Purpose))
+        if (store.Outbox.Local.Any(other => other.Purpose == planned.Purpose) || await IsPlanned(store, planned))
             return;
         planned.Id = 0;
         store.Outbox.Add(planned);
     }
+
+    private Task<bool> IsPlanned(CaseStore store, OutboxMessage planned) =>
+        planned.SessionRef is { } session ? queries.IsPlannedOf(store, session, planned.Purpose) : queries.IsPlannedOfNone(store, planned.Purpose);
 
     private static async Task Stage(CaseStore store, AddressWrite write, DateTime at)
     {

@@ -62,7 +62,7 @@ public sealed class ModelTests
         Assert.Equal(
             [
                 "Address(Channel,Value)", "Concern(Reference)", "ConversationReference(Channel,Address)", "DirectLineActivity(ConversationId,ActivityId)",
-                "DirectLineActivity(ConversationId,Sequence)", "LinkCode(Digest)", "MessageLog(Channel,MessageId)", "OutboxMessage(Purpose)", "WebChatLink(Digest)",
+                "DirectLineActivity(ConversationId,Sequence)", "LinkCode(Digest)", "MessageLog(Channel,MessageId)", "OutboxMessage(Purpose)", "OutboxMessage(SessionRef,Purpose)", "WebChatLink(Digest)",
             ],
             unique);
     }

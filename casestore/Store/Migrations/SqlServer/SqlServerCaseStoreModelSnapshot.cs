@@ -481,15 +481,17 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                         .HasFilter("\"ProviderId\" IS NOT NULL");
 
                     b.HasIndex("Purpose")
-                        .IsUnique();
-
-                    b.HasIndex("SessionRef");
+                        .IsUnique()
+                        .HasFilter("\"SessionRef\" IS NULL");
 
                     b.HasIndex("Until")
                         .HasFilter("\"Until\" IS NOT NULL");
 
                     b.HasIndex("Kind", "DueAt")
                         .HasFilter("\"PersonRef\" IS NULL");
+
+                    b.HasIndex("SessionRef", "Purpose")
+                        .IsUnique();
 
                     b.HasIndex("State", "DueAt");
 
