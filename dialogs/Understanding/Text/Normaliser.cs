@@ -78,7 +78,7 @@ internal sealed class Normaliser
             return [word[..^2], "will"];
         if (PossessiveDay(word) is { } day)
             return [day, "poss"];
-        return [speller.Correct(word)];
+        return !speller.Knows(word) && DaySounds.Of(word) is { } heard ? word[^1] is 's' or 'z' ? [heard, "poss"] : [heard] : [speller.Correct(word)];
     }
 
     // "thursdays one": the day is what matters.

@@ -86,12 +86,31 @@ internal sealed class ClockGrammar(Message message)
     private bool LedTo(int i) =>
         (W(i - 1), W(i - 2)) is ("is", "there" or "do" or "earliest" or "it") or ("to", "nearer" or "closer" or "up") or ("late" or "probably", _) or (",", "late");
 
+    // "16 o clock", "17 hour i come"; "16 and half"
+    private Clock? Evening(int i)
+    {
+        if (Numbers.Value(W(i)) is not ({ } hour and >= 13 and <= 22) || W(i - 1) is "in" or "for" or "every" or "within")
+            return null;
+        return W(i + 1) is "oclock" or "hour" or "hours" ? new Clock(i, i + 2, hour * 60, false, false)
+            : (W(i + 1), W(i + 2)) is ("and", "half") ? new Clock(i, i + 3, (hour * 60) + 30, false, false) : null;
+    }
+
+    // "4 15", "10 30": two figures with a space, no count of minutes behind them.
+    private int? Spaced(int i) =>
+        i + 1 < message.Tokens.Length && message.Tokens[i].Kind == TokenKind.Number && message.Tokens[i + 1].Kind == TokenKind.Number && W(i + 1).Length == 2
+        && Numbers.Value(W(i + 1)) is { } minutes and >= 5 and <= 55 && minutes % 5 == 0
+        && W(i + 2) is not ("minutes" or "minute" or "late" or "behind" or "miles" or "quid" or "th" or "years" or "or" or "max" or "tops") && W(i - 1) is not ("between" or "maybe" or "bus" or "number") ? minutes : null;
+
     private Clock? Hour(int i)
     {
         if (W(i) is "noon" or "midday")
             return new Clock(i, i + 1, 720, false, false);
+        if (Evening(i) is { } evening)
+            return evening;
         if (Numbers.Value(W(i)) is not ({ } hour and >= 1 and <= 12) || W(i) is "couple")
             return null;
+        if (Spaced(i) is { } minutes)
+            return Of(i, i + 2, (hour * 60) + minutes);
         if (W(i + 1) is "oclock" or "pm" or "am")
             return Of(i, W(i + 1) == "oclock" ? i + 2 : i + 1, hour * 60);
         if (Numbers.Value(W(i + 1)) is { } minute and (15 or 30 or 45 or 20 or 10 or 40 or 50) && message.Tokens[i + 1].Kind == TokenKind.Word && W(i + 2) is not ("minutes" or "late"))

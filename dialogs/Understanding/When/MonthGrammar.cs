@@ -72,6 +72,8 @@ internal sealed class MonthGrammar(Message message, DateTime today)
             return Figures(i, token.Text);
         if (Month(i) is { } month && Day(i + 1) is { } after && !IsCounted(after.End) && !IsNoun(after.End))
             return Named(i, after.End, after.Number, month);
+        if (W(i) is "may" or "march" && Day(i + 1) is { } bare && !IsCounted(bare.End) && !IsNoun(bare.End) && Named(i, bare.End, bare.Number, W(i) == "may" ? 5 : 3) is { } perhaps)
+            return perhaps with { Bare = true };
         return Day(i) is { } day ? Numbered(i, day) : null;
     }
 
@@ -95,9 +97,18 @@ internal sealed class MonthGrammar(Message message, DateTime today)
         return day.Marked && !isNoun && (day.Number >= 10 || (day.Number > 2 && W(i - 1) is "the" or "on"));
     }
 
-    // "cant do 26 but ok for the 3rd"
+    // "cant do 26 but ok for the 3rd", "13 inshallah", "day 20 i cannot", "on 3 i come"
     private bool IsBare(int i, (int Number, int End, bool Marked) day) =>
-        !day.Marked && day.Number > 12 && W(i - 1) is "do" or "make" or "on" or "manage" && (day.End >= message.Tokens.Length || message.Tokens[day.End].IsMark || W(day.End) is "but" or "and" or "or" or "no" or "yes" or "cant" or "i" or "is");
+        !day.Marked && !IsCounted(day.End) && !IsNoun(day.End) && message.Tokens[i].Kind == TokenKind.Number
+        && (day.Number > 12 ? !IsMeasured(i, day.End) : W(i - 1) is "on" or "day" or "the" && IsFollowed(day.End));
+
+    private bool IsMeasured(int i, int end) =>
+        W(i - 1) is "at" or "by" or "until" or "til" or "till" or "about" or "around" or "number" or "no" or "there" or "be" or "late" or "bus" or "in" or "is" or "aged" or "age" or "route" or "than" or "am" or "im" or "she's" or "he's" or "to"
+        || W(end) is "year" or "years" or "yr" or "yrs" or "mile" or "miles" or "p" or "quid" or "pound" or "pounds" or "percent" or "times" or "people" or "month" or "months" or "hour" or "oclock" or "st" or "road" or "street" or "of"
+        || (end < message.Tokens.Length && message.Tokens[end].Kind is TokenKind.Number or TokenKind.Clock);
+
+    private bool IsFollowed(int end) =>
+        end >= message.Tokens.Length || message.Tokens[end].IsMark || W(end) is "but" or "and" or "or" or "no" or "yes" or "cant" or "i" or "im" or "is" or "not" or "we" or "come" or "my" or "she" or "he";
 
     /// <summary>A number that may be a day of the month, and whether it is written as one.</summary>
     private (int Number, int End, bool Marked)? Day(int i)

@@ -11,22 +11,22 @@ internal static class Spellings
         tomorrow: 2moz tomoz 2moro 2morro 2morrow tmrw tmrow tmoz tomo tomora tomorra tomorro tommorow tommorrow tomorow tmoro tmw tmr tmro morra 2mrw 2mro tomozz tomorz 2mo tomorrer tamara tomarrow tomorw temorrow tomoro
         monday: mondi mondee monda mondy mon munday monda
         tuesday: tuesdi tuesda tuesdee tewsday chewsday chuesday toosday tue tues tuesdy tusday tuesd teusday tuseday
-        wednesday: wedensday wensdi wedsdy wendesday wednesdee weds wednes wensday wendsday wednsday wenesday wednesdy wedsday wednesdya
+        wednesday: wedensday wensdi wedsdy wendesday wednesdee weds wednes wensday wendsday wednsday wenesday wednesdy wedsday wednesdya wens wensy wensd wedn wedns weneday
         thursday: thu thur thurs thrs thursdi thrusdi thursd thusday thurday thursdee thursdy thirsday thursdya thrus thers thursda
         friday: fridi fridee frday fri fridy firday frid
-        saturday: setterday sataday satarday setday saterday satday saturdy satdy satruday satdee
+        saturday: setterday sataday satarday setday saterday satday saturdy satdy satruday satdee sater satr
         sunday: sunda sundy
         morning: mornin mornings morn morin
         afternoon: aft afta arvo afternoons afternon
         evening: eve evenin evning
-        minutes: meenits meenit mintues munits minits min mins minute minuets minits minues mintues minits mims mns
+        minutes: meenits meenit minnit minnits minuts minut minite minites minuits mnts miniutes minuites mintues munits minits min mins minute minuets minits minues mintues minits mims mns
         hour: hr oor oour houre
         hours: hrs
         weekend: wkend weekends wknd
         week: wk wick
         weeks: wks
         oclock: oclk ocklock oclok oclck
-        christmas: xmas crimbo chrimbo xms
+        christmas: crismas chrismas christmass crissmas cristmas chrissy xmas crimbo chrimbo xms
         fortnight: fortnite
         january: jan
         february: feb
@@ -56,7 +56,7 @@ internal static class Spellings
         friday: vendredi viernes cuma jimce пятниця пятницю пятница пятницу
         saturday: samedi cumartesi sabti sabtida субота суботу суббота субботу شنبه hafte ہفتے semiye
         sunday: dimanche domingo pazar axad недиля недилю воскресенье یکشنبه
-        next: nxt nex nx nxst
+        next: nekst nxt nex nx nxst
         after: efter aftr arter
         fifteenth: fiftenth fiveteenth fithteenth
         twelfth: twelth twelveth
@@ -66,8 +66,8 @@ internal static class Spellings
         ninth: nineth
         eighth: eigth
         twenty: twinty twenny twnty
-        fifteen: fiften fivteen
-        half: harf haflf hauf hlf alf arf
+        fifteen: fiveteen fiften fivteen
+        half: haf harf hlaf haflf hauf hlf alf arf
         library: libary libry librery
         # not
         cant: cnt carnt cannae cannot canny canni canna cannat caant cani canae kant cyant cany cudny

@@ -177,7 +177,7 @@ internal static class SpellingsOfWords
         visit: vist
         waiting: w8in w8ing w8n
         there: ther thr dere
-        quarter: qtr quater quartr qarter
+        quarter: qwater kwater qorter kwarter qater kworter quorter qtr quater quartr qarter
         depends: dpnds dpends depnds
         wrong: rong wrng
         one: ones
