@@ -88,15 +88,28 @@ internal static class Judge
     }
 
     private static bool IsSure(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right, double[] chances) =>
-        right >= Thresholds.For(intent) - (verdict.Firm && verdict.Intent == intent && NotComing.Contains(intent) ? Thresholds.FirmWords : 0) && Opposite(intent, chances) <= Thresholds.MostOpposite && Agrees(evidence, segment, verdict, intent);
+        right >= Thresholds.For(intent) - (verdict.Firm && verdict.Intent == intent && NotComing.Contains(intent) ? Thresholds.FirmWords : 0) && Opposite(intent, chances) <= Thresholds.MostOpposite
+        && (Agrees(evidence, segment, verdict, intent) || IsPlainEnough(evidence, segment, verdict, intent, right));
+
+    // Where the rules are silent, a "coming" that is all but certain is believed, if the message says one thing only and no word leaves it open.
+    // "Not coming" is not: an excuse alone says no such thing, and is asked back (design, section 11).
+    private static bool IsPlainEnough(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right) =>
+        right >= Thresholds.Alone && Stance(intent) == true && verdict.Coming != false && segment.From == 0 && segment.To == evidence.Length
+        && !IsDoubtful(evidence, segment) && !evidence.Cues.Has("third", segment.From, segment.To) && !evidence.Cues.Has("not_coming", segment.From, segment.To);
 
     private static double Sum(double[] chances, Intent[] intents) => intents.Sum(i => chances[(int)i]);
+
+    private static bool IsDoubtful(Evidence evidence, Segment segment)
+    {
+        bool Has(string cue) => evidence.Cues.Has(cue, segment.From, segment.To);
+        return Has("undecided") || Has("flip") || (Has("correction") && Has("coming") && Has("not_coming"));
+    }
 
     // The rules must have read the same, and no word may point the other way.
     private static bool Agrees(Evidence evidence, Segment segment, Verdict verdict, Intent intent)
     {
         bool Has(string cue) => evidence.Cues.Has(cue, segment.From, segment.To);
-        var doubtful = Has("undecided") || Has("flip") || (Has("correction") && Has("coming") && Has("not_coming"));
+        var doubtful = IsDoubtful(evidence, segment);
         return intent switch
         {
             Intent.Confirm or Intent.Late => verdict.Coming == true && !doubtful && !Has("not_coming") && !Has("no") && !(Has("ill") && !Has("ill_but_coming")) && !Has("third") && !Has("sarcasm") && !Has("lean") && !Has("u:threat") && !Has("past"),
@@ -117,6 +130,9 @@ internal static class Thresholds
 
     /// <summary>By how much less will do for "not coming" where the rules, by themselves, leave no doubt and say the same.</summary>
     public const double FirmWords = 0.15;
+
+    /// <summary>From here a "coming" that the rules do not bear out is put down, where they say nothing against it.</summary>
+    public const double Alone = 0.97;
 
     /// <summary>What may at most be left for the opposite.</summary>
     public const double MostOpposite = 0.04;

@@ -51,7 +51,8 @@ internal static class ConcernReader
             return grave >= ConcernThresholds.Urgent ? ConcernLevel.Urgent : ruled;
         if (any < Needed(ruled, seen))
             return ConcernLevel.None;
-        return grave >= (ruled == ConcernLevel.Urgent ? ConcernThresholds.UrgentWithPhrase : ConcernThresholds.Urgent) ? ConcernLevel.Urgent : ConcernLevel.Worry;
+        var isUrgent = ruled == ConcernLevel.Urgent ? grave >= ConcernThresholds.UrgentWithPhrase : grave >= ConcernThresholds.Urgent && any * grave >= ConcernThresholds.UrgentAtAll;
+        return isUrgent ? ConcernLevel.Urgent : ConcernLevel.Worry;
     }
 
     /// <summary>From which chance a message with these phrases counts as a worry.</summary>
@@ -103,13 +104,16 @@ internal static class ConcernThresholds
     public const double ShortWithoutPhrase = 0.6;
 
     /// <summary>From here when a phrase of worry stands in it.</summary>
-    public const double WithPhrase = 0.26;
+    public const double WithPhrase = 0.4;
 
     /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
-    public const double WithGravePhrase = 0.12;
+    public const double WithGravePhrase = 0.2;
 
     /// <summary>From here a worry is urgent.</summary>
     public const double Urgent = 0.2;
+
+    /// <summary>What must be left, of a message without a phrase of the gravest kind, for its being a worry and an urgent one: a doubtful worry wakes nobody.</summary>
+    public const double UrgentAtAll = 0.15;
 
     /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
     public const double UrgentWithPhrase = 0.1;
