@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyTimeBot.Export;
 
 /// <summary>
-/// One row an answer, as it stands: from forms, and what was told unasked. KIT plans are not among them: they belong to the young person. It is read
+/// One row an answer, as it stands, with all the children that it was given for: brothers and sisters who came together are one answer. From forms, and what was told unasked. KIT plans are not among them: they belong to the young person. It is read
 /// a batch at a time, whatever the store holds.
 /// </summary>
 /// <param name="readerRef">Only what this person may read; null for the manager's whole.</param>
@@ -28,15 +28,28 @@ internal sealed class FeedbackExport(string? readerRef, Func<DateTime, DateOnly>
     {
         var reader = readerRef is null ? null : await store.People.AsNoTracking().SingleAsync(person => person.Ref == readerRef);
         var last = 0L;
-        while (await Batch(store, last) is { Count: > 0 } batch)
+        while (WithoutCutVisit(await Batch(store, last)) is { Count: > 0 } batch)
         {
             last = batch[^1].Id;
             var sessions = await Sessions(store, batch);
             var forms = await Forms(store, batch);
-            foreach (var record in batch)
-                if (new Setting(record, Of(forms, record), Of(sessions, record)) is var setting && setting.IsFor(reader))
-                    yield return setting.Row(localDay);
+            var settings = batch.Select(record => new Setting(record, Of(forms, record), Of(sessions, record))).Where(setting => setting.IsFor(reader));
+            foreach (var answer in settings.GroupBy(setting => AnswerOf(setting.Record)))
+                yield return Setting.Row([.. answer], localDay);
         }
+    }
+
+    /// <summary>A record for each child was kept of it, all by the same words at the same moment.</summary>
+    private static (string?, string, string?, string?, DateTime) AnswerOf(CaseRecord record) =>
+        (record.PersonRef, record.RunId ?? record.MessageIds, record.Name, ((IFormAnswer)record).Question, record.At);
+
+    /// <summary>The last answer of a full batch may go on in the next: it is left to that.</summary>
+    private static List<CaseRecord> WithoutCutVisit(List<CaseRecord> batch)
+    {
+        if (batch.Count < Together)
+            return batch;
+        var whole = batch.FindLastIndex(record => AnswerOf(record) != AnswerOf(batch[^1])) + 1;
+        return whole == 0 ? batch : batch[..whole];
     }
 
     /// <summary>The next answers that stand: nothing newer takes their place, and they were not taken back.</summary>
@@ -73,33 +86,39 @@ internal sealed class FeedbackExport(string? readerRef, Func<DateTime, DateOnly>
         public bool IsFor(Person? reader) =>
             reader is null || AnswerVisibility.MayRead(new AnswerReader(reader.Ref, reader.Role), Record, new AnswerSetting(Session?.PractitionerRef, Form?.CarerMayRead == true, []));
 
-        public ExportRow Row(Func<DateTime, DateOnly> localDay)
+        /// <param name="own">One answer's, a child each; what is asked of the first goes for all.</param>
+        public static ExportRow Row(IReadOnlyList<Setting> own, Func<DateTime, DateOnly> localDay)
         {
-            var answer = (IFormAnswer)Record;
+            var (record, form, session) = own[0];
+            var answer = (IFormAnswer)record;
             return new()
             {
-                { "id", Record.Id },
-                { "at", Record.At },
-                { "date", localDay(Record.At) },
+                { "id", record.Id },
+                { "at", record.At },
+                { "date", localDay(record.At) },
                 { "form", answer.Questionnaire },
                 { "version", answer.QuestionnaireVersion },
-                { "about", Record is Wellbeing ? "wellbeing" : "feedback" },
-                { "child", Record.ChildRef },
-                { "session", Record.SessionRef },
-                { "sessionStart", Session?.StartsAt },
-                { "sessionDate", Session is null ? null : localDay(Session.StartsAt) },
-                { "practitioner", Session?.PractitionerRef },
-                { "person", Record.PersonRef },
-                { "role", Record.Role },
+                { "about", record is Wellbeing ? "wellbeing" : "feedback" },
+                { "child", Named(own, setting => setting.Record.ChildRef) },
+                { "session", Named(own, setting => setting.Record.SessionRef) },
+                { "sessionStart", session?.StartsAt },
+                { "sessionDate", session is null ? null : localDay(session.StartsAt) },
+                { "practitioner", Named(own, setting => setting.Session?.PractitionerRef) },
+                { "person", record.PersonRef },
+                { "role", record.Role },
                 { "withHelp", answer.WithHelp },
                 { "question", answer.Question },
                 { "questionAsked", answer.QuestionAsked },
                 { "answer", answer.Answer },
                 { "rating", answer.Rating },
-                { "words", Record.Words },
-                { "finished", Form?.Finished },
-                { "carerMayRead", Form?.CarerMayRead },
+                { "words", record.Words },
+                { "finished", form?.Finished },
+                { "carerMayRead", form?.CarerMayRead },
             };
         }
+
+        /// <summary>Each once, as one text, so that the column is of one kind whoever came.</summary>
+        private static string? Named(IReadOnlyList<Setting> own, Func<Setting, string?> what) =>
+            own.Select(what).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } names ? string.Join(';', names) : null;
     }
 }

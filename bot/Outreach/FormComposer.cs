@@ -24,8 +24,8 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
     {
         var before = Dialogs.Outreach.Opening.FromJson(message.Opens!);
         var dialog = before?.Dialog ?? message.Opens!;
-        if (dialog.StartsWith(Questionnaire.Prefix, StringComparison.Ordinal) && await outreach.HasStopped(message.PersonRef!, dialog[Questionnaire.Prefix.Length..], cancel))
-            return Verdict.Cleared("they asked not to be asked this");
+        if (dialog.StartsWith(Questionnaire.Prefix, StringComparison.Ordinal) && await WhyNotAsked(message, dialog[Questionnaire.Prefix.Length..], cancel) is { } why)
+            return Verdict.Cleared(why);
         var facts = await turns.ReadFacts(message.Channel, message.To, now, cancel);
         var state = facts.Conversations.GetValueOrDefault(ConversationKey.OfPerson(message.PersonRef!))?.State;
         var lead = message.Kind == FormPlan.ChaserKind ? invitations.Reminds(WordingFormat.Adult, now) : before is null ? message.Text : "";
@@ -37,6 +37,11 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
         (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson());
         return Verdict.Go;
     }
+
+    private async Task<string?> WhyNotAsked(OutboxMessage message, string questionnaire, CancellationToken cancel) =>
+        await outreach.HasStopped(message.PersonRef!, questionnaire, cancel) ? "they asked not to be asked this"
+        : message.SessionRef is { } session && await outreach.HasEnded(session, cancel) ? "the arrangement has ended"
+        : null;
 
     /// <summary>Made when it goes, so that it is good for all of its time; only to a phone that nobody else reads.</summary>
     private async Task<Verdict> Link(OutboxMessage message, TurnFacts facts, CancellationToken cancel)

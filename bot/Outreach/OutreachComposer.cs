@@ -27,6 +27,8 @@ public sealed class OutreachComposer(IOutreachStore outreach, ITurnStore turns, 
             return StillToRing(message, visits);
         if (!plan.For(visits, now).Any(text => text.Purpose == message.Purpose))
             return Moot(message, visits, now);
+        if (message.Kind == OutreachKind.CarerAsked && await outreach.HasStopped(message.PersonRef!, CarerCheckDialog.Id, cancel))
+            return Verdict.Drop("they asked not to be asked this");
         var session = visits.First(known => known.Ref == message.SessionRef);
         if (message.IsDuty())
         {

@@ -31,6 +31,8 @@ public static class DialogBook
         new NotWantingDialog(),
         new WhichSessionDialog(),
         new CarerCheckDialog(),
+        new CarerCheckWishDialog(stops: true),
+        new CarerCheckWishDialog(stops: false),
         new FeedbackTalkDialog(),
         new SpecialDaysDialog(),
     }.ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);

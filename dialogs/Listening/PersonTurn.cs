@@ -22,6 +22,7 @@ internal sealed class PersonTurn
     private readonly OpenQuestion open;
     private readonly Worries worries;
     private readonly Forms forms;
+    private readonly CarerCheckWishes checks;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
@@ -29,6 +30,7 @@ internal sealed class PersonTurn
         matters = new Matters(turn);
         open = new OpenQuestion(turn, matters);
         forms = new Forms(turn, matters);
+        checks = new CarerCheckWishes(turn, matters);
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -41,7 +43,7 @@ internal sealed class PersonTurn
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         GiveNotice();
         HearWorry(reading);
-        if (turn.Pressed is null && forms.TryStopAsking())
+        if (turn.Pressed is null && (checks.TryStop(isOpen: true) || forms.TryStopAsking() || checks.TryStop(isOpen: false)))
             matters.AskNext();
         else if (!new Commands(turn, matters).TryHear(reading))
             TakeUp(reading, late);
@@ -92,7 +94,7 @@ internal sealed class PersonTurn
     {
         var named = forms.TryNameDays();
         var inForm = named || forms.IsOpen;
-        if (!named && turn.Pressed is null && forms.TryTakeUpAgain())
+        if (!named && turn.Pressed is null && (forms.TryTakeUpAgain() || checks.TryAgain()))
             return;
         var answered = named || (turn.Pressed is null && forms.TryAddTo()) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
         turn.Draft.Pressed = answered ? turn.Pressed : null;

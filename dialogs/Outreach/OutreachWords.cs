@@ -60,6 +60,10 @@ public sealed class OutreachWords(Service service)
             ["why"] = why,
         });
 
+    /// <summary>To staff, of somebody who wrote and whom no answer reached.</summary>
+    public string ForUnanswered(string personRef, string why, DateTime now) =>
+        new Speaker(service, WordingFormat.Adult, now).Say(OutreachKind.TelephoneReply, new Values { ["person"] = personRef, ["why"] = why });
+
     private static ComposedText Asking(string key, Values values, string dialog, Question question, Visit visit, Speaker speaker, bool fresh = false)
     {
         var choices = speaker.ChoiceWords(question.Wording, question);

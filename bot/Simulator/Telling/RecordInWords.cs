@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.Outreach;
 using System.Globalization;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Records;
@@ -33,6 +34,7 @@ internal static class RecordInWords
         Feedback { Rating: { } rating, QuestionAsked: null } => string.Create(CultureInfo.InvariantCulture, $"{names.Person(record)} rates it {rating} out of 5"),
         IFormAnswer { TakenBack: true } => $"{names.Person(record)} took back an answer",
         IFormAnswer { QuestionAsked: { } asked } answer => $"{names.Person(record)}, asked “{asked}”: “{answer.Answer ?? record.Words}”",
+        Form { Questionnaire: CarerCheckDialog.Id } wish => $"{names.Person(record)} {(wish.StopAsking ? "wants to be asked the evening before no more" : "wants to be asked the evening before again")}",
         Form form => $"{names.Person(record)} {(form.Finished ? "finished" : form.StopAsking ? "wants to hear no more of" : "has begun")} the form “{form.Questionnaire}”: {Answers(form.Answered)}",
         _ => $"{Listed.Words(record.GetType().Name)} from {names.Person(record)}",
     };

@@ -38,6 +38,9 @@ public static class OutreachKind
     /// <summary>The same, in place of a text that did not arrive.</summary>
     public const string TelephoneInstead = "duty.telephone-instead";
 
+    /// <summary>To staff: somebody wrote to us, and our answer was refused for good.</summary>
+    public const string TelephoneReply = "duty.telephone-reply";
+
     /// <summary>To staff: so many missed in a row.</summary>
     public const string Missed = "duty.missed";
 

@@ -20,6 +20,9 @@ public interface IOutreachStore
     /// <summary>Somebody has said of a questionnaire that they want no more of it, and has not begun one since.</summary>
     Task<bool> HasStopped(string personRef, string questionnaire, CancellationToken cancel);
 
+    /// <summary>There were sessions of its arrangement to come, and every one of them was called off or suspended.</summary>
+    Task<bool> HasEnded(string sessionRef, CancellationToken cancel);
+
     /// <summary>What young people who may be messaged said towards cards and letters: each who said anything, once.</summary>
     Task<IReadOnlyList<CardWishes>> ReadCardWishes(CancellationToken cancel);
 

@@ -26,6 +26,8 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
                 .OrderByDescending(form => form.Id).Select(form => form.StopAsking).FirstOrDefaultAsync(cancel),
             cancel);
 
+    public Task<bool> HasEnded(string sessionRef, CancellationToken cancel) => Use(store => ArrangementReader.HasEnded(store, sessionRef, cancel), cancel);
+
     public Task<IReadOnlyList<CardWishes>> ReadCardWishes(CancellationToken cancel) => Use(store => CardWishReader.Read(store, cancel), cancel);
 
     public Task<IReadOnlyList<string>> ReadRestrictedNames(string youngPersonRef, CancellationToken cancel) => Use(store => CardWishReader.RestrictedNames(store, youngPersonRef, cancel), cancel);

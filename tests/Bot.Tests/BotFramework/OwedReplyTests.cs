@@ -156,6 +156,21 @@ public sealed class OwedReplyTests(TeamsBot teams) : OnAPhone(teams)
         Assert.Equal(first, await Body(press));
     }
 
+    /// <summary>They wrote, and no answer reaches them: a person rings, once, however many of their answers are refused.</summary>
+    [Fact]
+    public async Task A_reply_that_is_refused_for_good_is_a_telephone_task_once()
+    {
+        Teams.Issuer.Answers = _ => Results.StatusCode(403);
+        await Phone.Post(Phone.Message(Sarah, "when is it"));
+        await Phone.Post(Phone.Message(Sarah, "where is it"));
+        await SendDue();
+        Assert.All(Rows(), row => Assert.Equal(OutboxState.Failed, row.State));
+        await using var store = await Bot.OpenStore();
+        var task = await store.Outbox.SingleAsync(row => row.Kind == "duty.telephone-reply");
+        Assert.Equal(("P-SARAH", "sms"), (task.PersonRef, task.Channel));
+        Assert.Matches("please ring person P-SARAH\\. They wrote to us, and our answer did not reach them: .*403", task.Text);
+    }
+
     private async Task<string> Body(JsonObject activity) => await (await Phone.Post(activity.DeepClone().AsObject())).Content.ReadAsStringAsync();
 
     private async Task SendDue()

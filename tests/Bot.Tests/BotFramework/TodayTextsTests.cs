@@ -1,5 +1,8 @@
+using FamilyTimeBot.Bot.Tests.Commands;
 using FamilyTimeBot.Bot.Tests.Conversations;
 using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Outbox;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyTimeBot.Bot.Tests.BotFramework;
 
@@ -48,6 +51,21 @@ public sealed class TodayTextsTests(TeamsBot shared) : IClassFixture<TeamsBot>, 
         Assert.Equal(
             ["Texts: 2 delivered, 1 sent, 1 held back by staff, 1 planned, the next today at 2pm.", "A text to Sarah did NOT arrive: Twilio 30005.", "A text to Sarah did NOT go: Twilio 21211."],
             await Told());
+    }
+
+    /// <summary>A loop: the same words to one person, over and over. Two go, and staff see that the rest were stopped, and why.</summary>
+    [Fact]
+    public async Task A_loop_is_stopped_and_shown()
+    {
+        await Keep([.. Enumerable.Range(1, 4).Select(at => Text($"loop-{at}", OutboxState.Planned, kind: "told"))]);
+        bot.Clock.Now = new(2026, 11, 26, 14, 0, 0, TimeSpan.Zero);
+        while (await bot.Services.GetRequiredService<OutboxSender>().SendDue(CancellationToken.None))
+        {
+        }
+        const string Stopped = "A text to Sarah did NOT go: the same text too often.";
+        Assert.Equal(["Texts: 2 sent.", Stopped, Stopped], await Told());
+        var exported = (await CommandRoom.Run(bot.Services, "export", "outbox")).Lines.Where(line => line.Contains("\"error\":\"the same text too often\"", StringComparison.Ordinal));
+        Assert.Equal(2, exported.Count());
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace FamilyTimeBot.Bot.Tests.Commands;
 public sealed class FeedbackTableTests(SharedBot shared) : IClassFixture<SharedBot>
 {
     private const string Sarah = "+447700900001";
+    private const string Donna = "+447700900002";
     private const string Kai = "+447700900004";
 
     [Fact]
@@ -29,6 +30,18 @@ public sealed class FeedbackTableTests(SharedBot shared) : IClassFixture<SharedB
                 ",2026-11-26T18:00:00Z,2026-11-26,\"parent\",1,\"feedback\",\"C-AMELIA\",\"S-A1\",2026-11-26T16:00:00Z,2026-11-26,\"P-HALL\",\"P-SARAH\",\"parent\",no,\"good\",\"What went well?\",,,\"she laughed\",no,no",
             ],
             table.Skip(1).Select(row => row[row.IndexOf(',', StringComparison.Ordinal)..]));
+    }
+
+    /// <summary>Two children came to one visit: whoever averages the column gets each answer once.</summary>
+    [Fact]
+    public async Task Of_brothers_and_sisters_together_an_answer_is_one_row_that_names_them_all()
+    {
+        var bot = await shared.BeginAgain();
+        await FillIn(bot, Donna, "2026-11-26T18:00Z", "feedback", "4", "5");
+        var rows = (await Table("export", "feedback", "--csv")).Skip(1).ToList();
+        Assert.Equal(["\"overall\"", "\"worker\""], rows.Select(row => row.Split(',')[14]));
+        Assert.Equal(["4", "5"], rows.Select(row => row.Split(',')[^4]));
+        Assert.All(rows, row => Assert.Equal(["\"C-JAYDEN;C-LILY\"", "\"S-B1;S-B2\""], row.Split(',')[6..8]));
     }
 
     [Theory]

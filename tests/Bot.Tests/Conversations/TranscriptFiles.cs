@@ -9,6 +9,10 @@ internal static class TranscriptFiles
         Directory.GetFiles(Folder(), "*.txt").Where(file => ChannelsOf(File.ReadLines(file)) is var only && (only.Length == 0 || only.Contains(channel)))
             .Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
 
+    /// <summary>Those that name it: what one authority's policy alone brings about.</summary>
+    public static IEnumerable<string> OnlyOn(string channel) =>
+        On(channel).Where(name => ChannelsOf(File.ReadLines(Path.Combine(Folder(), name + ".txt"))).Contains(channel));
+
     /// <summary>Plays it and compares; with UPDATE=1 it is written anew where the channel has it to itself, or it is told as texts.</summary>
     public static async Task Hold(string name, string channel, Transcript transcript)
     {

@@ -18,13 +18,19 @@ public sealed partial class StatusReports(IOutboxStore outbox, ITelephoneTasks t
         if (state is OutboxState.Undelivered or OutboxState.Failed)
         {
             NotDelivered(callback.MessageSid, callback.ErrorCode);
-            if (await outbox.Find(callback.OutboxId, callback.MessageSid, cancel) is { State: not OutboxState.Delivered } row)
+            var row = await outbox.Find(callback.OutboxId, callback.MessageSid, cancel) ?? TwimlReply(callback);
+            if (row is { State: not OutboxState.Delivered })
                 await telephone.PlanFor(row, SmsErrors.Text(callback.ErrorCode) ?? callback.Status, cancel);
         }
         var now = clock.GetUtcNow().UtcDateTime;
         await outbox.Report(new(callback.OutboxId, callback.MessageSid, state, callback.Status, SmsErrors.Text(callback.ErrorCode), now), cancel);
         await StopIfOptedOut(callback, now, cancel);
     }
+
+    /// <summary>What was said in the webhook's own answer has no row: who wrote is known by the number alone.</summary>
+    private static OutboxMessage? TwimlReply(StatusCallback callback) => callback is { OutboxId: null, To.Length: > 0 }
+        ? new OutboxMessage { Purpose = $"reply:{callback.MessageSid}", Kind = OutboxKind.Reply, Channel = SmsChannel.Name, To = callback.To, Text = "" }
+        : null;
 
     /// <summary>With Advanced Opt-Out an opt-out only shows here; and where a reply failed, nothing else would tell.</summary>
     private async Task StopIfOptedOut(StatusCallback callback, DateTime now, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FamilyTimeBot.Bot.Tests.Conversations;
 using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Channels.Sms.Sending;
@@ -40,7 +41,7 @@ internal sealed class QuarterRun : IAsyncDisposable
     private QuarterRun(BotHost bot, StandInTwilio twilio, Random random, IReadOnlyList<QuarterFamily> families)
     {
         (this.bot, this.twilio, this.random, Families) = (bot, twilio, random, families);
-        byNumber = families.SelectMany(family => new[] { (Number: family.ParentNumber, family), (Number: family.CarerNumber, family) })
+        byNumber = families.SelectMany(family => new[] { (Number: family.ParentNumber, family), (Number: family.CarerNumber, family), (Number: family.YoungNumber, family) })
             .ToDictionary(reached => reached.Number, reached => reached.family, StringComparer.Ordinal);
     }
 
@@ -113,6 +114,7 @@ internal sealed class QuarterRun : IAsyncDisposable
     {
         await Planner.PlanAll(CancellationToken.None);
         await bot.Services.GetRequiredService<FormPlanning>().PlanAll(CancellationToken.None);
+        await bot.Services.GetRequiredService<SpecialDayPlanning>().PlanAll(CancellationToken.None);
     }
 
     /// <summary>When somebody does something, or a text is due; never before a moment that has been.</summary>
@@ -156,6 +158,26 @@ internal sealed class QuarterRun : IAsyncDisposable
             Later(random.Next(5, 600), () => Answer(family, random.NextDouble() < 0.85 ? "1" : "2"));
         if (family is { IsWrittenUp: true, Forms: not FormHabit.Ignores } && IsForm(text) && (!isParent || family.Habit == Habit.Answers))
             Later(random.Next(5, 300), () => FillIn(text.To, family.Forms == FormHabit.FillsIn ? MostQuestions : 1));
+        if (family is { Cards: CardHabit.NamesDays or CardHabit.TakesThemBack } && family.YoungNumber == text.To && IsAskedForDays(text))
+            Later(random.Next(5, 300), () => NameDays(family));
+    }
+
+    private static bool IsAskedForDays(TakenText text) => text.Body.StartsWith("Your plan says cards or letters.", StringComparison.Ordinal);
+
+    /// <summary>Some take all of it back on the morning of the first reminder, which is planned by then.</summary>
+    private async Task NameDays(QuarterFamily family)
+    {
+        await Hear(family.YoungNumber, string.Create(CultureInfo.InvariantCulture, $"nans birthday {family.Birthday:d/M} and christmas"));
+        Log.Add(new Happened(family.Young, Now, "named days"));
+        if (family.Cards == CardHabit.TakesThemBack)
+            later.Enqueue(() => TakeDaysBack(family), family.Birthday.AddDays(-10).ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc));
+    }
+
+    private async Task TakeDaysBack(QuarterFamily family)
+    {
+        await Hear(family.YoungNumber, "my special days");
+        await Hear(family.YoungNumber, "none");
+        Log.Add(new Happened(family.Young, Now, "took days back"));
     }
 
     private static bool IsAskedToCome(TakenText text) => text.Body.Contains("re you coming", StringComparison.Ordinal) || text.Body.Contains("Please ring or text us", StringComparison.Ordinal);

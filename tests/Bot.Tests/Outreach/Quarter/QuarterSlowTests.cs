@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.Records;
@@ -26,6 +27,7 @@ public sealed class QuarterSlowTests(ITestOutputHelper output)
         EveryAttendeeWasReached(quarter, rows, sessions);
         EveryRingInWithoutAnswerWasTold(quarter, rows, sessions);
         FormsKeepTheirCadence(rows, await quarter.Forms(), sessions);
+        QuarterSpecialDays.Hold(quarter, rows);
     }
 
     private static void EveryTextHasOneRow(QuarterRun quarter, IReadOnlyList<OutboxMessage> rows)
@@ -95,7 +97,7 @@ public sealed class QuarterSlowTests(ITestOutputHelper output)
     /// <summary>Each once, no two in a week to one person, after a session that was held, chased twice at most and never once it is filled in.</summary>
     private static void FormsKeepTheirCadence(IReadOnlyList<OutboxMessage> rows, IReadOnlyList<Form> filled, Dictionary<string, Session> sessions)
     {
-        var went = rows.Where(row => row.Kind.StartsWith("form", StringComparison.Ordinal) && row.ProviderId is not null).ToList();
+        var went = rows.Where(row => row.Kind is FormPlan.Kind or FormPlan.ChaserKind && row.ProviderId is not null).ToList();
         Assert.All(went, row => Assert.Equal(SessionState.Held, sessions[row.SessionRef!].State));
         foreach (var own in went.Where(row => row.Kind == "form").GroupBy(row => row.PersonRef).Select(own => own.OrderBy(row => row.SentAt).ToList()))
             Assert.All(own.Zip(own.Skip(1)), pair => Assert.True(pair.Second.SentAt - pair.First.SentAt > TimeSpan.FromDays(6.9), $"{pair.First.Purpose} and {pair.Second.Purpose}"));
