@@ -1,5 +1,5 @@
-using FamilyTimeBot.Dialogs.Outreach;
 using System.Globalization;
+using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Records;
 
