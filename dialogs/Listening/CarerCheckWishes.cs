@@ -12,7 +12,7 @@ internal sealed partial class CarerCheckWishes(TurnScope turn, Matters matters)
     /// <summary>The question that is open goes first; one that was answered already goes after a form that is under way.</summary>
     public bool TryStop(bool isOpen)
     {
-        if (turn.IsWorrying || !FormPhrases.IsStopAsking(turn.Heard.Text) || Asked(isOpen) is not { } run)
+        if (turn.IsWorrying || Asked(isOpen) is not { } run || !FormPhrases.IsStopAsking(turn.Heard.Text))
             return false;
         turn.State.Resting = false;
         if (!run.Ended)

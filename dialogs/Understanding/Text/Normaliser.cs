@@ -78,8 +78,12 @@ internal sealed class Normaliser
             return [word[..^2], "will"];
         if (PossessiveDay(word) is { } day)
             return [day, "poss"];
-        return !speller.Knows(word) && DaySounds.Of(word) is { } heard ? word[^1] is 's' or 'z' ? [heard, "poss"] : [heard] : [speller.Correct(word)];
+        return DayByEar(word) ?? [speller.Correct(word)];
     }
+
+    // "satda", "satdas": by its sound where it is no word of its own.
+    private string[]? DayByEar(string word) =>
+        DaySounds.Of(word) is not { } day || speller.Knows(word) ? null : word[^1] is 's' or 'z' ? [day, "poss"] : [day];
 
     // "thursdays one": the day is what matters.
     private string? PossessiveDay(string word)

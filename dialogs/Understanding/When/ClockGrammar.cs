@@ -95,8 +95,13 @@ internal sealed class ClockGrammar(Message message)
             : (W(i + 1), W(i + 2)) is ("and", "half") ? new Clock(i, i + 3, (hour * 60) + 30, false, false) : null;
     }
 
-    // "4 15", "10 30": two figures with a space, no count of minutes behind them.
-    private int? Spaced(int i) =>
+    // "four fifteen"; "4 15", "10 30": two figures with a space, no count of minutes behind them.
+    private int? Spaced(int i) => InWords(i) ?? InFigures(i);
+
+    private int? InWords(int i) =>
+        Numbers.Value(W(i + 1)) is { } minute and (15 or 30 or 45 or 20 or 10 or 40 or 50) && message.Tokens[i + 1].Kind == TokenKind.Word && W(i + 2) is not ("minutes" or "late") ? minute : null;
+
+    private int? InFigures(int i) =>
         i + 1 < message.Tokens.Length && message.Tokens[i].Kind == TokenKind.Number && message.Tokens[i + 1].Kind == TokenKind.Number && W(i + 1).Length == 2
         && Numbers.Value(W(i + 1)) is { } minutes and >= 5 and <= 55 && minutes % 5 == 0
         && W(i + 2) is not ("minutes" or "minute" or "late" or "behind" or "miles" or "quid" or "th" or "years" or "or" or "max" or "tops") && W(i - 1) is not ("between" or "maybe" or "bus" or "number") ? minutes : null;
@@ -113,8 +118,6 @@ internal sealed class ClockGrammar(Message message)
             return Of(i, i + 2, (hour * 60) + minutes);
         if (W(i + 1) is "oclock" or "pm" or "am")
             return Of(i, W(i + 1) == "oclock" ? i + 2 : i + 1, hour * 60);
-        if (Numbers.Value(W(i + 1)) is { } minute and (15 or 30 or 45 or 20 or 10 or 40 or 50) && message.Tokens[i + 1].Kind == TokenKind.Word && W(i + 2) is not ("minutes" or "late"))
-            return Of(i, i + 2, (hour * 60) + minute);
         if (W(i + 1) is "minutes" or "minute" or "hours" or "hour" or "late" or "th" or "weeks" or "days" or "kids" or "to" or "past" or "times" or "of" or "more" or "miles" or "stars" or "outof" || W(i) == "one" && W(i + 1) != "oclock")
             return null;
         return W(i - 1) is "at" or "for" or "until" or "the" or "till" or "by" or "be" or "about" or "around" or "after" or "before" or "from" or "start" or "not" or "and" or "or" or "like" or "eta" or "says" or "saying" or "nearer" or "say" || W(i + 1) is "one" or "ish" || (W(i + 1) is "now" && i == 0) || LedTo(i) || DayGrammar.IsWeekday(W(i - 1))

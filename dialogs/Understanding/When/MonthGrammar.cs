@@ -72,10 +72,13 @@ internal sealed class MonthGrammar(Message message, DateTime today)
             return Figures(i, token.Text);
         if (Month(i) is { } month && Day(i + 1) is { } after && !IsCounted(after.End) && !IsNoun(after.End))
             return Named(i, after.End, after.Number, month);
-        if (W(i) is "may" or "march" && Day(i + 1) is { } bare && !IsCounted(bare.End) && !IsNoun(bare.End) && Named(i, bare.End, bare.Number, W(i) == "may" ? 5 : 3) is { } perhaps)
-            return perhaps with { Bare = true };
-        return Day(i) is { } day ? Numbered(i, day) : null;
+        return Perhaps(i) ?? (Day(i) is { } day ? Numbered(i, day) : null);
     }
+
+    // "may 11 yes": a month only where a session lies on the day.
+    private DayGrammar.Days? Perhaps(int i) =>
+        W(i) is "may" or "march" && Day(i + 1) is { } day && !IsCounted(day.End) && !IsNoun(day.End)
+        && Named(i, day.End, day.Number, Array.IndexOf(Months, W(i)) + 1) is { } date ? date with { Bare = true } : null;
 
     private DayGrammar.Days? Numbered(int i, (int Number, int End, bool Marked) day)
     {
@@ -103,7 +106,7 @@ internal sealed class MonthGrammar(Message message, DateTime today)
         && (day.Number > 12 ? !IsMeasured(i, day.End) : W(i - 1) is "on" or "day" or "the" && IsFollowed(day.End));
 
     private bool IsMeasured(int i, int end) =>
-        W(i - 1) is "at" or "by" or "until" or "til" or "till" or "about" or "around" or "number" or "no" or "there" or "be" or "late" or "bus" or "in" or "is" or "aged" or "age" or "route" or "than" or "am" or "im" or "she's" or "he's" or "to"
+        W(i - 1) is "at" or "by" or "until" or "til" or "till" or "about" or "around" or "number" or "no" or "there" or "be" or "late" or "bus" or "in" or "is" or "aged" or "age" or "route" or "than" or "am" or "im" or "to"
         || W(end) is "year" or "years" or "yr" or "yrs" or "mile" or "miles" or "p" or "quid" or "pound" or "pounds" or "percent" or "times" or "people" or "month" or "months" or "hour" or "oclock" or "st" or "road" or "street" or "of"
         || (end < message.Tokens.Length && message.Tokens[end].Kind is TokenKind.Number or TokenKind.Clock);
 
