@@ -8,7 +8,7 @@ internal static class DaySounds
     private const int Shortest = 5;
     private const int Longest = 11;
 
-    private static readonly string[] Endings = ["day", "dai", "dae", "dey", "dee", "die", "da", "di", "de", "dy", "du", "der"];
+    private static readonly string[] Endings = ["day", "dai", "dae", "dey", "dee", "die", "da", "di", "dy", "du", "der"];
 
     /// <summary>Monday, Friday and Sunday are too short to be told by their consonants: "mandy", "sandy".</summary>
     private static readonly Dictionary<string, string> Days = new(StringComparer.Ordinal)
@@ -24,7 +24,6 @@ internal static class DaySounds
         ["wnds"] = "wednesday",
         ["thrs"] = "thursday",
         ["thrz"] = "thursday",
-        ["ths"] = "thursday",
         ["frs"] = "thursday",
         ["ts"] = "tuesday",
         ["tz"] = "tuesday",
@@ -43,11 +42,11 @@ internal static class DaySounds
         return HasVowelEarly(body) && Days.TryGetValue(Consonants(body), out var day) ? day : null;
     }
 
-    // "study", "steady" and "sturdy" begin with two consonants, no day but Thursday does.
+    // "study", "steady" and "sturdy" begin with two consonants, no day but Thursday does; none begins with a vowel.
     private static bool HasVowelEarly(string body)
     {
         var first = body.StartsWith("th", StringComparison.Ordinal) || body.StartsWith("ch", StringComparison.Ordinal) ? 2 : 1;
-        return body.Length > first && IsVowel(body[first]);
+        return body.Length > first && !IsVowel(body[0]) && IsVowel(body[first]);
     }
 
     private static string Consonants(string body)

@@ -26,7 +26,7 @@ internal static class Spellings
         week: wk wick
         weeks: wks
         oclock: oclk ocklock oclok oclck
-        christmas: crismas chrismas christmass crissmas cristmas chrissy xmas crimbo chrimbo xms
+        christmas: crismas chrismas christmass crissmas cristmas xmas crimbo chrimbo xms
         fortnight: fortnite
         january: jan
         february: feb

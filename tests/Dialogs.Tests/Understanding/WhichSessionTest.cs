@@ -77,6 +77,11 @@ public class WhichSessionTest
     [InlineData("tuesday no wait thursday i cant do", "Thu 26")]
     [InlineData("not thursday saturday i cant do", "Sat 28")]
     [InlineData("not the tues not the thurs the sat one cant do", "Sat 28")]
+    [InlineData("satda cant come", "Sat 28")]
+    [InlineData("i cant do setterdee", "Sat 28")]
+    [InlineData("thorsdi cant come", "Thu 26")]
+    [InlineData("26 cant come", "Thu 26")]
+    [InlineData("fell over ootside yestaday, cant come thurs", "Thu 26")]
     public void DaysAndDates(string text, string meant) => Meant(Week, text, meant);
 
     [Theory]
