@@ -43,20 +43,20 @@ public static class TrainCommand
         var lines = TrainFolds.Weigh(TrainCorpus.Load(corpus, "learn"));
         if (lines.Count == 0)
             throw new FormatException($"No labelled lines in {Path.GetFullPath(Path.Combine(corpus, "learn"))}");
+        var encoder = TrainedModel.ReadEncoder(File.ReadAllBytes(FileOf(output, "encoder")));
         var intents = only == Concerns ? TrainedModel.ReadIntents(File.ReadAllBytes(FileOf(output, Intents))) : null;
         var concerns = only == Intents ? TrainedModel.ReadConcerns(File.ReadAllBytes(FileOf(output, Concerns))) : null;
-        var folds = report || intents is null ? TrainFolds.CrossValidate(lines, intents, concerns) : [];
-        var intentHeat = intents?.Temperature ?? TrainFolds.Temperature(folds, (m, l) => m.Intents.Probabilities(l.Act), l => (int)l.Line.Intent);
-        var surety = intents?.Surety ?? TrainSurety.Fit(folds, intentHeat);
-        var model = new TrainedModel(intents ?? TrainFolds.FitIntents(lines).With(intentHeat, surety), concerns ?? TrainFolds.FitConcerns(lines));
-        say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines.Count} lines, {lines.Select(l => l.Line.Voice).Distinct().Count()} voices, temperature {intentHeat:F1}"));
-        if (intents is null)
+        var folds = report || intents is null ? TrainFolds.CrossValidate(lines, encoder, intents, concerns) : [];
+        intents ??= Fit(lines, folds);
+        var model = new TrainedModel(encoder, intents, concerns ?? Fit(lines, encoder, intents));
+        say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines.Count} lines, {lines.Select(l => l.Line.Voice).Distinct().Count()} voices, temperature {intents.Temperature:F1}, words {intents.Joining.Words:F2}, encoder {intents.Joining.Encoder:F2}"));
+        if (only != Concerns)
             Keep(FileOf(output, Intents), model.WriteIntents(), say);
-        if (concerns is null)
+        if (only != Intents)
             Keep(FileOf(output, Concerns), model.WriteConcerns(), say);
         if (!report)
             return;
-        var held = folds.SelectMany(f => new TrainReader(TrainFolds.With(f.Model, intentHeat, surety)).Read(f.Held.Select(l => l.Line))).ToList();
+        var held = TrainApart.Of(folds).SelectMany(f => new TrainReader(TrainFolds.With(f.Model, intents.Temperature, intents.Joining, intents.Surety)).Read(f.Held.Select(l => l.Line))).ToList();
         TrainReport.Write("Cross-validated by voice" + (only is null ? "" : $" ({only} only; the rest has seen these lines)"), held, say);
         var apart = new TrainReader(model).Read(TrainCorpus.Load(corpus, "score")).ToList();
         TrainReport.Write("Kept apart", apart, say);
@@ -67,6 +67,20 @@ public static class TrainCommand
         using var to = new StreamWriter(mistakes);
         TrainMistakes.Write("cross-validated", held, to);
         TrainMistakes.Write("kept apart", apart, to);
+    }
+
+    private static SmallNet Fit(List<TrainLine> lines, List<(TrainedModel Model, List<TrainLine> Held)> folds)
+    {
+        var heat = TrainFolds.Temperature(folds, (model, line) => model.Intents.Probabilities(line.Act), line => (int)line.Line.Intent);
+        var apart = TrainApart.Of(folds);
+        var joining = TrainJoining.Fit(apart, heat);
+        return TrainFolds.FitIntents(lines).With(heat, joining, TrainSurety.Fit(apart, heat, joining));
+    }
+
+    private static ConcernWeights Fit(List<TrainLine> lines, Encoder encoder, SmallNet intents)
+    {
+        var without = TrainFolds.FitConcerns(lines.FindAll(line => !TrainApart.IsApart(line.Line.Voice)));
+        return TrainFolds.FitConcerns(lines).With(TrainConcernJoining.Fit(lines, encoder, intents, without));
     }
 
     private static string FileOf(string folder, string which) => Path.Combine(folder, which + ".model");

@@ -53,16 +53,16 @@ internal static class TrainFolds
     public static ConcernWeights FitConcerns(IReadOnlyList<TrainLine> lines) => TrainConcerns.Fit([.. TrainNoise.Examples([.. lines.Select(l => l.Line)])]);
 
     /// <summary>The model of each fold with the lines that it never saw. What is given is not trained anew.</summary>
-    public static List<(TrainedModel Model, List<TrainLine> Held)> CrossValidate(IReadOnlyList<TrainLine> lines, SmallNet? intents, ConcernWeights? concerns)
+    public static List<(TrainedModel Model, List<TrainLine> Held)> CrossValidate(IReadOnlyList<TrainLine> lines, Encoder encoder, SmallNet? intents, ConcernWeights? concerns)
     {
         var voices = lines.Select(l => l.Line.Voice).Distinct().Order(StringComparer.Ordinal).ToList();
-        return [.. Enumerable.Range(0, Folds).Select(fold => Fold(lines, [.. voices.Where((_, i) => i % Folds == fold)], intents, concerns))];
+        return [.. Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => Fold(lines, [.. voices.Where((_, i) => i % Folds == fold)], encoder, intents, concerns))];
     }
 
-    private static (TrainedModel Model, List<TrainLine> Held) Fold(IReadOnlyList<TrainLine> lines, HashSet<string> held, SmallNet? intents, ConcernWeights? concerns)
+    private static (TrainedModel Model, List<TrainLine> Held) Fold(IReadOnlyList<TrainLine> lines, HashSet<string> held, Encoder encoder, SmallNet? intents, ConcernWeights? concerns)
     {
         List<TrainLine> kept = [.. lines.Where(l => !held.Contains(l.Line.Voice))];
-        return (new TrainedModel(intents ?? FitIntents(kept), concerns ?? FitConcerns(kept)), [.. lines.Where(l => held.Contains(l.Line.Voice))]);
+        return (new TrainedModel(encoder, intents ?? FitIntents(kept), concerns ?? FitConcerns(kept)), [.. lines.Where(l => held.Contains(l.Line.Voice))]);
     }
 
     /// <summary>The temperature at which the held-out lines are likeliest: what is said at 0.9 is then right nine times in ten.</summary>
@@ -74,5 +74,5 @@ internal static class TrainFolds
 
     private static double[] Soften(double[] chances, float temperature) => Weights.Soften(Array.ConvertAll(chances, c => Math.Log(Math.Max(1e-12, c))), temperature);
 
-    public static TrainedModel With(TrainedModel model, float intents, double[] surety) => model with { Intents = model.Intents.With(intents, surety) };
+    public static TrainedModel With(TrainedModel model, float intents, Joining joining, double[] surety) => model with { Intents = model.Intents.With(intents, joining, surety) };
 }

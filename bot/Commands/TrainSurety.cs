@@ -2,31 +2,30 @@ using FamilyTimeBot.Dialogs.Understanding;
 
 namespace FamilyTimeBot.Commands;
 
-/// <summary>Learns, on lines that the fold's classifier had not seen, how likely a reading is to be right (a logistic regression by Newton's steps).</summary>
+/// <summary>Learns, on lines that neither the fold's network nor the encoder had seen, how likely a reading is to be right (a logistic regression by Newton's steps).</summary>
 internal static class TrainSurety
 {
     private const int Steps = 15;
     private const double Decay = 2;
 
-    public static double[] Fit(List<(TrainedModel Model, List<TrainLine> Held)> folds, float temperature)
+    public static double[] Fit(List<(TrainedModel Model, List<TrainLine> Held)> folds, float temperature, Joining joining)
     {
-        var rows = folds.SelectMany(f => f.Held.Select(l => Row(f.Model.Intents.With(temperature, []), l.Line))).OfType<(double[] Signs, bool Right)>().ToList();
+        var rows = folds.SelectMany(f => f.Held.Select(l => Row(TrainFolds.With(f.Model, temperature, joining, []), l.Line))).OfType<(double[] Signs, bool Right)>().ToList();
         return Newton(rows);
     }
 
-    private static (double[] Signs, bool Right)? Row(SmallNet net, LabelledLine line)
+    private static (double[] Signs, bool Right)? Row(TrainedModel model, LabelledLine line)
     {
         var evidence = FamilyTimeUnderstanding.Weigh(line.Text, line.Context);
         if (evidence.Language != "en")
             return null;
-        var segment = Segments.Of(evidence)[0];
-        var verdict = Grammar.Judge(evidence, segment.From, segment.To);
-        var chances = net.Probabilities(Features.Of(evidence, segment, verdict));
-        var intent = Judge.Likeliest(chances);
-        return (Surety.Signs(evidence, segment, verdict, chances, intent), intent == line.Intent);
+        var opinions = model.Opinions(evidence, Segments.Of(evidence)[0]);
+        var intent = Judge.Likeliest(opinions.Both);
+        return (Surety.Signs(evidence, opinions, intent), intent == line.Intent);
     }
 
-    private static double[] Newton(List<(double[] Signs, bool Right)> rows)
+    /// <summary>The weights of the signs that make what was right likeliest.</summary>
+    public static double[] Newton(List<(double[] Signs, bool Right)> rows)
     {
         var weights = new double[rows[0].Signs.Length];
         for (var step = 0; step < Steps; step++)

@@ -3,7 +3,7 @@ using FamilyTimeBot.Settings;
 
 namespace FamilyTimeBot.Host;
 
-/// <summary>The trained reader of messages, from the two files of weights beside the program.</summary>
+/// <summary>The trained reader of messages, from the three files of weights beside the program.</summary>
 public static class UnderstandingFile
 {
     public static readonly string Folder = Path.Combine("dialogs", "Understanding", "Trained");
@@ -13,8 +13,9 @@ public static class UnderstandingFile
     /// <exception cref="SettingsException">A file is missing, damaged or of another version.</exception>
     public static IUnderstanding Load(string folder)
     {
+        var encoder = Read(Path.Combine(folder, "encoder.model"), TrainedModel.ReadEncoder);
         var intents = Read(Path.Combine(folder, "intents.model"), TrainedModel.ReadIntents);
-        return new FamilyTimeUnderstanding(new TrainedModel(intents, Read(Path.Combine(folder, "concerns.model"), TrainedModel.ReadConcerns)));
+        return new FamilyTimeUnderstanding(new TrainedModel(encoder, intents, Read(Path.Combine(folder, "concerns.model"), TrainedModel.ReadConcerns)));
     }
 
     /// <summary>Reads a few messages of many kinds, so that nobody's first one waits for the program to be made ready.</summary>

@@ -77,7 +77,11 @@ internal sealed class PersonTurn
         matters.AskNext();
         if (isAmbiguous)
             turn.State.Earlier = null;
-        if (turn.Draft is { Said.Count: 0, Apart.Count: 0 })
+        if (turn.Draft is not { Said.Count: 0, Apart.Count: 0 })
+            return;
+        if (turn.IsWorrying)
+            worries.Answer(reading);
+        else
             turn.Draft.Said.Add(turn.Speaker.Say("noted"));
     }
 

@@ -27,18 +27,19 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
             },
             aboutSession);
         var heardAsNotWanting = person?.Role is PersonRole.Carer or PersonRole.YoungPerson && reading.Acts.Any(act => act.Intent == Intent.NotWanting);
+        // Its own dialog answers that, where one is begun.
         if (urgent || !heardAsNotWanting || reading.Language != Languages.English)
-            Answer(urgent, reading.Language);
+            Answer(reading);
         return true;
     }
 
     /// <summary>In the writer's language where it is one that is answered; else in English, with how to get an interpreter.</summary>
-    private void Answer(bool urgent, string language)
+    public void Answer(Reading reading)
     {
-        if (!Languages.IsAnswered(language))
-            draft.Apart.Add(speaker.Say(urgent ? "concern.urgent" : "concern.worry", Values.None));
-        if (language != Languages.English)
-            draft.Apart.Add(speaker.Say(Languages.WorryKey(language), Values.None));
+        if (!Languages.IsAnswered(reading.Language))
+            draft.Apart.Add(speaker.Say(reading.Concern == ConcernLevel.Urgent ? "concern.urgent" : "concern.worry", Values.None));
+        if (reading.Language != Languages.English)
+            draft.Apart.Add(speaker.Say(Languages.WorryKey(reading.Language), Values.None));
     }
 
     /// <summary>The child whom it is probably about, when the writer has only one.</summary>

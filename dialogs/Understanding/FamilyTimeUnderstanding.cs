@@ -6,25 +6,27 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding, IExplains
     /// <summary>Longer texts are cut here; no phone sends them.</summary>
     private const int LongestText = 10_000;
 
-    private readonly TrainedModel? model;
+    private readonly TrainedModel model;
 
-    /// <param name="intents">The weights for intents, as the host read them.</param>
-    /// <param name="concerns">The weights for concerns; both empty for the rules alone.</param>
+    /// <param name="encoder">The weights of the encoder, as the host read them.</param>
+    /// <param name="intents">The weights for intents.</param>
+    /// <param name="concerns">The weights for concerns.</param>
     /// <exception cref="InvalidDataException">Not what belongs there, or of another version.</exception>
-    public FamilyTimeUnderstanding(byte[] intents, byte[] concerns)
-        : this(TrainedModel.Read(intents ?? throw new ArgumentNullException(nameof(intents)), concerns ?? throw new ArgumentNullException(nameof(concerns))))
+    public FamilyTimeUnderstanding(byte[] encoder, byte[] intents, byte[] concerns)
+        : this(new TrainedModel(TrainedModel.ReadEncoder(encoder), TrainedModel.ReadIntents(intents), TrainedModel.ReadConcerns(concerns)))
     {
     }
 
-    internal FamilyTimeUnderstanding(TrainedModel? model) => this.model = model;
+    internal FamilyTimeUnderstanding(TrainedModel model) => this.model = model;
 
     public Reading Read(string text, ReadingContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var evidence = Weigh(text, context);
-        var heard = ConcernReader.Read(evidence, model?.Concerns);
-        return new Reading([.. Pieces(evidence).Select(piece => piece.Act)], heard.Level, heard.Confidence, evidence.Language) { ConcernAbout = heard.About };
+        var told = Told(evidence);
+        var heard = ConcernReader.Read(evidence, model, told[0]);
+        return new Reading([.. Pieces(evidence, told).Select(piece => piece.Act)], heard.Level, heard.Confidence, evidence.Language) { ConcernAbout = heard.About };
     }
 
     public Explanation Explain(string text, ReadingContext context)
@@ -32,18 +34,20 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding, IExplains
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var evidence = Weigh(text, context);
-        return new Explainer(model, evidence).Explain(Pieces(evidence), ConcernReader.Read(evidence, model?.Concerns));
+        var told = Told(evidence);
+        return new Explainer(model, evidence).Explain(Pieces(evidence, told), ConcernReader.Read(evidence, model, told[0]), told[0]);
     }
 
+    private List<Opinions> Told(Evidence evidence) => Segments.Of(evidence).ConvertAll(segment => model.Opinions(evidence, segment));
+
     /// <summary>Each act with the stretch that says it; at most one more for a "not coming" that stands beside another matter.</summary>
-    private List<(Segment Segment, Act Act)> Pieces(Evidence evidence)
+    private List<(Segment Segment, Act Act)> Pieces(Evidence evidence, List<Opinions> told)
     {
-        var segments = Segments.Of(evidence);
-        var pieces = segments.ConvertAll(segment => (segment, ActOf(evidence, segment, contrasted: segments.Count > 1)));
-        var told = pieces.ToList();
-        pieces.AddRange(Beside(evidence, told, Acts.AlsoNotComing));
-        if (!told.Exists(piece => piece.Item2.Intent == Intent.TalkToPerson))
-            pieces.AddRange(Beside(evidence, told, Acts.AlsoWantsAPerson));
+        var acts = told.ConvertAll(one => (one.Segment, Act: ActOf(evidence, one, contrasted: told.Count > 1)));
+        var pieces = acts.ToList();
+        pieces.AddRange(Beside(evidence, acts, Acts.AlsoNotComing));
+        if (!acts.Exists(piece => piece.Act.Intent == Intent.TalkToPerson))
+            pieces.AddRange(Beside(evidence, acts, Acts.AlsoWantsAPerson));
         return pieces;
     }
 
@@ -53,10 +57,6 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding, IExplains
     internal static Evidence Weigh(string text, ReadingContext context) =>
         new(text.Length > LongestText ? text[..LongestText] : text, context, PlainWords.Shared, PlainWords.Phrases);
 
-    private Act ActOf(Evidence evidence, Segment segment, bool contrasted)
-    {
-        var verdict = Grammar.Judge(evidence, segment.From, segment.To);
-        var judged = Judge.Of(evidence, segment, verdict, model?.Intents.Probabilities(Features.Of(evidence, segment, verdict)), model?.Intents.Surety ?? []);
-        return Acts.Build(evidence, segment, judged, contrasted);
-    }
+    private Act ActOf(Evidence evidence, Opinions opinions, bool contrasted) =>
+        Acts.Build(evidence, opinions.Segment, Judge.Of(evidence, opinions, model.Intents.Surety), contrasted);
 }

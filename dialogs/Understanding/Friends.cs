@@ -4,3 +4,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("FamilyTimeBot")]
 [assembly: InternalsVisibleTo("Dialogs.Tests")]
 [assembly: InternalsVisibleTo("FamilyTimeBot.Dialogs.Tests")]
+[assembly: InternalsVisibleTo("FamilyTimeBot.Encoder.Training")]

@@ -25,16 +25,15 @@ internal static class Judge
 
     private static readonly Intent[] Coming = [Intent.Confirm, Intent.Late, Intent.Yes];
 
-    public static Judgement Of(Evidence evidence, Segment segment, Verdict verdict, double[]? chances, double[] surety)
+    public static Judgement Of(Evidence evidence, Opinions opinions, double[] surety)
     {
-        if (chances is null)
-            return new Judgement(verdict.Intent, verdict.Firm ? 0.9 : 0.5, verdict.Firm && evidence.Language == "en");
+        var (segment, verdict, chances) = (opinions.Segment, opinions.Verdict, opinions.Both);
         if (evidence.Language != "en")
             return Foreign(evidence, verdict, chances) with { MayBeAboutSession = true };
         if (verdict is { Intent: Intent.Other, Firm: false } && SaysNothing(evidence, segment))
             return new Judgement(Intent.Other, 0.5, false);
         var intent = Likeliest(chances);
-        var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, segment, verdict, chances, intent));
+        var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, opinions, intent));
         if (Overruled(evidence, segment, verdict, intent, right))
             return new Judgement(verdict.Intent, 1 - right, false);
         if (Stance(intent) is not null && IsOpen(evidence, segment, verdict, right))
@@ -91,11 +90,32 @@ internal static class Judge
         right >= Thresholds.For(intent) - (verdict.Firm && verdict.Intent == intent && NotComing.Contains(intent) ? Thresholds.FirmWords : 0) && Opposite(intent, chances) <= Thresholds.MostOpposite
         && (Agrees(evidence, segment, verdict, intent) || IsPlainEnough(evidence, segment, verdict, intent, right));
 
-    // Where the rules are silent, a "coming" that is all but certain is believed, if the message says one thing only and no word leaves it open.
-    // "Not coming" is not: an excuse alone says no such thing, and is asked back (design, section 11).
-    private static bool IsPlainEnough(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right) =>
-        right >= Thresholds.Alone && Stance(intent) == true && verdict.Coming != false && segment.From == 0 && segment.To == evidence.Length
-        && !IsDoubtful(evidence, segment) && !evidence.Cues.Has("third", segment.From, segment.To) && !evidence.Cues.Has("not_coming", segment.From, segment.To);
+    // Where the rules are silent, what is all but certain is believed, if no word leaves it open.
+    private static bool IsPlainEnough(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right) => intent switch
+    {
+        Intent.Yes or Intent.No or Intent.NotWanting => right >= Thresholds.Alone && verdict.Coming is null,
+        Intent.Cancel => right >= Thresholds.Alone && verdict.Coming is null && IsOneSided(evidence, segment, "coming", "coming_turned", "yes") && Refuses(evidence, segment),
+        Intent.Confirm or Intent.Late => right >= Thresholds.ComingAlone && verdict.Coming != false && segment.From == 0 && segment.To == evidence.Length && IsOneSided(evidence, segment, "not_coming"),
+        _ => false,
+    };
+
+    private static bool IsOneSided(Evidence evidence, Segment segment, params ReadOnlySpan<string> other)
+    {
+        foreach (var cue in other)
+            if (evidence.Cues.Has(cue, segment.From, segment.To))
+                return false;
+        return !IsDoubtful(evidence, segment) && !evidence.Cues.Has("third", segment.From, segment.To);
+    }
+
+    // "thurs no" refuses; "got work thurs" and "no childcare" are excuses, which say no such thing, and are asked back (design, section 11).
+    // Two such words may say the opposite.
+    private static bool Refuses(Evidence evidence, Segment segment) =>
+        Enumerable.Range(segment.From, segment.To - segment.From).Count(at => evidence.Message.Word(at) switch
+        {
+            "cant" or "cannot" or "wont" or "not" or "unable" or "unavailable" => true,
+            "no" or "nope" or "nah" => at + 1 == segment.To || evidence.Message.Tokens[at + 1].IsMark || evidence.Message.Word(at + 1) is "sorry" or "can" or "thanks" or "mate",
+            _ => false,
+        }) == 1;
 
     private static double Sum(double[] chances, Intent[] intents) => intents.Sum(i => chances[(int)i]);
 
@@ -126,13 +146,21 @@ internal static class Thresholds
 {
     public const double CallingOff = 0.9;
     public const double Confirming = 0.93;
-    public const double Other = 0.9;
+
+    /// <summary>Questions, wishes, feedback: a wrong answer to one costs a second message.</summary>
+    public const double Asking = 0.85;
+
+    /// <summary>How somebody is, thanks, and what is none of these: they hide another matter most often.</summary>
+    public const double Remark = 0.95;
 
     /// <summary>By how much less will do for "not coming" where the rules, by themselves, leave no doubt and say the same.</summary>
     public const double FirmWords = 0.15;
 
-    /// <summary>From here a "coming" that the rules do not bear out is put down, where they say nothing against it.</summary>
-    public const double Alone = 0.97;
+    /// <summary>From here what the rules do not bear out is put down, where they say nothing against it.</summary>
+    public const double Alone = 0.95;
+
+    /// <summary>The same for "coming": a child brought for nothing waits at the door.</summary>
+    public const double ComingAlone = 0.97;
 
     /// <summary>What may at most be left for the opposite.</summary>
     public const double MostOpposite = 0.04;
@@ -144,6 +172,7 @@ internal static class Thresholds
     {
         Intent.Cancel or Intent.IllSelf or Intent.IllChild or Intent.NotWanting or Intent.No => CallingOff,
         Intent.Confirm or Intent.Late or Intent.Yes => Confirming,
-        _ => Other,
+        Intent.Other or Intent.Wellbeing or Intent.Thanks or Intent.Greeting => Remark,
+        _ => Asking,
     };
 }

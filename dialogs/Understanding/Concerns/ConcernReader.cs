@@ -17,31 +17,32 @@ internal static class ConcernReader
     /// <summary>A level with its chance, and what it is about.</summary>
     internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About);
 
-    public static Heard Read(Evidence evidence, ConcernWeights? weights)
+    /// <param name="first">What was made of the first stretch, which is often all of it.</param>
+    public static Heard Read(Evidence evidence, TrainedModel model, Opinions first)
     {
         var seen = new ConcernEvidence(evidence);
         var ruled = Ruled(seen);
-        if (weights is null)
-            return new Heard(ruled, ruled == ConcernLevel.None ? 0.9 : 0.6, About(seen, ruled));
-        var (any, grave) = Chances(seen, weights);
+        var (any, grave) = Chances(seen, evidence, model, first);
         var level = Grade(any, grave, ruled, seen, evidence.Language != "en");
         return new Heard(level, level == ConcernLevel.None ? 1 - any : any, About(seen, level));
     }
 
-    /// <summary>The chance of a concern anywhere, and of its being urgent there.</summary>
-    public static (double Any, double Grave) Chances(ConcernEvidence seen, ConcernWeights weights)
+    /// <summary>The chance of a concern anywhere, and of its being urgent there, as the classifiers of words and the encoder put it together.</summary>
+    public static ConcernChance Chances(ConcernEvidence seen, Evidence evidence, TrainedModel model, Opinions first) =>
+        model.Concerns.Joining.Both(OfWords(seen, model.Concerns), ConcernWindows.Of(evidence, model.Encoder, first));
+
+    public static ConcernChance OfWords(ConcernEvidence seen, ConcernWeights weights)
     {
-        var (any, grave) = (0.0, 0.0);
+        var most = default(ConcernChance);
         foreach (var (from, to) in Windows(seen.Words))
         {
             var chance = weights.Chance(ConcernFeatures.Of(seen, from, to));
-            var part = to - from < seen.Words.Count;
-            var here = part ? Math.Max(0, chance.Any - ConcernThresholds.PartHandicap) : chance.Any;
-            if (here > any)
-                (any, grave) = (here, chance.Grave);
+            var here = chance with { Any = to - from < seen.Words.Count ? Math.Max(0, chance.Any - ConcernThresholds.PartHandicap) : chance.Any };
+            if (here.Any > most.Any)
+                most = here;
         }
 
-        return (any, grave);
+        return most;
     }
 
     /// <summary>What the chances come to beside the phrases: where a grave one stands, and nothing that only sounds like one, little more is needed.</summary>
@@ -98,25 +99,25 @@ internal static class ConcernReader
 internal static class ConcernThresholds
 {
     /// <summary>From here a message without any phrase of worry is heard as one.</summary>
-    public const double WithoutPhrase = 0.36;
+    public const double WithoutPhrase = 0.25;
 
     /// <summary>From here when it is a few words, none of them a phrase of worry.</summary>
-    public const double ShortWithoutPhrase = 0.6;
+    public const double ShortWithoutPhrase = 0.5;
 
     /// <summary>From here when a phrase of worry stands in it.</summary>
-    public const double WithPhrase = 0.4;
+    public const double WithPhrase = 0.28;
 
     /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
-    public const double WithGravePhrase = 0.2;
+    public const double WithGravePhrase = 0.12;
 
     /// <summary>From here a worry is urgent.</summary>
-    public const double Urgent = 0.2;
+    public const double Urgent = 0.12;
 
     /// <summary>What must be left, of a message without a phrase of the gravest kind, for its being a worry and an urgent one: a doubtful worry wakes nobody.</summary>
-    public const double UrgentAtAll = 0.15;
+    public const double UrgentAtAll = 0.08;
 
     /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
-    public const double UrgentWithPhrase = 0.1;
+    public const double UrgentWithPhrase = 0.06;
 
     /// <summary>What a part must be likelier by than a whole: a long message has many.</summary>
     public const double PartHandicap = 0.2;

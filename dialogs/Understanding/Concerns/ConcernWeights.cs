@@ -27,6 +27,11 @@ internal sealed class ConcernWeights
 
     public int Count => rows.Count;
 
+    /// <summary>How much these classifiers and the encoder count together.</summary>
+    public ConcernJoining Joining { get; init; } = ConcernJoining.WordsAlone;
+
+    public ConcernWeights With(ConcernJoining joining) => new(rows, anyBias, graveBias, net) { Joining = joining };
+
     public ConcernChance Chance(Dictionary<uint, byte> features)
     {
         var (any, grave) = (0, 0);
@@ -56,6 +61,8 @@ internal sealed class ConcernWeights
     {
         file.Write(anyBias);
         file.Write(graveBias);
+        Joining.Any.Write(file);
+        Joining.Grave.Write(file);
         file.Write(rows.Count);
         foreach (var (feature, (any, grave)) in rows.OrderBy(r => r.Key))
         {
@@ -70,11 +77,12 @@ internal sealed class ConcernWeights
     public static ConcernWeights Read(BinaryReader file)
     {
         var (any, grave) = (file.ReadSingle(), file.ReadSingle());
+        var joining = new ConcernJoining(OddsJoining.Read(file), OddsJoining.Read(file));
         var count = file.ReadInt32();
         var rows = new Dictionary<uint, (short, short)>(count);
         for (var i = 0; i < count; i++)
             rows[file.ReadUInt32()] = (file.ReadInt16(), file.ReadInt16());
-        return new ConcernWeights(rows, any, grave, SmallNet.Read(file, Enum.GetValues<ConcernLevel>().Length));
+        return new ConcernWeights(rows, any, grave, SmallNet.Read(file, Enum.GetValues<ConcernLevel>().Length)) { Joining = joining };
     }
 
     private static short Small(float weight) => (short)Math.Clamp(MathF.Round(weight / Step), short.MinValue, short.MaxValue);

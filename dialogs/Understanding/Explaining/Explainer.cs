@@ -1,14 +1,14 @@
 namespace FamilyTimeBot.Dialogs.Understanding;
 
 /// <summary>Goes the reader's way once more and notes what it saw.</summary>
-internal sealed class Explainer(TrainedModel? model, Evidence evidence)
+internal sealed class Explainer(TrainedModel model, Evidence evidence)
 {
     private const int MostReasons = 6;
     private const int MostAgainst = 4;
     private const double Faint = 0.02;
 
-    public Explanation Explain(IReadOnlyList<(Segment Segment, Act Act)> pieces, ConcernReader.Heard heard) =>
-        new(Words(0, evidence.Length), evidence.Language, [.. pieces.Select(piece => Piece(piece.Segment, piece.Act))], Worry(heard));
+    public Explanation Explain(IReadOnlyList<(Segment Segment, Act Act)> pieces, ConcernReader.Heard heard, Opinions first) =>
+        new(Words(0, evidence.Length), evidence.Language, [.. pieces.Select(piece => Piece(piece.Segment, piece.Act))], Worry(heard, first));
 
     private ExplainedPiece Piece(Segment segment, Act act)
     {
@@ -16,27 +16,27 @@ internal sealed class Explainer(TrainedModel? model, Evidence evidence)
         var found = Features.Of(evidence, segment, verdict);
         return new ExplainedPiece(Words(segment.From, segment.To), act, verdict.Intent, verdict.Firm, Thresholds.For(act.Intent))
         {
-            Chances = Chances(found),
+            Chances = Chances(segment),
             For = Reasons(found, act.Intent, 1, MostReasons),
             Against = Reasons(found, act.Intent, -1, MostAgainst),
             Pointing = [.. evidence.Finder.Pointers.Where(p => p.Start >= segment.From && p.Start < segment.To).Select(p => Words(p.Start, p.End)).Distinct()],
         };
     }
 
-    private IReadOnlyList<(Intent Intent, double Chance)> Chances(IReadOnlyCollection<string> found) => model is null ? []
-        : [.. model.Intents.Probabilities(found).Select((chance, at) => ((Intent)at, chance)).OrderByDescending(known => known.chance).Take(3)];
+    private IReadOnlyList<(Intent Intent, double Chance)> Chances(Segment segment) =>
+        [.. model.Opinions(evidence, segment).Both.Select((chance, at) => ((Intent)at, chance)).OrderByDescending(known => known.chance).Take(3)];
 
     /// <summary>Several features are one word to a reader: each is told once, by the strongest.</summary>
-    private IReadOnlyList<string> Reasons(IReadOnlyCollection<string> found, Intent intent, int sign, int most) => model is null ? []
-        : [.. model.Intents.Reasons(found, (int)intent)
+    private IReadOnlyList<string> Reasons(IReadOnlyCollection<string> found, Intent intent, int sign, int most) =>
+        [.. model.Intents.Reasons(found, (int)intent)
             .Where(reason => reason.Weight * sign > Faint)
             .OrderByDescending(reason => reason.Weight * sign).ThenBy(reason => reason.Feature, StringComparer.Ordinal)
             .Select(reason => FeatureWords.Of(reason.Feature)).OfType<string>().Distinct().Take(most)];
 
-    private ExplainedWorry Worry(ConcernReader.Heard heard)
+    private ExplainedWorry Worry(ConcernReader.Heard heard, Opinions first)
     {
         var seen = new ConcernEvidence(evidence);
-        var chance = model is null ? 0 : ConcernReader.Chances(seen, model.Concerns).Any;
+        var chance = ConcernReader.Chances(seen, evidence, model, first).Any;
         var (alike, worrying) = (seen.Hits.FindAll(hit => hit.Cue == ConcernPhrases.Lookalike), seen.Hits.FindAll(hit => hit.Cue != ConcernPhrases.Lookalike));
         return new ExplainedWorry(heard.Level, heard.About, chance, ConcernReader.Needed(seen), Told(worrying), Told(alike));
     }

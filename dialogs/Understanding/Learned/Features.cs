@@ -66,7 +66,7 @@ internal sealed class Features
         Add("asked=" + asked + "&role=" + role);
         Add("lang=" + evidence.Language);
         Add("sessions=" + Math.Min(3, evidence.Context.Sessions.Count));
-        Add("near=" + Near());
+        Add("near=" + Nearness.Name(evidence.HoursToSession));
         Add("length=" + Bucket(to - from));
         if (evidence.Context.Sessions.Any(s => s.End <= evidence.Context.Now))
             Add("after");
@@ -86,16 +86,6 @@ internal sealed class Features
         var choice = Acts.Choose(evidence, new Segment(from, to), Intent.Late);
         return choice.Sessions.Length > 0 ? evidence.Context.Sessions[choice.Sessions[0]] : null;
     }
-
-    private string Near() => evidence.HoursToSession switch
-    {
-        null => "none",
-        <= 0 => "now",
-        <= 3 => "hours",
-        <= 12 => "today",
-        <= 36 => "tomorrow",
-        _ => "days",
-    };
 
     private static string Bucket(int length) => length switch { <= 1 => "1", <= 3 => "3", <= 6 => "6", <= 12 => "12", <= 24 => "24", _ => "more" };
 
@@ -130,7 +120,7 @@ internal sealed class Features
             if (question)
                 Add("cue=" + cue + "&question");
             if (Cues.IsConcern(cue))
-                Add("cue=" + cue + "&near=" + Near());
+                Add("cue=" + cue + "&near=" + Nearness.Name(evidence.HoursToSession));
         }
 
         foreach (var hit in within)

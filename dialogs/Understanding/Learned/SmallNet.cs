@@ -24,6 +24,9 @@ internal sealed class SmallNet
     /// <summary>The weights of <see cref="Surety"/>; empty before they are learnt.</summary>
     public double[] Surety { get; init; } = [];
 
+    /// <summary>How much this network and the encoder count together.</summary>
+    public Joining Joining { get; init; } = new(1, 0);
+
     public int Features => features.Length;
 
     private int Hidden => hiddenBiases.Length;
@@ -46,8 +49,8 @@ internal sealed class SmallNet
                 yield return (feature, with - Math.Log(Of(all, row)[ofClass]));
     }
 
-    public SmallNet With(float temperature, double[] surety) =>
-        new(features, rows, scales, hiddenBiases, top, biases) { Temperature = temperature, Surety = surety };
+    public SmallNet With(float temperature, Joining joining, double[] surety) =>
+        new(features, rows, scales, hiddenBiases, top, biases) { Temperature = temperature, Joining = joining, Surety = surety };
 
     private List<int> Known(IEnumerable<uint> found)
     {
@@ -90,6 +93,8 @@ internal sealed class SmallNet
         file.Write(Hidden);
         file.Write(Classes);
         file.Write(Temperature);
+        file.Write(Joining.Words);
+        file.Write(Joining.Encoder);
         file.Write(Surety.Length);
         file.Write(MemoryMarshal.AsBytes(Surety.AsSpan()));
         foreach (var floats in new[] { hiddenBiases, top, biases, scales })
@@ -105,19 +110,10 @@ internal sealed class SmallNet
         if (count < 0 || hidden < 0 || classes != of || (long)count * (hidden + classes) > file.BaseStream.Length)
             throw new InvalidDataException("its measures are not those that belong here");
         var temperature = file.ReadSingle();
-        var surety = Many<double>(file, file.ReadInt32());
-        var (hiddenBiases, top, biases, scales) = (Many<float>(file, hidden), Many<float>(file, hidden * classes), Many<float>(file, classes), Many<float>(file, count * 2));
-        var features = Many<uint>(file, count);
-        return new SmallNet(features, Many<sbyte>(file, count * (hidden + classes)), scales, hiddenBiases, top, biases) { Temperature = temperature, Surety = surety };
-    }
-
-    private static T[] Many<T>(BinaryReader file, int count)
-        where T : unmanaged
-    {
-        if (count < 0 || count > file.BaseStream.Length)
-            throw new InvalidDataException("its measures are not those that belong here");
-        var values = new T[count];
-        file.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
+        var joining = new Joining(file.ReadDouble(), file.ReadDouble());
+        var surety = Numbers8.Many<double>(file, file.ReadInt32());
+        var (hiddenBiases, top, biases, scales) = (Numbers8.Many<float>(file, hidden), Numbers8.Many<float>(file, hidden * classes), Numbers8.Many<float>(file, classes), Numbers8.Many<float>(file, count * 2));
+        var features = Numbers8.Many<uint>(file, count);
+        return new SmallNet(features, Numbers8.Many<sbyte>(file, count * (hidden + classes)), scales, hiddenBiases, top, biases) { Temperature = temperature, Joining = joining, Surety = surety };
     }
 }

@@ -18,8 +18,9 @@ internal static class Surety
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    public static double[] Signs(Evidence evidence, Segment segment, Verdict verdict, double[] chances, Intent intent)
+    public static double[] Signs(Evidence evidence, Opinions opinions, Intent intent)
     {
+        var (segment, verdict, chances) = (opinions.Segment, opinions.Verdict, opinions.Both);
         var likely = chances[(int)intent];
         var second = chances.Where((_, i) => i != (int)intent).Max();
         var opposite = Judge.Opposite(intent, chances);
@@ -27,7 +28,10 @@ internal static class Surety
         return
         [
             1,
-            Math.Log(Math.Max(1e-4, likely) / Math.Max(1e-4, 1 - likely)) / 4,
+            Odds(likely),
+            Odds(opinions.Words[(int)intent]),
+            Odds(opinions.Encoder.Intents[(int)intent]),
+            Bit(Judge.Likeliest(opinions.Words) == Judge.Likeliest(opinions.Encoder.Intents)),
             Math.Log(Math.Max(1e-4, likely) / Math.Max(1e-4, second)) / 4,
             Math.Log(Math.Max(1e-4, opposite)) / 4,
             Bit(verdict.Intent == intent),
@@ -48,6 +52,8 @@ internal static class Surety
             .. Grouped.Select(g => Bit(g == intent)),
         ];
     }
+
+    private static double Odds(double likely) => Math.Log(Math.Max(1e-4, likely) / Math.Max(1e-4, 1 - likely)) / 4;
 
     private static double Bit(bool said) => said ? 1 : 0;
 

@@ -2,24 +2,38 @@ using System.Text;
 
 namespace FamilyTimeBot.Dialogs.Understanding;
 
-/// <summary>The trained part: the weights for intents and for concerns, each in a file of its own, so that one can be trained without the other.</summary>
-internal sealed record TrainedModel(SmallNet Intents, ConcernWeights Concerns)
+/// <summary>
+/// The trained part: the encoder, the weights for intents and those for concerns, each in a file of its own, so that one can be trained without the others.
+/// </summary>
+internal sealed record TrainedModel(Encoder Encoder, SmallNet Intents, ConcernWeights Concerns)
 {
-    private const int IntentsVersion = 4;
+    private const int EncoderVersion = 1;
 
-    private const int ConcernsVersion = 5;
+    private const int IntentsVersion = 5;
+
+    private const int ConcernsVersion = 6;
+
+    private const int EncoderKind = 0x45545446;
 
     private const int IntentsKind = 0x49545446;
 
     private const int ConcernsKind = 0x43545446;
 
-    /// <summary>The weights in the two files' bytes; null when neither holds any.</summary>
-    public static TrainedModel? Read(byte[] intents, byte[] concerns) =>
-        intents.Length == 0 && concerns.Length == 0 ? null : new TrainedModel(ReadIntents(intents), ReadConcerns(concerns));
+    /// <summary>What the rules and both learned readers make of a stretch.</summary>
+    public Opinions Opinions(Evidence evidence, Segment segment)
+    {
+        var verdict = Grammar.Judge(evidence, segment.From, segment.To);
+        var (words, encoder) = (Intents.Probabilities(Features.Of(evidence, segment, verdict)), Encoder.Of(evidence, segment, verdict));
+        return new Opinions(segment, verdict, words, encoder, Intents.Joining.Both(words, encoder.Intents));
+    }
+
+    public static Encoder ReadEncoder(byte[] bytes) => Read(bytes, EncoderKind, EncoderVersion, Encoder.Read);
 
     public static SmallNet ReadIntents(byte[] bytes) => Read(bytes, IntentsKind, IntentsVersion, file => SmallNet.Read(file, Enum.GetValues<Intent>().Length));
 
     public static ConcernWeights ReadConcerns(byte[] bytes) => Read(bytes, ConcernsKind, ConcernsVersion, ConcernWeights.Read);
+
+    public static byte[] Write(Encoder encoder) => Write(encoder.Write, EncoderKind, EncoderVersion);
 
     public byte[] WriteIntents() => Write(Intents.Write, IntentsKind, IntentsVersion);
 

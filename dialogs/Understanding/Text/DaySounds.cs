@@ -39,11 +39,11 @@ internal static class DaySounds
         if (stem.Length is < Shortest or > Longest || Array.Find(Endings, end => stem.EndsWith(end, StringComparison.Ordinal)) is not { } ending)
             return null;
         var body = stem[..^ending.Length];
-        return HasVowelEarly(body) && Days.TryGetValue(Consonants(body), out var day) ? day : null;
+        return BeginsLikeADay(body) && Days.TryGetValue(Consonants(body), out var day) ? day : null;
     }
 
     // "study", "steady" and "sturdy" begin with two consonants, no day but Thursday does; none begins with a vowel.
-    private static bool HasVowelEarly(string body)
+    private static bool BeginsLikeADay(string body)
     {
         var first = body.StartsWith("th", StringComparison.Ordinal) || body.StartsWith("ch", StringComparison.Ordinal) ? 2 : 1;
         return body.Length > first && !IsVowel(body[0]) && IsVowel(body[first]);

@@ -22,6 +22,7 @@ public sealed class UnderstandingFileTests : IDisposable
         Assert.Equal(ConcernLevel.Urgent, UnderstandingFile.Load(folder).Read("he is in the house now and hes got a knife", new ReadingContext(new(2026, 11, 23, 10, 15, 0), Writer.Parent, Asked.Nothing, [])).Concern);
 
     [Theory]
+    [InlineData("encoder.model")]
     [InlineData("intents.model")]
     [InlineData("concerns.model")]
     public void AMissingFileIsRefused(string file)
@@ -31,6 +32,7 @@ public sealed class UnderstandingFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("encoder.model")]
     [InlineData("intents.model")]
     [InlineData("concerns.model")]
     public void AnotherVersionIsRefused(string file)
@@ -42,6 +44,7 @@ public sealed class UnderstandingFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("encoder.model")]
     [InlineData("intents.model")]
     [InlineData("concerns.model")]
     public void AFileCutShortIsRefused(string file)

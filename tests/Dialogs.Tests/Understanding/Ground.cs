@@ -8,7 +8,7 @@ internal static class Ground
 {
     public static readonly string Folder = Find();
 
-    private static readonly Lazy<FamilyTimeUnderstanding> Trained = new(() => new FamilyTimeUnderstanding(Weights("intents"), Weights("concerns")));
+    private static readonly Lazy<FamilyTimeUnderstanding> Trained = new(() => new FamilyTimeUnderstanding(Weights("encoder"), Weights("intents"), Weights("concerns")));
 
     /// <summary>Monday 23 November 2026, a quarter past ten.</summary>
     public static readonly DateTime Now = new(2026, 11, 23, 10, 15, 0);

@@ -1,0 +1,154 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace FamilyTimeBot.Dialogs.Understanding;
+
+/// <summary>
+/// A matrix of weights in small whole numbers, one scale an output. They stay within ±63, so that two products with a byte always fit 16 bits:
+/// every processor then adds up the same whole numbers.
+/// </summary>
+internal sealed class Matrix8
+{
+    public const int Most = 63;
+
+    /// <summary>So many outputs are reckoned at once.</summary>
+    public const int Together = 4 * Lanes8;
+
+    private const int Lanes8 = 8;
+
+    /// <summary>So many inputs go into one lane at a step.</summary>
+    private const int Step = 4;
+
+    private const int Row = Together * Step;
+
+    // For every so many outputs, all inputs four by four, and of each four those of one output side by side.
+    private readonly sbyte[] weights;
+    private readonly float[] scales;
+    private readonly float[] biases;
+    private readonly int[] offsets;
+
+    private Matrix8(int inputs, sbyte[] weights, float[] scales, float[] biases)
+    {
+        (Inputs, this.weights, this.scales, this.biases) = (inputs, weights, scales, biases);
+        if (inputs % Vector256<byte>.Count != 0 || scales.Length % Together != 0 || weights.Length != inputs * scales.Length || biases.Length != scales.Length)
+            throw new InvalidDataException("its measures are not those that belong here");
+        offsets = new int[Outputs];
+        for (var i = 0; i < weights.Length; i++)
+            offsets[OutputOf(i)] += RowBytes.Middle * weights[i];
+    }
+
+    public int Inputs { get; }
+
+    public int Outputs => scales.Length;
+
+    private int OutputOf(int at) => (at / (Inputs * Together) * Together) + (at % Row / Step);
+
+    private int InputOf(int at) => (at % (Inputs * Together) / Row * Step) + (at % Step);
+
+    /// <summary>Each row of <paramref name="from"/> times the matrix, plus the biases.</summary>
+    public void Apply(RowBytes from, Span<float> to)
+    {
+        Span<int> sums = stackalloc int[2 * Together];
+        for (var at = 0; at < Outputs; at += Together)
+            for (var row = 0; row < from.Rows; row += 2)
+            {
+                var second = Math.Min(row + 1, from.Rows - 1);
+                Sum(from.Row(row), from.Row(second), weights.AsSpan(at * Inputs, Together * Inputs), sums);
+                Put(sums[..Together], from.Scale(row), at, to.Slice((row * Outputs) + at, Together));
+                Put(sums[Together..], from.Scale(second), at, to.Slice((second * Outputs) + at, Together));
+            }
+    }
+
+    // Two rows against four lots of outputs at once: each number is fetched once and used several times. Nothing is called here, so that the sums stay in registers.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Sum(ReadOnlySpan<byte> one, ReadOnlySpan<byte> two, ReadOnlySpan<sbyte> weights, Span<int> sums)
+    {
+        ref var first = ref MemoryMarshal.GetReference(one);
+        ref var second = ref MemoryMarshal.GetReference(two);
+        ref var weight = ref MemoryMarshal.GetReference(weights);
+        var (a0, a1, a2, a3) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        var (b0, b1, b2, b3) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        for (nuint i = 0; i < (nuint)one.Length; i += Step)
+        {
+            var x = Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref first, i))).AsByte();
+            var y = Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref second, i))).AsByte();
+            var w = Vector256.LoadUnsafe(ref weight, i * Together);
+            (a0, b0) = (Add(a0, x, w), Add(b0, y, w));
+            w = Vector256.LoadUnsafe(ref weight, (i * Together) + (Row / 4));
+            (a1, b1) = (Add(a1, x, w), Add(b1, y, w));
+            w = Vector256.LoadUnsafe(ref weight, (i * Together) + (Row / 2));
+            (a2, b2) = (Add(a2, x, w), Add(b2, y, w));
+            w = Vector256.LoadUnsafe(ref weight, (i * Together) + (Row / 4 * 3));
+            (a3, b3) = (Add(a3, x, w), Add(b3, y, w));
+        }
+
+        ref var to = ref MemoryMarshal.GetReference(sums);
+        a0.StoreUnsafe(ref to);
+        a1.StoreUnsafe(ref to, Lanes8);
+        a2.StoreUnsafe(ref to, 2 * Lanes8);
+        a3.StoreUnsafe(ref to, 3 * Lanes8);
+        b0.StoreUnsafe(ref to, 4 * Lanes8);
+        b1.StoreUnsafe(ref to, 5 * Lanes8);
+        b2.StoreUnsafe(ref to, 6 * Lanes8);
+        b3.StoreUnsafe(ref to, 7 * Lanes8);
+    }
+
+    private void Put(ReadOnlySpan<int> sums, float scale, int at, Span<float> to)
+    {
+        for (var i = 0; i < sums.Length; i += Lanes8)
+        {
+            var whole = Vector256.ConvertToSingle(Vector256.Create(sums[i..]) - Vector256.LoadUnsafe(ref offsets[at + i]));
+            ((whole * (Vector256.LoadUnsafe(ref scales[at + i]) * scale)) + Vector256.LoadUnsafe(ref biases[at + i])).CopyTo(to[i..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Add(Vector256<int> sum, Vector256<byte> bytes, Vector256<sbyte> weights) =>
+        AvxVnni.IsSupported ? AvxVnni.MultiplyWideningAndAdd(sum, bytes, weights)
+        : Avx2.IsSupported ? sum + Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(bytes, weights), Vector256<short>.One)
+        : sum + Fours(bytes, weights);
+
+    /// <summary>The sum of every four products, where the processor has no instruction for it.</summary>
+    public static Vector256<int> Fours(Vector256<byte> bytes, Vector256<sbyte> weights)
+    {
+        var (lowBytes, highBytes) = Vector256.Widen(bytes);
+        var (lowWeights, highWeights) = Vector256.Widen(weights);
+        return Vector256.Narrow(Fours(lowBytes.AsInt16() * lowWeights), Fours(highBytes.AsInt16() * highWeights));
+    }
+
+    private static Vector256<long> Fours(Vector256<short> products)
+    {
+        var pairs = (products.AsInt32() >> 16) + (products.AsInt32() << 16 >> 16);
+        return (pairs.AsInt64() >> 32) + (pairs.AsInt64() << 32 >> 32);
+    }
+
+    public void Write(BinaryWriter file)
+    {
+        file.Write(Inputs);
+        file.Write(Outputs);
+        file.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+        file.Write(MemoryMarshal.AsBytes(scales.AsSpan()));
+        file.Write(MemoryMarshal.AsBytes(biases.AsSpan()));
+    }
+
+    public static Matrix8 Read(BinaryReader file)
+    {
+        var (inputs, outputs) = (file.ReadInt32(), file.ReadInt32());
+        if (inputs <= 0 || outputs <= 0)
+            throw new InvalidDataException("its measures are not those that belong here");
+        return new Matrix8(inputs, Numbers8.Many<sbyte>(file, (long)inputs * outputs), Numbers8.Many<float>(file, outputs), Numbers8.Many<float>(file, outputs));
+    }
+
+    /// <summary>In whole numbers, from rows of weights one for each output.</summary>
+    public static Matrix8 Of(float[] rows, float[] biases)
+    {
+        var inputs = rows.Length / biases.Length;
+        var (whole, scales) = (new sbyte[rows.Length], new float[biases.Length]);
+        for (var o = 0; o < biases.Length; o++)
+            scales[o] = Numbers8.Round(rows.AsSpan(o * inputs, inputs), whole.AsSpan(o * inputs, inputs), Most);
+        var laid = new Matrix8(inputs, new sbyte[rows.Length], scales, biases);
+        return new Matrix8(inputs, [.. Enumerable.Range(0, rows.Length).Select(at => whole[(laid.OutputOf(at) * inputs) + laid.InputOf(at)])], scales, biases);
+    }
+}
