@@ -28,7 +28,7 @@ internal sealed class EncoderNet : IDisposable
     {
         var (known, kind) = (source.Words(), source.Kind());
         words = new RareRows([.. pieces.Rows.SelectMany(row => known.AsSpan(row * MiniLm.Width, MiniLm.Width).ToArray())], MiniLm.Width);
-        Places = Learnt(tensor([.. source.Places().Take((EncoderText.MostPieces + 1) * MiniLm.Width).Select((value, i) => value + kind[i % MiniLm.Width])]).view(-1, MiniLm.Width));
+        Places = Learnt(tensor([.. source.Places().Take(EncoderText.Places * MiniLm.Width).Select((value, i) => value + kind[i % MiniLm.Width])]).view(-1, MiniLm.Width));
         Moments = Learnt(randn(EncoderText.Moments, MiniLm.Width) * Spread);
         Norm = [Learnt(tensor(source.Gain())), Learnt(tensor(source.Shift()))];
         Layers = [.. Picked.Select(layer => new LayerNet(source, layer))];

@@ -29,7 +29,8 @@ internal static class TrainConcernJoining
     private static (ConcernLevel Level, ConcernChance Words, ConcernChance Encoder) Score(TrainedModel model, LabelledLine line)
     {
         var evidence = FamilyTimeUnderstanding.Weigh(line.Text, line.Context);
-        var first = model.Opinions(evidence, Segments.Of(evidence)[0]);
-        return (line.Concern, ConcernReader.OfWords(new ConcernEvidence(evidence), model.Concerns), ConcernWindows.Of(evidence, model.Encoder, first));
+        var told = Segments.Of(evidence).ConvertAll(segment => model.Opinions(evidence, segment));
+        var words = ConcernReader.OfWords(new ConcernEvidence(evidence), model.Concerns);
+        return (line.Concern, words, EncoderConcern.Of(evidence, told) ?? words);
     }
 }

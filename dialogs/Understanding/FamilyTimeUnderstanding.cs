@@ -25,7 +25,7 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding, IExplains
         ArgumentNullException.ThrowIfNull(context);
         var evidence = Weigh(text, context);
         var told = Told(evidence);
-        var heard = ConcernReader.Read(evidence, model, told[0]);
+        var heard = ConcernReader.Read(evidence, model, told);
         return new Reading([.. Pieces(evidence, told).Select(piece => piece.Act)], heard.Level, heard.Confidence, evidence.Language) { ConcernAbout = heard.About };
     }
 
@@ -35,7 +35,7 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding, IExplains
         ArgumentNullException.ThrowIfNull(context);
         var evidence = Weigh(text, context);
         var told = Told(evidence);
-        return new Explainer(model, evidence).Explain(Pieces(evidence, told), ConcernReader.Read(evidence, model, told[0]), told[0]);
+        return new Explainer(model, evidence).Explain(Pieces(evidence, told), ConcernReader.Read(evidence, model, told), told);
     }
 
     private List<Opinions> Told(Evidence evidence) => Segments.Of(evidence).ConvertAll(segment => model.Opinions(evidence, segment));

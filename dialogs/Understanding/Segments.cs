@@ -6,8 +6,8 @@ internal readonly record struct Segment(int From, int To);
 /// <summary>Cuts "cant do thurs but sat ok" where it turns to another session.</summary>
 internal static class Segments
 {
-    // Each is read by the classifier: more are found in no message, and would take their time.
-    private const int MostStretches = 16;
+    // Each is read by the classifier and the encoder: more are found in no message, and would take their time.
+    private const int MostStretches = 6;
 
     private static readonly HashSet<string> Stances =
         ["not_coming", "coming", "coming_turned", "late", "ill", "undecided", "reschedule", "ask_when", "ask_where", "ask_who"];

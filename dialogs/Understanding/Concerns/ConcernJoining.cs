@@ -24,5 +24,7 @@ internal readonly record struct ConcernJoining(OddsJoining Any, OddsJoining Grav
 {
     public static ConcernJoining WordsAlone => new(new(1, 0, 0), new(1, 0, 0));
 
-    public ConcernChance Both(ConcernChance words, ConcernChance encoder) => new(Any.Both(words.Any, encoder.Any), Grave.Both(words.Grave, encoder.Grave));
+    /// <param name="encoder">Null where it did not hear all: then the words alone are asked.</param>
+    public ConcernChance Both(ConcernChance words, ConcernChance? encoder) =>
+        encoder is { } heard ? new(Any.Both(words.Any, heard.Any), Grave.Both(words.Grave, heard.Grave)) : words;
 }

@@ -17,19 +17,19 @@ internal static class ConcernReader
     /// <summary>A level with its chance, and what it is about.</summary>
     internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About);
 
-    /// <param name="first">What was made of the first stretch, which is often all of it.</param>
-    public static Heard Read(Evidence evidence, TrainedModel model, Opinions first)
+    /// <param name="told">What was made of each stretch of the message.</param>
+    public static Heard Read(Evidence evidence, TrainedModel model, IReadOnlyList<Opinions> told)
     {
         var seen = new ConcernEvidence(evidence);
         var ruled = Ruled(seen);
-        var (any, grave) = Chances(seen, evidence, model, first);
+        var (any, grave) = Chances(seen, evidence, model, told);
         var level = Grade(any, grave, ruled, seen, evidence.Language != "en");
         return new Heard(level, level == ConcernLevel.None ? 1 - any : any, About(seen, level));
     }
 
     /// <summary>The chance of a concern anywhere, and of its being urgent there, as the classifiers of words and the encoder put it together.</summary>
-    public static ConcernChance Chances(ConcernEvidence seen, Evidence evidence, TrainedModel model, Opinions first) =>
-        model.Concerns.Joining.Both(OfWords(seen, model.Concerns), ConcernWindows.Of(evidence, model.Encoder, first));
+    public static ConcernChance Chances(ConcernEvidence seen, Evidence evidence, TrainedModel model, IReadOnlyList<Opinions> told) =>
+        model.Concerns.Joining.Both(OfWords(seen, model.Concerns), EncoderConcern.Of(evidence, told));
 
     public static ConcernChance OfWords(ConcernEvidence seen, ConcernWeights weights)
     {

@@ -92,7 +92,7 @@ internal sealed class Encoder
             throw new InvalidDataException("its measures are not those that belong here");
         var pieces = new WordPieces([.. Enumerable.Range(0, count).Select(_ => file.ReadString())]);
         var rows = Numbers8.Many<sbyte>(file, (long)count * width);
-        var (scales, places) = (Numbers8.Many<float>(file, count), Numbers8.Many<float>(file, (EncoderText.MostPieces + 1) * width));
+        var (scales, places) = (Numbers8.Many<float>(file, count), Numbers8.Many<float>(file, EncoderText.Places * width));
         var (moments, norm) = (Numbers8.Many<float>(file, EncoderText.Moments * width), new[] { Numbers8.Many<float>(file, width), Numbers8.Many<float>(file, width) });
         var layers = new EncoderLayer[Math.Clamp(file.ReadInt32(), 1, 64)];
         for (var i = 0; i < layers.Length; i++)

@@ -5,7 +5,10 @@ namespace FamilyTimeBot.Dialogs.Understanding;
 internal sealed record EncoderText(int[] Pieces, int[] Moment, int To)
 {
     /// <summary>No longer stretch is looked at whole: what counts is said by then.</summary>
-    public const int MostPieces = 40;
+    public const int MostPieces = 32;
+
+    /// <summary>How many places were taught: more than are looked at.</summary>
+    public const int Places = 41;
 
     /// <summary>How many rows there are for the moment: what was asked, who writes, how near the session is, what the rules read.</summary>
     public static readonly int Moments = AskedCount + WriterCount + Nearness.Count + (IntentCount * 2);

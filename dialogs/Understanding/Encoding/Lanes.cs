@@ -13,8 +13,12 @@ internal static class Lanes
 
     private const float Small = 1e-12f;
 
+    // What weighs less weighs nothing; smaller numbers would be reckoned with slowly.
+    private const float Least = -40;
+
     private const float Steepness = -1.702f;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Most(ReadOnlySpan<float> row)
     {
         var most = Vector<float>.Zero;
@@ -26,6 +30,7 @@ internal static class Lanes
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToBytes(ReadOnlySpan<float> from, Span<byte> to, float by, int middle)
     {
         var lanes = Wide(from);
@@ -39,6 +44,7 @@ internal static class Lanes
 
     private static Vector<int> Whole(Vector<float> lane, float by, int middle) => Vector.ConvertToInt32(Vector.Round(lane * by)) + new Vector<int>(middle);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(Span<float> to, ReadOnlySpan<float> more)
     {
         var lanes = MemoryMarshal.Cast<float, Vector<float>>(to);
@@ -48,6 +54,7 @@ internal static class Lanes
     }
 
     /// <summary>The sum of rows of <see cref="Lot"/> numbers, each by its share: they stand <paramref name="apart"/> numbers from one another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Blend(ReadOnlySpan<float> shares, ReadOnlySpan<float> rows, int apart, Span<float> to)
     {
         ref var row = ref MemoryMarshal.GetReference(rows[..(((shares.Length - 1) * apart) + Lot)]);
@@ -68,6 +75,7 @@ internal static class Lanes
     }
 
     /// <summary>What a row of <see cref="Lot"/> numbers comes to with each of the rows, by <paramref name="by"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Match(ReadOnlySpan<float> one, ReadOnlySpan<float> rows, int apart, float by, Span<float> to)
     {
         ref var row = ref MemoryMarshal.GetReference(rows[..(((to.Length - 1) * apart) + Lot)]);
@@ -92,6 +100,7 @@ internal static class Lanes
     }
 
     /// <summary>x times the logistic curve of 1.702 x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Bend(Span<float> row)
     {
         foreach (ref var lane in MemoryMarshal.Cast<float, Vector<float>>(row))
@@ -99,6 +108,7 @@ internal static class Lanes
     }
 
     /// <summary>To mean nought and spread one, then by gain and shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Level(Span<float> row, ReadOnlySpan<float> gain, ReadOnlySpan<float> shift)
     {
         var lanes = MemoryMarshal.Cast<float, Vector<float>>(row);
@@ -116,14 +126,15 @@ internal static class Lanes
     }
 
     /// <summary>To shares of one, the largest scores weighing most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Share(Span<float> scores)
     {
         var (most, sum) = (Largest(scores), 0f);
         var lanes = MemoryMarshal.Cast<float, Vector<float>>(scores);
         foreach (ref var lane in lanes)
-            lane = Vector.Exp(lane - new Vector<float>(most));
+            lane = Vector.Exp(Vector.Max(lane - new Vector<float>(most), new Vector<float>(Least)));
         foreach (ref var score in scores[(lanes.Length * Vector<float>.Count)..])
-            score = MathF.Exp(score - most);
+            score = MathF.Exp(Math.Max(score - most, Least));
         foreach (var score in scores)
             sum += score;
         foreach (ref var score in scores)

@@ -35,8 +35,9 @@ internal sealed class Matrix8
         if (inputs % Vector256<byte>.Count != 0 || scales.Length % Together != 0 || weights.Length != inputs * scales.Length || biases.Length != scales.Length)
             throw new InvalidDataException("its measures are not those that belong here");
         offsets = new int[Outputs];
-        for (var i = 0; i < weights.Length; i++)
-            offsets[OutputOf(i)] += RowBytes.Middle * weights[i];
+        for (var block = 0; block < weights.Length; block += Row)
+            for (var i = 0; i < Row; i++)
+                offsets[(block / (Inputs * Together) * Together) + (i / Step)] += RowBytes.Middle * weights[block + i];
     }
 
     public int Inputs { get; }

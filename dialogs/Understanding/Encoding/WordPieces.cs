@@ -12,6 +12,9 @@ internal sealed class WordPieces
     /// <summary>How a piece is written that goes on from another.</summary>
     public const string Joined = "##";
 
+    /// <summary>Longer runs are no words.</summary>
+    private const int LongestRun = 100;
+
     private readonly Dictionary<string, int> first = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> later = new(StringComparer.Ordinal);
     private readonly int longest;
@@ -48,6 +51,12 @@ internal sealed class WordPieces
     private void CutRun(ReadOnlySpan<char> run, List<int> to)
     {
         var (known, begun) = (first.GetAlternateLookup<ReadOnlySpan<char>>(), to.Count);
+        if (run.Length > LongestRun)
+        {
+            to.Add(Unknown);
+            return;
+        }
+
         for (var at = 0; at < run.Length; known = later.GetAlternateLookup<ReadOnlySpan<char>>())
         {
             var (length, piece) = (Math.Min(longest, run.Length - at), 0);

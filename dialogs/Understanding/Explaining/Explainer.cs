@@ -7,8 +7,8 @@ internal sealed class Explainer(TrainedModel model, Evidence evidence)
     private const int MostAgainst = 4;
     private const double Faint = 0.02;
 
-    public Explanation Explain(IReadOnlyList<(Segment Segment, Act Act)> pieces, ConcernReader.Heard heard, Opinions first) =>
-        new(Words(0, evidence.Length), evidence.Language, [.. pieces.Select(piece => Piece(piece.Segment, piece.Act))], Worry(heard, first));
+    public Explanation Explain(IReadOnlyList<(Segment Segment, Act Act)> pieces, ConcernReader.Heard heard, IReadOnlyList<Opinions> told) =>
+        new(Words(0, evidence.Length), evidence.Language, [.. pieces.Select(piece => Piece(piece.Segment, piece.Act))], Worry(heard, told));
 
     private ExplainedPiece Piece(Segment segment, Act act)
     {
@@ -33,10 +33,10 @@ internal sealed class Explainer(TrainedModel model, Evidence evidence)
             .OrderByDescending(reason => reason.Weight * sign).ThenBy(reason => reason.Feature, StringComparer.Ordinal)
             .Select(reason => FeatureWords.Of(reason.Feature)).OfType<string>().Distinct().Take(most)];
 
-    private ExplainedWorry Worry(ConcernReader.Heard heard, Opinions first)
+    private ExplainedWorry Worry(ConcernReader.Heard heard, IReadOnlyList<Opinions> told)
     {
         var seen = new ConcernEvidence(evidence);
-        var chance = ConcernReader.Chances(seen, evidence, model, first).Any;
+        var chance = ConcernReader.Chances(seen, evidence, model, told).Any;
         var (alike, worrying) = (seen.Hits.FindAll(hit => hit.Cue == ConcernPhrases.Lookalike), seen.Hits.FindAll(hit => hit.Cue != ConcernPhrases.Lookalike));
         return new ExplainedWorry(heard.Level, heard.About, chance, ConcernReader.Needed(seen), Told(worrying), Told(alike));
     }
