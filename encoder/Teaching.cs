@@ -41,6 +41,8 @@ internal static class Teaching
         var lines = TrainCorpus.Load(options.Corpus, "learn");
         var taught = Sample.Of(lines.Where(line => !TrainApart.IsApart(line.Voice)), pieces.Pieces);
         var apart = Sample.Of(lines.Where(line => TrainApart.IsApart(line.Voice)), pieces.Pieces);
+        if (taught.Count == 0)
+            throw new FormatException($"No labelled lines in {Path.GetFullPath(Path.Combine(options.Corpus, "learn"))}");
         say.WriteLine($"{taught.Count} lines to learn from, {apart.Count} apart");
         using var net = new EncoderNet(source, pieces);
         Teach(net, taught, options, epoch => say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}: {Right(net, apart):F4} right of those apart")));
