@@ -44,12 +44,13 @@ internal static class Judge
         return new Judgement(intent, right, IsSure(evidence, segment, verdict, intent, right, chances)) { MayBeAboutSession = aboutSession >= 0.2 };
     }
 
-    // "Theo can come on saturday", "yes im coming, running 10 late", "hiya its Sarah i can make it": where the words leave no doubt, a guess against them is none.
+    // "Theo can come on saturday", "yes im coming, running 10 late", "cant come, little ones ill", "hiya its Sarah i can make it": where the words leave no doubt, a guess against them is none.
     private static bool Overruled(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right) =>
         verdict is { Firm: true, Coming: { } coming } && intent switch
         {
             Intent.Greeting or Intent.Thanks => true,
             Intent.Confirm when verdict.Intent == Intent.Late => right < OverRules,
+            Intent.IllSelf or Intent.Cancel when verdict.Intent == Intent.IllChild => right < OverRules,
             Intent.AskWho or Intent.KitPlan or Intent.Reschedule => right < Thresholds.Confirming && !Grammar.IsQuestion(evidence, segment.From, segment.To),
             _ => right < BareGuess + 0.1 && Stance(intent) == !coming,
         };
