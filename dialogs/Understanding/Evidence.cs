@@ -38,6 +38,15 @@ internal sealed class Evidence
     public double? HoursToSession =>
         Context.Sessions.Where(s => s.End > Context.Now).Select(s => (double?)(s.Start - Context.Now).TotalHours).FirstOrDefault();
 
+    /// <summary>Whether a child's name or a venue begins at a token: the next family has others, so each stands for its kind.</summary>
+    public PointerKind? NamedAt(int at)
+    {
+        foreach (var pointer in Finder.Pointers)
+            if (pointer.Start == at && pointer.Kind is PointerKind.Child or PointerKind.Venue)
+                return pointer.Kind;
+        return null;
+    }
+
     private static HashSet<string> NamesOf(ReadingContext context)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -73,9 +73,8 @@ internal sealed record EncoderText(int[] Pieces, int[] Moment, int To)
 
     private static string Word(Evidence evidence, int at)
     {
-        foreach (var pointer in evidence.Finder.Pointers)
-            if (pointer.Start == at && pointer.Kind is PointerKind.Child or PointerKind.Venue)
-                return pointer.Kind == PointerKind.Child ? AnyChild : AnyPlace;
+        if (evidence.NamedAt(at) is { } named)
+            return named == PointerKind.Child ? AnyChild : AnyPlace;
         var text = evidence.Message.Tokens[at].Text;
         return Whole.GetValueOrDefault(text, text);
     }

@@ -8,23 +8,23 @@ internal sealed class Explainer(TrainedModel model, Evidence evidence)
     private const double Faint = 0.02;
 
     public Explanation Explain(IReadOnlyList<(Segment Segment, Act Act)> pieces, ConcernReader.Heard heard, IReadOnlyList<Opinions> told) =>
-        new(Words(0, evidence.Length), evidence.Language, [.. pieces.Select(piece => Piece(piece.Segment, piece.Act))], Worry(heard, told));
+        new(Words(0, evidence.Length), evidence.Language, [.. pieces.Select(piece => Piece(told.First(one => one.Segment == piece.Segment), piece.Act))], Worry(heard, told));
 
-    private ExplainedPiece Piece(Segment segment, Act act)
+    private ExplainedPiece Piece(Opinions opinions, Act act)
     {
-        var verdict = Grammar.Judge(evidence, segment.From, segment.To);
+        var (segment, verdict) = (opinions.Segment, opinions.Verdict);
         var found = Features.Of(evidence, segment, verdict);
         return new ExplainedPiece(Words(segment.From, segment.To), act, verdict.Intent, verdict.Firm, Thresholds.For(act.Intent))
         {
-            Chances = Chances(segment),
+            Chances = Chances(opinions),
             For = Reasons(found, act.Intent, 1, MostReasons),
             Against = Reasons(found, act.Intent, -1, MostAgainst),
             Pointing = [.. evidence.Finder.Pointers.Where(p => p.Start >= segment.From && p.Start < segment.To).Select(p => Words(p.Start, p.End)).Distinct()],
         };
     }
 
-    private IReadOnlyList<(Intent Intent, double Chance)> Chances(Segment segment) =>
-        [.. model.Opinions(evidence, segment).Both.Select((chance, at) => ((Intent)at, chance)).OrderByDescending(known => known.chance).Take(3)];
+    private static IReadOnlyList<(Intent Intent, double Chance)> Chances(Opinions opinions) =>
+        [.. opinions.Both.Select((chance, at) => ((Intent)at, chance)).OrderByDescending(known => known.chance).Take(3)];
 
     /// <summary>Several features are one word to a reader: each is told once, by the strongest.</summary>
     private IReadOnlyList<string> Reasons(IReadOnlyCollection<string> found, Intent intent, int sign, int most) =>

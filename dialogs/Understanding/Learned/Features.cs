@@ -219,9 +219,8 @@ internal sealed class Features
     {
         if (token.Kind is TokenKind.Number or TokenKind.Clock or TokenKind.Date)
             return token.Kind == TokenKind.Number ? "#" : token.Kind == TokenKind.Clock ? "#clock" : "#date";
-        foreach (var pointer in evidence.Finder.Pointers)
-            if (pointer.Start == at && pointer.Kind is PointerKind.Child or PointerKind.Venue)
-                return pointer.Kind == PointerKind.Child ? "#child" : "#venue";
+        if (evidence.NamedAt(at) is { } named)
+            return named == PointerKind.Child ? "#child" : "#venue";
         return DayGrammar.IsWeekday(token.Text) ? "#weekday" : token.Text;
     }
 
