@@ -9,7 +9,7 @@ public static class AbsenceReasons
     [
         (AbsenceReason.IllChild, ["little one", "little ones", "baby", "kids ill", "kid is ill", "shes ill", "hes ill", "child is ill", "shes poorly", "hes poorly"]),
         (AbsenceReason.IllSelf, ["ill", "sick", "poorly", "unwell", "flu", "covid", "fever", "temperature", "bug", "vomiting", "throwing up", "migraine"]),
-        (AbsenceReason.Appointment, ["appointment", "appt", "hospital", "doctor", "doctors", "dentist", "court", "scan", "probation", "jobcentre", "funeral", "interview"]),
+        (AbsenceReason.Appointment, ["appointment", "appt", "doctor", "doctors", "dentist", "court", "scan", "probation", "jobcentre", "funeral", "interview"]),
         (AbsenceReason.Work, ["work", "working", "shift", "shifts", "boss", "job"]),
         (AbsenceReason.Travel, ["bus", "train", "car", "fare", "petrol", "lift", "transport", "trains", "buses", "taxi", "strike"]),
     ];

@@ -3,6 +3,7 @@ using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Model.Sessions;
 using Records = FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Illness;
@@ -36,5 +37,5 @@ internal static class IllnessTalk
     }
 
     private static bool VirtualIsPossible(Talk talk) =>
-        talk.Given("virtual-when-ill", () => talk.Policy.Attendance.VirtualWhenIll ? "yes" : "no") == "yes";
+        talk.Given("virtual-when-ill", () => talk.Policy.Attendance.VirtualWhenIll && talk.Visit?.First.Type != SessionType.Virtual ? "yes" : "no") == "yes";
 }

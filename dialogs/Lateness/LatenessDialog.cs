@@ -14,7 +14,6 @@ public sealed class LatenessDialog : Dialog
     public static readonly YesNoQuestion RunningLate = new("late", "lateness.late");
     public static readonly MinutesQuestion HowLate = new("minutes", "lateness.how-late") { CanSkip = true };
 
-
     /// <summary>Filled when the same message says that they come, never asked.</summary>
     public static readonly YesNoQuestion SaidComing = new("said-coming", Question.NeverAsked);
 
@@ -33,6 +32,8 @@ public sealed class LatenessDialog : Dialog
         if (talk.Knows(SaidComing, out var coming) && coming)
             talk.Record("attendance", () => new Records.Attendance { State = Records.AttendanceState.Coming, IsReport = Reports(talk) });
         var limit = LimitWhenBegun(talk);
+        if (!talk.Has(HowLate))
+            talk.Say("lateness.thank-you", values);
         var minutes = await talk.Ask(HowLate, values);
         talk.Record("lateness", () => new Records.Lateness { Minutes = minutes, PastLimit = minutes > limit });
         talk.Say(Wording(talk, minutes, limit), values);

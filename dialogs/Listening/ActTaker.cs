@@ -1,5 +1,6 @@
 using System.Globalization;
 using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Comments;
 using FamilyTimeBot.Dialogs.Concerns;
 using FamilyTimeBot.Dialogs.SessionDetails;
 using FamilyTimeBot.Dialogs.Talking;
@@ -27,7 +28,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
 
     public bool TakeUp(Act act, IReadOnlyList<Act> all)
     {
-        if (act.Correction && act.SessionNamed && TryMove(act, all))
+        if (act.Correction && act.SessionNamed && act.Intent != Intent.Reschedule && TryMove(act, all))
             return true;
         switch (act.Intent)
         {
@@ -46,7 +47,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         var together = all.Where(other => other != act && SharesVisit(other, visits)).ToList();
         if (IsCoveredBy(act, together) || ActRouting.For(act, turn.Person.Role, turn.Heard.Text, together) is not { } route)
             return IsCoveredBy(act, together);
-        return route.AboutSession ? TakeUpAboutSession(route, act, visits) : TakeUpAlone(route);
+        return route.AboutSession ? TakeUpAboutSession(route, act, visits) : TakeUpAlone(route, act);
     }
 
     /// <summary>A session was chosen: the message that was held is taken up about it.</summary>
@@ -64,14 +65,22 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
             Begin(route, visit, which.Answers.Where(answer => !answer.Retracted));
     }
 
-    private bool TakeUpAlone(Route route)
+    private bool TakeUpAlone(Route route, Act act)
     {
+        if (route.Dialog == CommentDialog.Id && ChildMeant(act) is { } child)
+            route = route with { Prefills = [.. route.Prefills, new Prefill(CommentDialog.Child, child)] };
         matters.TakeUp(route, route.Dialog == NotWantingDialog.Id ? turn.PlannedVisits.FirstOrDefault() : null);
         return true;
     }
 
+    /// <summary>The child whom the words name, else the only one.</summary>
+    private string? ChildMeant(Act act) =>
+        act.Child is { } name ? turn.Person.Children.FirstOrDefault(child => child.FirstName == name)?.Ref
+        : turn.Person.Children is [var only] ? only.Ref : null;
+
     private bool TakeUpAboutSession(Route route, Act act, IReadOnlyList<Visit> visits)
     {
+        SayNoneThatDay(act);
         if (visits.Count > 0)
         {
             if (OpenWhich is { } settled)
@@ -90,6 +99,13 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         else
             NoneToBeFound();
         return true;
+    }
+
+    /// <summary>Told before another day is told or asked about: else "can't come tuesday" looks misread.</summary>
+    private void SayNoneThatDay(Act act)
+    {
+        if (act.DayWithout && turn.PlannedVisits.Count > 0 && turn.PlannedVisits.All(visit => visit.MayTell(Model.People.Tell.Time)))
+            turn.Draft.SayOnce(turn.Speaker.Say("session.none-that-day"));
     }
 
     private void Begin(Route route, Visit visit, IEnumerable<Answer>? before = null)
@@ -145,6 +161,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         IReadOnlyList<Visit> named = act.SessionNamed ? VisitsOf(act) : [];
         if (named is [var one] || (turn.PlannedVisits is [var only] && (one = only) is not null))
             Focus.Tell(turn, one);
+        SayNoneThatDay(act);
         var (key, values) = Details.Answer(act.Intent, named, turn.Person, turn.Service.Time, turn.Heard.At);
         turn.Draft.SayOnce(turn.Speaker.Say(key, values));
         return true;
@@ -159,7 +176,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         if (turn.State.Pending is not null || turn.PlannedVisits.Count == 0)
             return false;
         if (turn.State.LastAt is { } last && turn.Heard.At - last < Recently)
-            return act.Intent == Intent.Yes && SayAlone("thanks", all);
+            return act.Intent == Intent.Yes && SayAlone("agreed", all);
         return TakeUp(act with { Intent = act.Intent == Intent.Yes ? Intent.Confirm : Intent.Cancel, Sure = false, SessionNamed = false }, []);
     }
 

@@ -81,7 +81,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     private OutboxMessage? Concern(Concern concern, SessionFacts? session)
     {
         var key = concern.Grade == ConcernGrade.Urgent ? "duty.concern-urgent" : "duty.concern-worry";
-        var message = Message("duty.concern", $"duty:concern:{concern.Reference}:1", heard.At, speaker.Say(key, Of(session?.EndsAt > heard.At ? session : null).With(new Values { ["reference"] = concern.Reference })));
+        var message = Message("duty.concern", $"duty:concern:{concern.Reference}:1", heard.At, speaker.Say(key, Of(session).With(new Values { ["reference"] = concern.Reference })));
         if (message is not null)
             message.Until = concern.Reference;
         return message;

@@ -28,7 +28,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
 
     /// <summary>What we offered ourselves, word for word ("Take something back"), is an answer and no worry; nearly so ("sad") it is, unless it is grave.</summary>
     public Reading WithoutOurOwnWords(Reading reading) =>
-        IsOffered() || (reading.Concern == ConcernLevel.Worry && Open is { } open && WordCount(turn.Heard.Text) <= FewWords && IsAnswer(open.Question))
+        IsOffered() || (reading.Concern == ConcernLevel.Worry && Open is { } open && !FormReading.IsMoreThanAnAnswer(turn.Heard.Text) && IsAnswer(open.Question))
             ? reading with { Concern = ConcernLevel.None, ConcernAbout = "" }
             : reading;
 

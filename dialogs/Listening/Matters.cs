@@ -1,4 +1,5 @@
 using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Comments;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Wording;
@@ -72,7 +73,7 @@ internal sealed class Matters(TurnScope turn)
         turn.Records.Keep(run, outcome, visit);
         if (run.Ended)
             LayAside(run, dialog, outcome);
-        foreach (var saying in turn.IsWorrying && dialog.IsForm ? [] : TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins))
+        foreach (var saying in turn.IsWorrying && (dialog.IsForm || dialog is CommentDialog) ? [] : TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins))
             turn.Draft.SayOnce(turn.Speaker.Say(saying.Wording!, saying.Values));
         touched.Remove(run);
         touched.Add(run);
@@ -96,12 +97,15 @@ internal sealed class Matters(TurnScope turn)
             turn.State.Pending = null;
             return;
         }
-        if (turn.State.Resting || turn.Person.UrgentConcernOpen || (turn.Address.OptedOut && !AsksForIt(next)) || IsLeftAlone(next))
+        if (turn.State.Resting || (turn.Person.UrgentConcernOpen && !MustBeKnown(next)) || (turn.Address.OptedOut && !AsksForIt(next)) || IsLeftAlone(next))
             return;
         if (turn.Service.Dialogs[next.Dialog].IsForm && !touched.Contains(next))
             turn.Draft.SayOnce(WhereWeGotTo(next));
         Send(next);
     }
+
+    /// <summary>They have just brought it up themselves, and a child may be driven for nothing: it is asked back also while staff see to an urgent worry.</summary>
+    private bool MustBeKnown(RunState run) => touched.Contains(run) && !turn.Service.Dialogs[run.Dialog].IsForm && OutcomeOf(run).Open is not WordsQuestion;
 
     /// <summary>Whom and which day the form is about is told with it: they may have several.</summary>
     public string WhereWeGotTo(RunState form)
@@ -164,11 +168,12 @@ internal sealed class Matters(TurnScope turn)
     /// <summary>"No wait, I mean Friday": what was put down for the other session is taken back, and the same is begun for the one meant.</summary>
     public void MoveTo(RunState mistaken, Visit meant, Route? route)
     {
+        var stood = mistaken.Recorded.Count > 0;
         turn.Records.WithdrawAll(mistaken);
         mistaken.Ended = true;
         if (turn.State.Pending?.RunId == mistaken.Id)
             turn.State.Pending = null;
-        if (turn.VisitOf(mistaken) is { } old)
+        if (stood && turn.VisitOf(mistaken) is { } old)
             turn.Draft.SayOnce(turn.Speaker.Say("change-of-mind.taken-back", SessionWords.Of(old, turn.Person, turn.Service.Time, turn.Heard.At)));
         if (route is not null)
         {

@@ -10,6 +10,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 {
     private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
+    private const double Rather = 0.5;
 
     /// <summary>True when the message answered the question; what else it says is taken up after.</summary>
     public bool TryAnswer(Reading reading)
@@ -17,6 +18,8 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         if (turn.State.Pending is not { } sent || turn.RunOf(sent) is not { } run || turn.QuestionOf(sent) is not { } question)
             return false;
         var reply = new Reply(turn.AnswerText, reading, sent.Choices, sent.Codes);
+        if (turn.IsWorrying && question is FormQuestion { IsWords: false } && FormReading.IsMoreThanAnAnswer(turn.AnswerText))
+            return false;
         if (IsSkip(question, sent) || (question is WordsQuestion { CanSkip: true } && SaysNothingMore(reading)))
             return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
         if (SaysSomethingElse(reading, question, sent))
@@ -24,10 +27,17 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         return sent.IsCheck ? Check(run, question, reply) : question.Read(reply) is { } value && Accept(run, question, value);
     }
 
-    /// <summary>A bare number or yes, while another question went out shortly before: which one it answers is asked, never guessed.</summary>
+    /// <summary>A form is open, and the message is about another matter than what it asks.</summary>
+    public bool IsBesideTheForm(Reading reading) =>
+        turn.State.Pending is { } sent && turn.QuestionOf(sent) is FormQuestion question && SaysSomethingElse(reading, question, sent);
+
+    /// <summary>
+    /// A bare number or yes, while another question went out shortly before: which one it answers is asked, never guessed.
+    /// From a form that they have just turned away from themselves, it answers what they were asked then.
+    /// </summary>
     public bool IsAmbiguous()
     {
-        if (turn.State is not { Earlier: { } earlier, Pending: { } sent } || turn.RunOf(earlier) is null)
+        if (turn.State is not { Earlier: { } earlier, Pending: { } sent } || turn.RunOf(earlier) is null || (sent.SentAt == turn.State.LastAt && turn.QuestionOf(earlier) is FormQuestion))
             return false;
         var near = AnswerGrammar.Choice(turn.Heard.Text, earlier.Choices) is not null && sent.SentAt - earlier.SentAt <= TimeSpan.FromMinutes(turn.Service.Policy.Conversation.AskBackMinutes);
         turn.State.Earlier = null;
@@ -106,10 +116,13 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     /// <summary>In a form people tell of what has been: only what plainly is about a session to come, or a question of theirs, is something else.</summary>
     private bool SaysSomethingElse(Reading reading, FormQuestion question, SentQuestion sent)
     {
-        if (!question.IsWords)
-            return question.Read(new Reply(turn.AnswerText, reading, sent.Choices, sent.Codes)) is null && reading.Acts.Any(IsNotOfTheForm);
-        return reading.Acts.Any(IsNotOfTheForm);
+        if (question.IsWords || question.Read(new Reply(turn.AnswerText, reading, sent.Choices, sent.Codes)) is null)
+            return reading.Acts.Any(IsNotOfTheForm);
+        return FormReading.IsMoreThanAnAnswer(turn.AnswerText) && reading.Acts.Any(act => IsNotOfTheForm(act) || IsRatherOfComing(act));
     }
+
+    /// <summary>"Alfie has chickenpox but mia is fine to come", to "how was his mood?": no "fine" of a message that says so answers it.</summary>
+    private bool IsRatherOfComing(Act act) => ActRouting.IsAboutComing(act.Intent) && act.Confidence >= Rather && turn.PlannedVisits.Count > 0;
 
     private bool IsNotOfTheForm(Act act) => act.Intent switch
     {

@@ -4,6 +4,7 @@ using FamilyTimeBot.Dialogs.SessionDetails;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.WhichSession;
+using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
@@ -15,6 +16,9 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed class PersonTurn
 {
     private const int MissesBeforeAPerson = 2;
+
+    /// <summary>More than these may tell something, and are kept though no answer.</summary>
+    private const int FewWords = 3;
     private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
     private const string English = Languages.English;
     private readonly TurnScope turn;
@@ -100,7 +104,7 @@ internal sealed class PersonTurn
         var inForm = named || forms.IsOpen;
         if (!named && turn.Pressed is null && (forms.TryTakeUpAgain() || checks.TryAgain()))
             return;
-        var answered = named || (turn.Pressed is null && forms.TryAddTo()) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
+        var answered = named || (turn.Pressed is null && !open.IsBesideTheForm(reading) && forms.TryAddTo()) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
         turn.Draft.Pressed = answered ? turn.Pressed : null;
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
@@ -115,7 +119,7 @@ internal sealed class PersonTurn
     {
         turn.State.Misses = 0;
         turn.State.Resting &= reading.Concern != ConcernLevel.None;
-        if (reading.Language != English && reading.Concern == ConcernLevel.None)
+        if (reading.Language != English && reading is { Concern: ConcernLevel.None } and not { Acts: [{ Intent: Intent.Thanks }] })
             turn.Draft.SayOnce(turn.Speaker.Say(Languages.Key(reading.Language)));
     }
 
@@ -148,10 +152,14 @@ internal sealed class PersonTurn
 
     private void HearWorry(Reading reading)
     {
-        if (!worries.Hear(reading, forms.Session ?? worries.NextSession()))
+        if (!worries.Hear(reading, Named(reading) ?? forms.Session ?? worries.NextSession()))
             return;
         turn.State.Resting = turn.IsWorrying = true;
     }
+
+    /// <summary>The session that the words themselves point to ("not thursday, he scares me"), else none.</summary>
+    private SessionFacts? Named(Reading reading) =>
+        reading.Acts.Where(act => act.SessionNamed).SelectMany(act => act.Sessions).Select(reference => turn.Person.Sessions.FirstOrDefault(session => session.Ref == reference)).FirstOrDefault(session => session is not null);
 
     private void NotUnderstood(Reading reading)
     {
@@ -160,6 +168,11 @@ internal sealed class PersonTurn
         if (reading.Language != English)
         {
             Pass(Languages.Key(reading.Language), "wrote in another language");
+            return;
+        }
+        if (reading.First.Intent == Intent.Stop)
+        {
+            Pass("stop.how", "not understood");
             return;
         }
         if (turn.ClosedByStaff)
@@ -175,30 +188,40 @@ internal sealed class PersonTurn
         var misses = turn.RunOf(turn.State.Pending) is { } run ? ++run.Misses : ++turn.State.Misses;
         if (misses >= MissesBeforeAPerson)
             OfferAPerson();
-        else if (turn.State.Pending is null || turn.State.Resting)
-            PassOn();
+        else if (turn.State.Pending is null || turn.State.Resting || turn.Person.UrgentConcernOpen)
+            PassOn(reading);
+        else if (turn.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > FewWords)
+            Pass("not-understood.asked", "not understood");
         else
             turn.Draft.Said.Add(turn.Speaker.Say("not-understood.again"));
     }
 
     /// <summary>Kept for staff; shortly before a session that nothing is known about, whether they come is asked as well ("bus broke down, dont know if ill make it").</summary>
-    private void PassOn()
+    private void PassOn(Reading reading)
     {
+        var isUndecided = !turn.IsReporter && reading.First.Undecided;
+        var about = isUndecided ? "not sure yet if they can come" : "not understood";
         var soon = turn.IsReporter || turn.State.Resting ? null : turn.PlannedVisits.FirstOrDefault(visit => visit.StartsAt - turn.Heard.At < AboutToBegin && visit.MayTell(Tell.Time));
         if (soon is null || turn.State.Runs.Exists(run => run.Sessions.Contains(soon.First.Ref)) || turn.Person.Standing.Any(standing => standing.SessionRef == soon.First.Ref))
         {
-            Pass("not-understood.kept", "not understood");
+            Pass(isUndecided ? "undecided.kept" : "not-understood.kept", about);
             return;
         }
-        Pass("not-understood.asked", "not understood");
+        Pass(isUndecided ? "undecided.asked" : "not-understood.asked", about);
         matters.TakeUp(new Route(AttendanceDialog.Id, [], AboutSession: true), soon);
     }
 
     private void Pass(string wording, string about)
     {
         turn.Records.Add(new CallBack { About = about }, session: null);
-        turn.Draft.Said.Add(turn.Speaker.Say(wording));
+        turn.Draft.Said.Add(turn.Speaker.Say(wording, Example()));
     }
+
+    /// <summary>The day of their own next session, where it may be told.</summary>
+    private Values Example() => new()
+    {
+        ["example"] = turn.PlannedVisits.FirstOrDefault(visit => visit.MayTell(Tell.Time)) is { } next && !turn.IsReporter ? $"{turn.Service.Time.Local(next.StartsAt):dddd}" : null,
+    };
 
     private void OfferAPerson()
     {

@@ -66,8 +66,14 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         if (session is not null)
             draft.Sessions[session.Ref] = session.Version;
         if (isNews && !IsSaid(record) && !IsStillComing(record, session))
-            draft.Outbox.AddRange(alerts.For(record, session));
+            draft.Outbox.AddRange(alerts.For(record, AlertedOn(record, session)));
     }
+
+    /// <summary>A worry about a session that is over matters for the next one of that child: the alert names it.</summary>
+    private SessionFacts? AlertedOn(CaseRecord record, SessionFacts? session) =>
+        record is Concern && session is not null && session.EndsAt <= heard.At
+            ? person?.Sessions.Where(known => known.EndsAt > heard.At && known.ChildRef == session.ChildRef).MinBy(known => known.StartsAt)
+            : session;
 
     /// <summary>"Coming", said again to a ring-in, is no news.</summary>
     private bool IsStillComing(CaseRecord record, SessionFacts? session) =>

@@ -9,6 +9,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// <summary>One message of one person, while it is taken up.</summary>
 internal sealed class TurnScope
 {
+    private const double Rather = 0.5;
     public TurnScope(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
         Pressed = PressedOf(heard.Press, state);
@@ -93,8 +94,15 @@ internal sealed class TurnScope
     {
         var (asked, first) = OpenForReading();
         var reading = Read(Heard.Text, asked, first);
+        if (asked == Asked.YesNo && ReadAsAnswer(reading) && Read(Heard.Text, Asked.Nothing, first) is var unasked && unasked.Acts.Any(act => ActRouting.IsAboutComing(act.Intent) && act.Confidence >= Rather))
+            reading = reading with { Acts = unasked.Acts };
         return Reading = IsLoneCancel() ? reading with { Acts = [new Act(Intent.Cancel, reading.First.Confidence, Sure: false, [], SessionNamed: false)] } : reading;
     }
+
+    /// <summary>"Im poorly", to "is that right?": taken for a no, which by its words it is not.</summary>
+    private bool ReadAsAnswer(Reading reading) =>
+        Pressed is null && reading.Language == Languages.English && reading.Acts.All(act => act.Intent is Intent.Yes or Intent.No or Intent.Other)
+        && AnswerGrammar.YesNo(Heard.Text) is null && AnswerGrammar.Choice(Heard.Text, State.Pending!.Choices) is null;
 
     /// <summary>Words as if nothing were asked.</summary>
     public Reading ReadUnasked(string words) => Read(words, Asked.Nothing, OpenForReading().Run);

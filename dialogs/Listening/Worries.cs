@@ -12,6 +12,8 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// </summary>
 internal sealed class Worries(Service service, Heard heard, PersonFacts? person, Draft draft, RecordKeeper records, Speaker speaker)
 {
+    private static readonly string[] Reports = ["harm", "sexual harm", "threat", "abduction", "missing", "exploitation", "somebody after an address", "neglect", "harsh treatment", "drink or drugs"];
+
     /// <summary>True when a worry was heard.</summary>
     public bool Hear(Reading reading, SessionFacts? aboutSession)
     {
@@ -37,10 +39,17 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
     public void Answer(Reading reading)
     {
         if (!Languages.IsAnswered(reading.Language))
-            draft.Apart.Add(speaker.Say(reading.Concern == ConcernLevel.Urgent ? "concern.urgent" : "concern.worry", Values.None));
+            draft.Apart.Add(speaker.Say(reading.Concern == ConcernLevel.Urgent ? "concern.urgent" : "concern.worry", WhomToRing(reading)));
         if (reading.Language != Languages.English)
             draft.Apart.Add(speaker.Say(Languages.WorryKey(reading.Language), Values.None));
     }
+
+    /// <summary>Samaritans are not named to somebody who reports a harm: they are for whom it is about themselves.</summary>
+    private Values WhomToRing(Reading reading) => new()
+    {
+        ["low"] = !Reports.Contains(reading.ConcernAbout),
+        ["desk"] = service.OutOfHoursAddress is { } desk && desk != service.DutyAddress && !new OfficeTimes(service.Policy, service.Time).IsOpen(heard.At),
+    };
 
     /// <summary>The child whom it is probably about, when the writer has only one.</summary>
     public SessionFacts? NextSession() =>

@@ -9,6 +9,12 @@ internal static partial class FormReading
 {
     private const int FewWords = 2;
 
+    /// <summary>So many words beside those that only weigh or lead in: "he was really very upset" is one.</summary>
+    private const int WordsOfAnAnswer = 2;
+
+    private static readonly HashSet<string> Weighing =
+        ["a", "bit", "very", "really", "so", "quite", "just", "not", "too", "kinda", "kind", "of", "sort", "pretty", "all", "i", "im", "was", "is", "it", "felt", "feel", "he", "she", "they", "were", "think", "the", "my", "abit"];
+
     /// <summary>The value to keep; null when it is no answer.</summary>
     public static string? Read(FormQuestion question, Reply reply)
     {
@@ -43,6 +49,10 @@ internal static partial class FormReading
         var found = parts.SelectMany(part => Digits(part) ?? [part]).Select(part => AnswerGrammar.Choice(part, choices)).ToList();
         return found.Contains(null) ? null : [.. found.OfType<int>().Distinct().Order()];
     }
+
+    /// <summary>It says more than one choice or one mark could: "mum scares me" is not "Mum".</summary>
+    public static bool IsMoreThanAnAnswer(string text) =>
+        Between().Split(text.ToLowerInvariant()).Max(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !Weighing.Contains(word.Trim('.', '!', ',')))) > WordsOfAnAnswer;
 
     /// <summary>"all of them".</summary>
     public static bool IsAll(string text) => All().IsMatch(text.Trim());

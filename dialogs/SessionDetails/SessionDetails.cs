@@ -37,7 +37,7 @@ internal static class Details
         if (told.Count == 0)
             return ("details.not-told", SessionWords.Of(visits[0], person, time, at));
         var several = person.Sessions.Select(session => session.ChildRef).Distinct().Skip(1).Any();
-        var lines = told.Select(visit => (several ? $"{visit.Children}: " : "") + SessionWords.Capital(time.When(visit.StartsAt, at)));
+        var lines = told.Select(visit => (several ? $"{visit.Children}: " : "") + SessionWords.Capital(time.When(visit.StartsAt, at)) + $", until {time.ClockOf(visit.EndsAt)}");
         return (told.Count > 1 ? "details.when-several" : person.Role is PersonRole.Carer or PersonRole.YoungPerson ? "details.when-child" : "details.when", SessionWords.Of(told[0], person, time, at).With(new Values
         {
             ["list"] = string.Join("\n", lines),

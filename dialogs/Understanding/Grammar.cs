@@ -112,6 +112,8 @@ internal static class Grammar
         var cues = evidence.Cues;
         var yes = cues.Last("coming", from, to) ?? cues.Last("coming_turned", from, to);
         var no = cues.Last("not_coming", from, to);
+        if (no is null && yes is not null && IsLeftOpen(evidence, yes.Value, from))
+            return null;
         if (yes is null && no is null)
             return Leading(evidence, from);
         if (yes is null || no is null)
@@ -121,6 +123,25 @@ internal static class Grammar
         return null;
     }
 
+    /// <summary>"Not sure if i can make it thursday": what follows the doubt is what is doubted.</summary>
+    private static bool IsLeftOpen(Evidence evidence, Hit coming, int from)
+    {
+        foreach (var doubt in evidence.Cues.All)
+            if (doubt.Cue == "undecided" && doubt.Start >= from && doubt.Start < coming.Start && LeadsOn(evidence.Message, doubt, coming.Start))
+                return true;
+        return false;
+    }
+
+    private static bool LeadsOn(Message message, Hit doubt, int to)
+    {
+        if (message.Word(doubt.Start) is not ("not" or "unsure" or "dont" or "i" or "isnt" or "arent" or "undecided" or "no"))
+            return false;
+        for (var at = doubt.End; at < to; at++)
+            if (!BetweenDoubtAndComing.Contains(message.Word(at)))
+                return false;
+        return true;
+    }
+
     private static bool But(Message message, Hit yes, Hit no)
     {
         for (var i = Math.Min(yes.End, no.End); i < Math.Max(yes.Start, no.Start); i++)
@@ -128,6 +149,9 @@ internal static class Grammar
                 return true;
         return false;
     }
+
+    private static readonly HashSet<string> BetweenDoubtAndComing =
+        ["if", "whether", "that", "i", "we", "am", "will", "be", "able", "to", "can", "even", "actually", "still", "yet", "gonna", "going", "could", "should", "sure", "about"];
 
     private static bool? Leading(Evidence evidence, int from)
     {

@@ -36,7 +36,7 @@ internal static class Judge
         var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, opinions, intent));
         if (Overruled(evidence, segment, verdict, intent, right))
             return new Judgement(verdict.Intent, 1 - right, false);
-        if (Stance(intent) is not null && IsOpen(evidence, segment, verdict, right))
+        if ((intent == Intent.Reschedule || Stance(intent) is not null) && IsOpen(evidence, segment, verdict, right))
             return new Judgement(Intent.Other, 1 - right, false) { MayBeAboutSession = true };
         if (verdict.Intent is Intent.Yes or Intent.No && evidence.Context.Asked == Asked.Nothing && right < 0.6)
             return new Judgement(verdict.Intent, 0.6, false);
@@ -120,6 +120,14 @@ internal static class Judge
 
     private static double Sum(double[] chances, Intent[] intents) => intents.Sum(i => chances[(int)i]);
 
+    private static bool NamesTexts(Evidence evidence, Segment segment)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+            if (evidence.Message.Word(i) is { } word && (word.StartsWith("text", StringComparison.Ordinal) || word.StartsWith("messag", StringComparison.Ordinal) || word is "msg" or "msgs" or "number" or "phone" or "notifications" or "updates" or "reminders" or "spam" or "list"))
+                return true;
+        return false;
+    }
+
     private static bool IsDoubtful(Evidence evidence, Segment segment)
     {
         bool Has(string cue) => evidence.Cues.Has(cue, segment.From, segment.To);
@@ -137,6 +145,8 @@ internal static class Judge
             Intent.Cancel or Intent.IllSelf or Intent.IllChild => verdict.Coming == false && !doubtful && !Has("coming") && !Has("coming_turned") && (!Has("yes") || verdict.Firm) && !Has("third"),
             Intent.NotWanting => verdict.Coming == false || verdict.Intent == Intent.NotWanting,
             Intent.Yes or Intent.No => verdict.Intent == intent,
+            // "stop lying to me", "please stop contact with his dad": only words about our texts end them.
+            Intent.Stop => Has("stop") || NamesTexts(evidence, segment),
             _ => true,
         };
     }

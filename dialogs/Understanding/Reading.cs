@@ -26,6 +26,12 @@ public sealed record Act(Intent Intent, double Confidence, bool Sure, IReadOnlyL
     /// <summary>A condition leans on it ("if the bus turns up"), said back when it is read back.</summary>
     public bool Conditional { get; init; }
 
+    /// <summary>They do not know yet whether they come ("not sure if i can make wednesday"), for <see cref="Intent.Other"/>.</summary>
+    public bool Undecided { get; init; }
+
+    /// <summary>The words name a day on which there is none of their sessions; the session is then the likely one, never a sure one.</summary>
+    public bool DayWithout { get; init; }
+
     /// <summary>The message takes back something said before ("no wait i mean friday", "actually i can come").</summary>
     public bool Correction { get; init; }
 }

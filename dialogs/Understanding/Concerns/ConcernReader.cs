@@ -14,6 +14,9 @@ internal static class ConcernReader
     /// <summary>"nothing really", "my uncle": so few words are an answer to something, and tell little by themselves.</summary>
     private const int ShortAnswer = 3;
 
+    /// <summary>"999", "kms": somebody in need may not write more, and the classifiers have little to go by.</summary>
+    private const int FewWords = 3;
+
     /// <summary>A level with its chance, and what it is about.</summary>
     internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About);
 
@@ -63,10 +66,13 @@ internal static class ConcernReader
 
     private static double Needed(ConcernLevel ruled, ConcernEvidence seen) => ruled switch
     {
-        ConcernLevel.Urgent when !seen.Hits.Exists(h => h.Cue == ConcernPhrases.Lookalike) => ConcernThresholds.WithGravePhrase,
+        ConcernLevel.Urgent when !seen.Hits.Exists(h => h.Cue == ConcernPhrases.Lookalike) => IsNearlyAll(seen) ? ConcernThresholds.LittleButGrave : ConcernThresholds.WithGravePhrase,
         ConcernLevel.None => seen.Words.Count <= ShortAnswer ? ConcernThresholds.ShortWithoutPhrase : ConcernThresholds.WithoutPhrase,
         _ => ConcernThresholds.WithPhrase,
     };
+
+    private static bool IsNearlyAll(ConcernEvidence seen) =>
+        seen.Words.Count <= FewWords && seen.Hits.Exists(h => ConcernRules.Level(h.Cue, seen.Hours) == ConcernLevel.Urgent && h.End - h.Start >= seen.Words.Count - 1);
 
     private static string About(ConcernEvidence seen, ConcernLevel level) => level == ConcernLevel.None ? "" : ConcernRules.About(seen.Hits, seen.Hours);
 
@@ -109,6 +115,9 @@ internal static class ConcernThresholds
 
     /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
     public const double WithGravePhrase = 0.12;
+
+    /// <summary>From here when the gravest phrase is nearly all that stands there.</summary>
+    public const double LittleButGrave = 0.01;
 
     /// <summary>From here a worry is urgent.</summary>
     public const double Urgent = 0.12;

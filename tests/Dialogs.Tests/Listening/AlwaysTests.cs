@@ -17,6 +17,9 @@ public sealed class AlwaysTests
         .Means("can it be 5 on thursday", Intent.Reschedule, "S-THU")
         .Means("stop texting me", Intent.Stop)
         .Means("texts again please", Intent.Start)
+        .Means("maybe not thursday", Intent.Cancel, "S-THU", sure: false)
+        .Means("she has not slept", Intent.Wellbeing)
+        .Means("she has a bruise", Intent.Wellbeing, concern: ConcernLevel.Urgent)
         .Means("help", Intent.Help);
 
     private readonly Phone phone = new(Understanding, Family.Sarah);
@@ -71,6 +74,29 @@ public sealed class AlwaysTests
         var decision = phone.Text("cant come thursday");
         Assert.Equal(AttendanceState.NotComing, phone.Attendance.Last().State);
         Assert.Null(decision.Open);
+    }
+
+    [Fact]
+    public void After_an_urgent_one_what_they_bring_up_about_coming_is_asked_back()
+    {
+        phone.People = [Family.Sarah with { UrgentConcernOpen = true }];
+        Assert.True(phone.Text("maybe not thursday").Open!.IsCheck);
+        phone.Text("1");
+        Assert.False(phone.Attendance.Last().Unconfirmed);
+    }
+
+    [Fact]
+    public void How_the_only_child_is_stands_on_that_childs_record()
+    {
+        phone.Text("she has not slept");
+        Assert.Equal("C-AMELIA", phone.Records.OfType<Wellbeing>().Single().ChildRef);
+    }
+
+    [Fact]
+    public void A_worry_about_how_a_child_is_gets_one_answer()
+    {
+        Assert.Single(phone.Text("she has a bruise").Replies);
+        Assert.Single(phone.Records.OfType<Wellbeing>());
     }
 
     [Theory]
