@@ -1,7 +1,7 @@
 namespace FamilyTimeBot.Commands;
 
 /// <summary>
-/// A conversation in a terminal or a file, marked as in a transcript: "&gt;" a text, "&lt;" a reply, "|" its next line,
+/// A conversation in a terminal or a file, marked as in a transcript: "&gt;" a text, "&lt;" a reply, "^" a text that goes out unasked, "|" its next line,
 /// "=" what was put on file, "!" what went into the outbox.
 /// </summary>
 public sealed class ChatLines(TextReader? input, TextWriter output)
@@ -23,6 +23,9 @@ public sealed class ChatLines(TextReader? input, TextWriter output)
     }
 
     public Task Reply(string text) => output.WriteLineAsync("< " + text.ReplaceLineEndings(Environment.NewLine + "| "));
+
+    /// <summary>A text that went to that phone unasked.</summary>
+    public Task Unasked(string text) => output.WriteLineAsync("^ " + text.ReplaceLineEndings(Environment.NewLine + "| "));
 
     public Task Silence(string why) => output.WriteLineAsync($"({why})");
 

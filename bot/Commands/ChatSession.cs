@@ -11,13 +11,18 @@ namespace FamilyTimeBot.Commands;
 /// <summary>One conversation from the terminal.</summary>
 internal sealed class ChatSession(SimulatedCarrier carrier, RecordTeller teller, IDbContextFactory<CaseStore> stores, ChatLines lines, TextWriter errors)
 {
+    private const int MostUnasked = 3;
+    private readonly HashSet<long> told = [];
+
     /// <returns>The exit code.</returns>
     public async Task<int> Run(string address, bool records, CancellationToken cancel)
     {
         if (await NumberOf(address, cancel) is not { } number)
             return CommandLine.Refused;
+        await TellUnasked(number, cancel);
         while (await lines.Next(cancel) is { } text)
         {
+            await TellUnasked(number, cancel);
             var carried = await carrier.Send(number, text, cancel);
             if (!carried.Taken)
                 return await Refuse(string.Create(CultureInfo.InvariantCulture, $"The service answered {carried.Status}. Is Twilio:AuthToken set? The log above says more."));
@@ -34,6 +39,17 @@ internal sealed class ChatSession(SimulatedCarrier carrier, RecordTeller teller,
             await lines.Reply(reply);
         if (carried.Replies.Count == 0)
             await lines.Silence(carrier.AnswersItself(text) ? "no reply: the carrier answers this word itself" : "no reply");
+    }
+
+    /// <summary>What has gone to that phone since its owner last wrote: a question in it is open, and a bare number answers it.</summary>
+    private async Task TellUnasked(string number, CancellationToken cancel)
+    {
+        await using var store = await stores.CreateDbContextAsync(cancel);
+        var wrote = await store.Messages.Where(message => message.Channel == SmsChannel.Name && message.From == number).MaxAsync(message => (DateTime?)message.At, cancel);
+        var sent = await store.Outbox.AsNoTracking().Where(message => message.Channel == SmsChannel.Name && message.To == number && message.SentAt != null && (wrote == null || message.SentAt > wrote))
+            .OrderByDescending(message => message.Id).Take(MostUnasked).ToListAsync(cancel);
+        foreach (var message in sent.Where(message => told.Add(message.Id)).Reverse())
+            await lines.Unasked(message.Text);
     }
 
     private async Task Tell(string number, string messageSid, CancellationToken cancel)

@@ -99,12 +99,13 @@ public sealed class PhoneReader(IDbContextFactory<CaseStore> stores, ITurnStore 
 
     private Bubble Bubble(OutboxMessage message)
     {
+        var later = message.State == OutboxState.Planned && message.DueAt > clock.GetUtcNow().UtcDateTime;
         var note = message.State switch
         {
-            OutboxState.Planned when message.DueAt > clock.GetUtcNow().UtcDateTime => $"Due {service.Time.When(message.DueAt, clock.GetUtcNow().UtcDateTime)}",
+            OutboxState.Planned when later => $"Due {service.Time.When(message.DueAt, clock.GetUtcNow().UtcDateTime)}",
             OutboxState.Planned or OutboxState.Claimed => "In the outbox",
             _ => Listed.Words(message.State),
         };
-        return new($"outbox-{message.Id}", Mine: false, message.Text, message.SentAt ?? message.DueAt, note);
+        return new($"outbox-{message.Id}", Mine: false, message.Text, message.SentAt ?? message.DueAt, note, later);
     }
 }

@@ -24,7 +24,8 @@ public sealed record PhoneView(string Number, string Name, string About, string 
 /// <summary>One text on the phone.</summary>
 /// <param name="Mine">Typed on this phone; else it came from the service.</param>
 /// <param name="Note">What else is to be said of it: "waits to be sent".</param>
-public sealed record Bubble(string Id, bool Mine, string Text, DateTime At, string? Note = null);
+/// <param name="Later">Not sent yet: its time is to come.</param>
+public sealed record Bubble(string Id, bool Mine, string Text, DateTime At, string? Note = null, bool Later = false);
 
 /// <summary>What one text put on file.</summary>
 /// <param name="ReadAs">The intent that it was read as.</param>

@@ -82,7 +82,7 @@ export class ChatView {
   /**
    * Shows a conversation as it stands. What is new since the last time is read out, unless it is another conversation.
    * @param {string} thread
-   * @param {{id: string, mine: boolean, text: string, at: string, note?: string}[]} texts in order
+   * @param {{id: string, mine: boolean, text: string, at: string, note?: string, later?: boolean}[]} texts in order; those to come last
    */
   show(thread, texts) {
     const other = thread !== this.#thread;
@@ -92,7 +92,9 @@ export class ChatView {
     this.#shown = shown;
     const fresh = texts.filter(text => !this.#known.has(text.id));
     this.#arrived(fresh);
-    this.#list.replaceChildren(...this.#items(texts, other ? [] : fresh), ...this.#underWay());
+    const underWay = this.#underWay();
+    this.#list.replaceChildren(...this.#items(texts, other ? [] : fresh));
+    underWay.forEach(item => this.#put(item));
     this.#empty(texts.length === 0);
     texts.forEach(text => this.#known.add(text.id));
     if (fresh.length > 0 && this.#following) this.#toEnd();
@@ -144,13 +146,16 @@ export class ChatView {
     const item = this.#item({ mine: true, text, note: this.words.sending });
     Object.assign(item.dataset, { underWay: thread, text });
     item.classList.add('chat-new');
-    this.#list.append(item);
+    this.#put(item);
     this.offer({ choices: [] });
     this.#empty(false);
     this.#toEnd();
     this.#waiting++;
     this.#sending = this.#sending.then(() => this.options.send(text, thread, how)).then(() => item.remove(), () => this.#failed(item, text, thread)).finally(() => this.#waiting--);
   }
+
+  /** After what has been texted, before what is yet to come. */
+  #put(item) { this.#list.insertBefore(item, this.#list.querySelector('.chat-later')); }
 
   /** A text that is on file now is no longer under way. */
   #arrived(fresh) {
@@ -193,7 +198,9 @@ export class ChatView {
       const item = this.#item(text);
       if (fresh.includes(text)) item.classList.add('chat-new');
       const its = this.#day(text.at);
-      return its === day ? [item] : [make('li', { className: 'chat-day', textContent: day = its }), item];
+      const items = its === day ? [item] : [make('li', { className: 'chat-day', textContent: day = its }), item];
+      if (text.later) items.forEach(one => one.classList.add('chat-later'));
+      return items;
     });
   }
 
@@ -234,11 +241,16 @@ export class ChatView {
     this.#log.scrollTop = this.#end();
   }
 
-  /** The end, but no further than the question: its answers may need more room than there is. */
+  /** The end of what has been texted, but no further than the question: its answers may need more room than there is. */
   #end() {
-    const bottom = this.#log.scrollHeight - this.#log.clientHeight;
+    const bottom = this.#list.querySelector('.chat-later') ? this.#endOfNow() : this.#log.scrollHeight - this.#log.clientHeight;
     const asked = this.#choices.element.hidden ? null : [...this.#list.querySelectorAll('.chat-theirs')].at(-1);
     return asked ? Math.min(bottom, asked.offsetTop - this.#log.offsetTop - 8) : bottom;
+  }
+
+  #endOfNow() {
+    const newest = [...this.#list.querySelectorAll('.chat-text:not(.chat-later)')].at(-1);
+    return newest ? Math.max(0, newest.offsetTop + newest.offsetHeight - this.#log.offsetTop + 16 - this.#log.clientHeight) : 0;
   }
 
   /** Where the style sheet cannot do it (field-sizing). */

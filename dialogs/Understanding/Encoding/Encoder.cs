@@ -41,20 +41,21 @@ internal sealed class Encoder
 
     public EncoderOpinion Of(EncoderText text)
     {
-        var pieces = Begin(text);
-        foreach (var layer in layers[..^1])
-            layer.Apply(pieces);
+        using var lent = new Lent(text.Pieces.Length * Width);
+        var pieces = lent.Numbers;
+        Begin(text, pieces);
+        for (var layer = 0; layer + 1 < layers.Length; layer++)
+            layers[layer].Apply(pieces);
         layers[^1].ApplyToFirst(pieces);
-        var first = pieces.AsSpan(0, Width);
+        var first = pieces[..Width];
         return new EncoderOpinion(intents.Chances(first), concerns.Chances(first), text.To);
     }
 
-    private float[] Begin(EncoderText text)
+    private void Begin(EncoderText text, Span<float> pieces)
     {
-        var pieces = new float[text.Pieces.Length * Width];
         for (var i = 0; i < text.Pieces.Length; i++)
         {
-            var piece = pieces.AsSpan(i * Width, Width);
+            var piece = pieces.Slice(i * Width, Width);
             places.AsSpan(i * Width, Width).CopyTo(piece);
             var row = rows.AsSpan(text.Pieces[i] * Width, Width);
             for (var j = 0; j < Width; j++)
@@ -64,8 +65,6 @@ internal sealed class Encoder
                     Lanes.Add(piece, moments.AsSpan(moment * Width, Width));
             Lanes.Level(piece, norm[0], norm[1]);
         }
-
-        return pieces;
     }
 
     public void Write(BinaryWriter file)

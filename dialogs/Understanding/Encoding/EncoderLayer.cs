@@ -25,43 +25,53 @@ internal sealed class EncoderLayer(Matrix8 query, Matrix8 key, Matrix8 value, Ma
 
     private void Apply(ReadOnlySpan<float> all, Span<float> changed)
     {
-        var (bytes, count) = (RowBytes.Of(all, Width), all.Length / Width);
-        var asking = changed.Length == all.Length ? bytes : RowBytes.Of(changed, Width);
-        var (queries, keys, values) = (By(query, asking), By(key, bytes), By(value, bytes));
-        var seen = new float[changed.Length];
-        var shares = new float[count];
-        for (var head = 0; head < Heads; head++)
-            for (var piece = 0; piece < asking.Rows; piece++)
-                Look(queries.AsSpan((piece * Width) + (head * Head), Head), keys, values, head, shares, seen.AsSpan((piece * Width) + (head * Head), Head));
-        Settle(changed, By(merge, RowBytes.Of(seen, Width)), norms[0], norms[1]);
+        using var seen = new Lent(changed.Length);
+        LookAround(all, changed, seen.Numbers);
+        Settle(changed, seen.Numbers, merge, norms[0], norms[1]);
         for (var at = 0; at < changed.Length; at += AtOnce * Width)
             Think(changed[at..Math.Min(changed.Length, at + (AtOnce * Width))]);
     }
 
+    private void LookAround(ReadOnlySpan<float> all, ReadOnlySpan<float> looking, Span<float> seen)
+    {
+        using var bytes = RowBytes.Of(all, Width);
+        using var asking = RowBytes.Of(looking, Width);
+        using var queries = By(query, asking);
+        using var keys = By(key, bytes);
+        using var values = By(value, bytes);
+        using var shares = new Lent(bytes.Rows);
+        for (var head = 0; head < Heads; head++)
+            for (var piece = 0; piece < asking.Rows; piece++)
+                Look(queries.Numbers.Slice((piece * Width) + (head * Head), Head), keys.Numbers[(head * Head)..], values.Numbers[(head * Head)..], shares.Numbers, seen.Slice((piece * Width) + (head * Head), Head));
+    }
+
     private void Think(Span<float> pieces)
     {
-        var wide = By(widen, RowBytes.Of(pieces, Width));
-        Lanes.Bend(wide);
-        Settle(pieces, By(narrow, RowBytes.Of(wide, widen.Outputs)), norms[2], norms[3]);
+        using var bytes = RowBytes.Of(pieces, Width);
+        using var wide = By(widen, bytes);
+        Lanes.Bend(wide.Numbers);
+        Settle(pieces, wide.Numbers, narrow, norms[2], norms[3]);
     }
 
-    private void Look(ReadOnlySpan<float> asks, float[] keys, float[] values, int head, float[] shares, Span<float> to)
+    private void Look(ReadOnlySpan<float> asks, ReadOnlySpan<float> keys, ReadOnlySpan<float> values, Span<float> shares, Span<float> to)
     {
-        Lanes.Match(asks, keys.AsSpan(head * Head), Width, 1 / MathF.Sqrt(Head), shares);
+        Lanes.Match(asks, keys, Width, 1 / MathF.Sqrt(Head), shares);
         Lanes.Share(shares);
-        Lanes.Blend(shares, values.AsSpan(head * Head), Width, to);
+        Lanes.Blend(shares, values, Width, to);
     }
 
-    private static float[] By(Matrix8 matrix, RowBytes rows)
+    private static Lent By(Matrix8 matrix, RowBytes rows)
     {
-        var to = new float[rows.Rows * matrix.Outputs];
-        matrix.Apply(rows, to);
+        var to = new Lent(rows.Rows * matrix.Outputs);
+        matrix.Apply(rows, to.Numbers);
         return to;
     }
 
-    private void Settle(Span<float> pieces, float[] more, float[] gain, float[] shift)
+    private void Settle(Span<float> pieces, ReadOnlySpan<float> found, Matrix8 matrix, float[] gain, float[] shift)
     {
-        Lanes.Add(pieces, more);
+        using var bytes = RowBytes.Of(found, matrix.Inputs);
+        using var more = By(matrix, bytes);
+        Lanes.Add(pieces, more.Numbers);
         for (var at = 0; at < pieces.Length; at += Width)
             Lanes.Level(pieces.Slice(at, Width), gain, shift);
     }

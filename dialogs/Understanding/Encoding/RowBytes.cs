@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace FamilyTimeBot.Dialogs.Understanding;
 
 /// <summary>Rows of numbers as bytes around a middle, one scale a row: what a <see cref="Matrix8"/> multiplies.</summary>
-internal sealed class RowBytes
+internal sealed class RowBytes : IDisposable
 {
     /// <summary>The byte that stands for nought.</summary>
     public const int Middle = 128;
@@ -12,7 +14,8 @@ internal sealed class RowBytes
     private readonly float[] scales;
     private readonly int width;
 
-    private RowBytes(int rows, int width) => (Rows, this.width, bytes, scales) = (rows, width, new byte[rows * width], new float[rows]);
+    private RowBytes(int rows, int width) =>
+        (Rows, this.width, bytes, scales) = (rows, width, ArrayPool<byte>.Shared.Rent(rows * width), ArrayPool<float>.Shared.Rent(rows));
 
     public int Rows { get; }
 
@@ -27,6 +30,13 @@ internal sealed class RowBytes
     public ReadOnlySpan<byte> Row(int row) => bytes.AsSpan(row * width, width);
 
     public float Scale(int row) => scales[row];
+
+    /// <summary>Gives back the room for the bytes: they are then no longer to be read.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<float>.Shared.Return(scales);
+    }
 
     private static float Round(ReadOnlySpan<float> from, Span<byte> to)
     {

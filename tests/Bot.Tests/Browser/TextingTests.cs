@@ -1,4 +1,5 @@
 using FamilyTimeBot.Bot.Tests.Conversations;
+using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -51,6 +52,29 @@ public sealed class TextingTests(Chromium chromium)
         await Assertions.Expect(simulator.Page.Locator("#phone-title")).ToHaveTextAsync("Sarah");
         await Assertions.Expect(simulator.Mine).ToHaveCountAsync(1);
         await Assertions.Expect(simulator.Records.First).ToContainTextAsync("Sarah can’t come");
+    }
+
+    [SkippableFact]
+    public async Task What_is_yet_to_go_out_does_not_push_the_talk_out_of_sight()
+    {
+        await using var simulator = await SimulatorPage.Open(chromium, SimulatorPage.Phone);
+        await Plan(simulator, texts: 12);
+        await simulator.Pick("Sarah");
+        await Assertions.Expect(simulator.Page.Locator("#chat .chat-text.chat-later")).ToHaveCountAsync(12);
+        await simulator.Text("cant come on thursday");
+        await Assertions.Expect(simulator.Page.Locator("#chat .chat-theirs:not(.chat-later)").Last).ToBeInViewportAsync();
+        await simulator.Reload();
+
+        await simulator.ShowOnPhone("texts");
+        await Assertions.Expect(simulator.Page.Locator("#chat .chat-theirs:not(.chat-later)").Last).ToBeInViewportAsync();
+    }
+
+    private static async Task Plan(SimulatorPage simulator, int texts)
+    {
+        await using var store = await simulator.Bot.OpenStore();
+        foreach (var day in Enumerable.Range(1, texts))
+            store.Add(new OutboxMessage { Purpose = $"p:{day}", Kind = "reminder", Channel = "sms", To = "+447700900001", PersonRef = "P-SARAH", Text = $"Day {day}: a text that is yet to go out.", DueAt = TestClock.Start.UtcDateTime.AddDays(day), PlannedAt = TestClock.Start.UtcDateTime });
+        await store.SaveChangesAsync();
     }
 
     [SkippableFact]

@@ -19,7 +19,8 @@ public class Matrix8Test
         var (weights, biases, from) = (Numbers(dice, Inputs * Outputs), Numbers(dice, Outputs), Numbers(dice, Inputs * rows));
         var to = new float[rows * Outputs];
 
-        Matrix8.Of(weights, biases).Apply(RowBytes.Of(from, Inputs), to);
+        using var bytes = RowBytes.Of(from, Inputs);
+        Matrix8.Of(weights, biases).Apply(bytes, to);
 
         for (var row = 0; row < rows; row++)
             for (var o = 0; o < Outputs; o++)
@@ -34,7 +35,7 @@ public class Matrix8Test
         var kept = new MemoryStream();
         using (var file = new BinaryWriter(kept))
             matrix.Write(file);
-        var rows = RowBytes.Of(Numbers(dice, Inputs), Inputs);
+        using var rows = RowBytes.Of(Numbers(dice, Inputs), Inputs);
         var (before, after) = (new float[Outputs], new float[Outputs]);
 
         matrix.Apply(rows, before);
