@@ -89,7 +89,12 @@ internal static class Judge
 
     private static bool IsSure(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right, double[] chances) =>
         right >= Thresholds.For(intent) - (verdict.Firm && verdict.Intent == intent && NotComing.Contains(intent) ? Thresholds.FirmWords : 0) && Opposite(intent, chances) <= Thresholds.MostOpposite
+        && !(intent is Intent.Confirm or Intent.Late && IsAskedOrTakenBack(evidence, segment))
         && (Agrees(evidence, segment, verdict, intent) || IsPlainEnough(evidence, segment, verdict, intent, right));
+
+    // "how late is too late"; "you were told that i am coming. that was wrong"
+    private static bool IsAskedOrTakenBack(Evidence evidence, Segment segment) =>
+        evidence.Message.Word(segment.From) is "how" or "what" or "when" || evidence.Cues.Has("taken_back", 0, evidence.Length);
 
     // Where the rules are silent, what is all but certain is believed, if no word leaves it open.
     private static bool IsPlainEnough(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right) => intent switch
@@ -120,6 +125,10 @@ internal static class Judge
 
     private static double Sum(double[] chances, Intent[] intents) => intents.Sum(i => chances[(int)i]);
 
+    // "friday not thursday im late 10 mins"
+    private static bool SaysHowLate(Evidence evidence, Segment segment) =>
+        evidence.Cues.Has("late", segment.From, segment.To) && Lateness.Minutes(evidence.Message, segment.From, segment.To, null, evidence.Context.Now) is not null;
+
     private static bool NamesTexts(Evidence evidence, Segment segment)
     {
         for (var i = segment.From; i < segment.To; i++)
@@ -142,7 +151,7 @@ internal static class Judge
         return intent switch
         {
             Intent.Confirm or Intent.Late => verdict.Coming == true && !doubtful && !Has("not_coming") && !Has("no") && !(Has("ill") && !Has("ill_but_coming")) && !Has("third") && !Has("sarcasm") && !Has("lean") && !Has("u:threat") && !Has("past"),
-            Intent.Cancel or Intent.IllSelf or Intent.IllChild => verdict.Coming == false && !doubtful && !Has("coming") && !Has("coming_turned") && (!Has("yes") || verdict.Firm) && !Has("third"),
+            Intent.Cancel or Intent.IllSelf or Intent.IllChild => verdict.Coming == false && !doubtful && !SaysHowLate(evidence, segment) && !Has("coming") && !Has("coming_turned") && (!Has("yes") || verdict.Firm) && !Has("third"),
             Intent.NotWanting => verdict.Coming == false || verdict.Intent == Intent.NotWanting,
             Intent.Yes or Intent.No => verdict.Intent == intent,
             // "stop lying to me", "please stop contact with his dad": only words about our texts end them.

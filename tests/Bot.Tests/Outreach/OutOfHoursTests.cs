@@ -37,6 +37,15 @@ public sealed class OutOfHoursTests : IAsyncLifetime
         Assert.Distinct(rows.Select(row => row.Purpose));
     }
 
+    [Theory]
+    [InlineData("2026-11-24T23:10Z", "It has gone to the out-of-hours team too.")]
+    [InlineData("2026-11-24T11:00Z", "Staff will read it by 5pm today.")]
+    public async Task In_danger_they_are_told_whom_it_has_gone_to(string at, string told)
+    {
+        bot.Clock.Now = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.EndsWith(told, (await bot.Text(Sarah, "i want to kill myself"))[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_desk_answers_a_concern_with_its_reference_and_both_chains_end()
     {

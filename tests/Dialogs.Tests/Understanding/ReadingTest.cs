@@ -47,6 +47,36 @@ public class ReadingTest
     [Fact]
     public void Undecided_IsNeither() => Assert.Equal(Intent.Other, Ground.Read("depends on work", Asked.Attendance).First.Intent);
 
+    [Theory]
+    [InlineData("not sure if i can make it thursday")]
+    [InlineData("dont know whether we can come yet")]
+    [InlineData("unsure if ill be able to make thursday")]
+    public void Unsure_IsSaidSo(string text)
+    {
+        var act = Ground.Read(text).First;
+        Assert.Equal((Intent.Other, true, false), (act.Intent, act.Undecided, act.Sure));
+    }
+
+    [Theory]
+    [InlineData("stop lying to me", false)]
+    [InlineData("please stop contact with his dad", false)]
+    [InlineData("stop texting me", true)]
+    [InlineData("bin these texts off", true)]
+    public void Stop_NeedsWordsAboutTexts(string text, bool sure) => Assert.Equal(sure, Ground.Read(text).First is { Intent: Intent.Stop, Sure: true });
+
+    [Theory]
+    [InlineData("You have been told that I am coming on Thursday. That was wrong.")]
+    [InlineData("how late is too late")]
+    [InlineData("cant not come can i its her birthday")]
+    public void Coming_TakenBackOrAskedOrTurned_IsNotActedOn(string text) => Assert.False(Ground.Read(text, Asked.Attendance).First.Sure);
+
+    [Fact]
+    public void DayWithoutASession_IsSaidSo()
+    {
+        Assert.True(Ground.Read("cant come tuesday").First.DayWithout);
+        Assert.False(Ground.Read("cant come thursday").First.DayWithout);
+    }
+
     [Fact]
     public void Polish_IsUnderstoodWhereClear()
     {
@@ -60,6 +90,7 @@ public class ReadingTest
     [InlineData("this traffic is killing me", ConcernLevel.None)]
     [InlineData("i could murder a cuppa", ConcernLevel.None)]
     [InlineData("dying to see her", ConcernLevel.None)]
+    [InlineData("999", ConcernLevel.Urgent)]
     public void Concern_Table(string text, ConcernLevel level) => Assert.Equal(level, Ground.Read(text).Concern);
 
     [Fact]
