@@ -30,6 +30,8 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
         var state = facts.Conversations.GetValueOrDefault(ConversationKey.OfPerson(message.PersonRef!))?.State;
         var lead = message.Kind == FormPlan.ChaserKind ? invitations.Reminds(WordingFormat.Adult, now) : before is null ? message.Text : "";
         var invitation = invitations.Compose(dialog, facts, message.PersonRef!, message.SessionRef, state, lead, now);
+        if (invitation.NotBefore is { } later)
+            return Verdict.Later(later, invitation.NotSent!);
         if (invitation.Text is not { } composed)
             return Verdict.Cleared(invitation.NotSent!);
         if (message.Kind == FormPlan.LinkKind)

@@ -7,6 +7,9 @@ namespace FamilyTimeBot.Dialogs.Attendance;
 public sealed class ComingQuestion(string wording) : YesNoQuestion("coming", wording)
 {
     public override Asked Asked => Asked.Attendance;
+
+    /// <summary>Asked on from another matter (a wish for another time, a child's illness), which the answer belongs to.</summary>
+    public bool IsBesideAnother { get; init; }
 }
 
 /// <summary>What the attendance dialogs ask, by name.</summary>
@@ -14,7 +17,7 @@ public static class AttendanceQuestions
 {
     public static readonly ComingQuestion AreYouComing = new("attendance.are-you-coming");
     public static readonly ComingQuestion IsTheChildComing = new("report.is-the-child-coming");
-    public static readonly ComingQuestion IfItGoesAhead = new("illness.if-it-goes-ahead");
+    public static readonly ComingQuestion IfItGoesAhead = new("illness.if-it-goes-ahead") { IsBesideAnother = true };
 
     public static readonly WordsQuestion WhyNot = new("reason", "attendance.why-not") { CanSkip = true };
     public static readonly WordsQuestion WhyNotTheChild = new("reason", "report.why-not") { CanSkip = true };

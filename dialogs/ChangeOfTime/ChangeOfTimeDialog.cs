@@ -13,7 +13,7 @@ public sealed class ChangeOfTimeDialog : Dialog
 
     /// <summary>Filled from the message, never asked.</summary>
     public static readonly WordsQuestion Wish = new("wish", Question.NeverAsked);
-    public static readonly ComingQuestion StillComing = new("change.still-coming");
+    public static readonly ComingQuestion StillComing = new("change.still-coming") { IsBesideAnother = true };
 
     public override string Name => Id;
     public override IReadOnlyList<Question> Questions => [Wish, StillComing];

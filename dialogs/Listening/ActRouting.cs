@@ -75,7 +75,9 @@ internal static class ActRouting
     {
         if (Reports(role))
             return new Route(ReportDialog.Id, [new(ComingIn(role), YesNoQuestion.No, !act.Sure), new(AttendanceQuestions.IllWho, "child")], AboutSession: true);
-        List<Prefill> prefills = [new(ChildIllDialog.ChildIsIll, YesNoQuestion.Yes, !act.Sure)];
+        // A grandmother's "my daughter is not well" is the mother.
+        var sure = act.Sure && (role != PersonRole.Relative || act.Child is not null);
+        List<Prefill> prefills = [new(ChildIllDialog.ChildIsIll, YesNoQuestion.Yes, !sure)];
         if (SaidBeside(together) is { } coming)
             prefills.Add(new Prefill(AttendanceQuestions.IfItGoesAhead, coming));
         return new Route(ChildIllDialog.Id, prefills, AboutSession: true);

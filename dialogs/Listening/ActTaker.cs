@@ -69,7 +69,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     {
         if (route.Dialog == CommentDialog.Id && ChildMeant(act) is { } child)
             route = route with { Prefills = [.. route.Prefills, new Prefill(CommentDialog.Child, child)] };
-        matters.TakeUp(route, route.Dialog == NotWantingDialog.Id ? turn.PlannedVisits.FirstOrDefault() : null);
+        matters.TakeUp(route, route.Dialog == NotWantingDialog.Id ? VisitsOf(act).FirstOrDefault(visit => visit.First.State == SessionState.Planned) ?? turn.PlannedVisits.FirstOrDefault() : null);
         return true;
     }
 
@@ -81,7 +81,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     private bool TakeUpAboutSession(Route route, Act act, IReadOnlyList<Visit> visits)
     {
         SayNoneThatDay(act);
-        if (visits.Count > 0)
+        if (visits.Count > 0 && !(act.DayWithout && turn.PlannedVisits.Count > 1))
         {
             if (OpenWhich is { } settled)
                 matters.Drop(settled);
@@ -111,7 +111,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     private void Begin(Route route, Visit visit, IEnumerable<Answer>? before = null)
     {
         if (visit.Restricted || !visit.MayTell(Model.People.Tell.Session) || visit.First.State == SessionState.Suspended)
-            matters.TakeUp(new Route(RestrictedDialog.Id, [.. route.Prefills.Where(prefill => prefill.Question is ComingQuestion).Select(prefill => prefill with { Question = AttendanceQuestions.AreYouComing, Candidate = false })], true), visit);
+            matters.TakeUp(new Route(RestrictedDialog.Id, [.. route.Prefills.Where(prefill => prefill.Question is ComingQuestion && !(prefill.Candidate && prefill.Value == YesNoQuestion.Yes)).Select(prefill => prefill with { Question = AttendanceQuestions.AreYouComing, Candidate = false })], true), visit);
         else if (visit.First.State != SessionState.Planned)
             turn.Draft.SayOnce(turn.Speaker.Say("session.not-going-ahead", Words(visit)));
         else
@@ -193,7 +193,9 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
         var mistaken = turn.State.Runs.Where(run => run.Sessions.Count > 0 && turn.Heard.At - run.LastAt < Lately).MaxBy(run => run.LastAt);
         if (meant is null || mistaken is null || meant.Sessions.Any(session => mistaken.Sessions.Contains(session.Ref)) || all.Count > 1)
             return false;
-        var route = act.Sure && ActRouting.IsAboutComing(act.Intent) ? ActRouting.For(act, turn.Person.Role, turn.Heard.Text, []) : null;
+        // "Not wednesday, saturday" says which, and nothing of coming.
+        var saysWhich = turn.Heard.Text.TrimStart().StartsWith("not ", StringComparison.OrdinalIgnoreCase);
+        var route = act.Sure && !saysWhich && ActRouting.IsAboutComing(act.Intent) ? ActRouting.For(act, turn.Person.Role, turn.Heard.Text, []) : null;
         matters.MoveTo(mistaken, meant, route);
         return true;
     }

@@ -6,6 +6,7 @@ using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
@@ -13,6 +14,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed class Forms(TurnScope turn, Matters matters)
 {
     private const int FewWords = 3;
+    private const double Rather = 0.5;
 
     /// <summary>So long "and he was tired" is more of the same.</summary>
     private static readonly TimeSpan StillTalking = TimeSpan.FromMinutes(10);
@@ -112,6 +114,28 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         matters.Go(run);
         return true;
     }
+
+    /// <summary>A question of theirs in the middle of a form is for staff; the form's own is put again.</summary>
+    public bool TryHearQuestion()
+    {
+        if (Open is not { } open || turn.IsWorrying || IsAnswered(turn.Reading!.First) || !FormPhrases.IsAsking(turn.Heard.Text) || (!open.Question.IsWords && IsExactly(open)) || FormPhrases.IsBegin(turn.Heard.Text))
+            return false;
+        turn.Records.Add(new CallBack { About = "asked something in the middle of a form" }, turn.VisitOf(open.Run)?.First);
+        turn.Draft.SayOnce(turn.Speaker.Say("form.question-kept"));
+        matters.Go(open.Run);
+        return true;
+    }
+
+    private static bool IsAnswered(Act act) => act is { Intent: Intent.AskWhen or Intent.AskWhere or Intent.AskWho, Confidence: >= Rather };
+
+    private bool IsExactly((RunState Run, FormQuestion Question) open) =>
+        turn.State.Pending!.Choices.Contains(turn.Heard.Text.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>After a worry a polite word is no answer to the form that waits: it is offered again.</summary>
+    public bool TryOfferFor(string text) =>
+        turn.State.Resting && !turn.IsWorrying && IsOpen && (AnswerGrammar.IsOnlyThanks(text) || Polite.Contains(text.Trim().TrimEnd('.', '!').ToLowerInvariant())) && TryOffer();
+
+    private static readonly HashSet<string> Polite = ["ok", "okay", "k", "kk", "fine", "good", "yes", "yeah", "alright", "right", "sure", "cool"];
 
     /// <summary>Several texts for one answer: what goes on from the words before, or is no answer to what was asked after them, is added.</summary>
     public bool TryAddTo()

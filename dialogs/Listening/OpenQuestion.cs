@@ -22,8 +22,10 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             return false;
         if (IsSkip(question, sent) || (question is WordsQuestion { CanSkip: true } && SaysNothingMore(reading)))
             return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
-        if (SaysSomethingElse(reading, question, sent))
+        if (SaysSomethingElse(reading, question, sent) || (question is ComingQuestion or YesNoQuestion { CanSkip: false } && AnswerGrammar.IsOnlyThanks(turn.AnswerText)))
             return false;
+        if (question is ComingQuestion { IsBesideAnother: true } && !sent.IsCheck && PlainlyAnswered(reading, run) is { } said)
+            return Accept(run, question, said);
         return sent.IsCheck ? Check(run, question, reply) : question.Read(reply) is { } value && Accept(run, question, value);
     }
 
@@ -96,6 +98,12 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             : null;
     }
 
+    /// <summary>"Fine ill be there", to "can you come on Thursday?", asked since another time was wished for.</summary>
+    private static string? PlainlyAnswered(Reading reading, RunState run) =>
+        reading.Acts is [{ Sure: true, Conditional: false, Intent: Intent.Confirm or Intent.Cancel } act] && (!act.SessionNamed || act.Sessions.Any(run.Sessions.Contains))
+            ? act.Intent == Intent.Confirm ? YesNoQuestion.Yes : YesNoQuestion.No
+            : null;
+
     /// <summary>A message that plainly says something about coming, or wants something, is that; not the answer to whatever happens to be open.</summary>
     private bool SaysSomethingElse(Reading reading, Question question, SentQuestion sent)
     {
@@ -107,6 +115,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         {
             FormQuestion form => SaysSomethingElse(reading, form, sent),
             WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
+            ComingQuestion { IsBesideAnother: true } when !sent.IsCheck && turn.RunOf(sent) is { } run && PlainlyAnswered(reading, run) is not null => false,
             ComingQuestion => reading.Acts.Any(IsMatter),
             WhichSessionQuestion => reading.Acts.Any(act => act.Sure && IsMatter(act) && !act.SessionNamed),
             _ => reading.Acts.Any(act => act.Sure && IsMatter(act)),
@@ -126,7 +135,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 
     private bool IsNotOfTheForm(Act act) => act.Intent switch
     {
-        Intent.Confirm or Intent.Reschedule => act is { Sure: true, SessionNamed: true },
+        Intent.Confirm or Intent.Reschedule => act is { Sure: true, SessionNamed: true } || (act is { Correction: true, Confidence: >= Rather } && Focus.Of(turn) is not null),
         Intent.Cancel or Intent.IllSelf or Intent.IllChild => act.SessionNamed || (act.Sure && turn.PlannedVisits.Count > 0),
         Intent.Late => act.Sure && (act.SessionNamed || turn.PlannedVisits.Any(visit => visit.StartsAt - turn.Heard.At < AboutToBegin)),
         Intent.AskWhen or Intent.AskWhere or Intent.AskWho or Intent.TalkToPerson => act.Sure,

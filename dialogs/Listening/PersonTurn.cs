@@ -102,9 +102,12 @@ internal sealed class PersonTurn
     {
         var named = forms.TryNameDays();
         var inForm = named || forms.IsOpen;
+        if (turn.Pressed is null && (forms.TryOfferFor(turn.Heard.Text) || new AtTheDoor(turn).TryHear()))
+            return;
         if (!named && turn.Pressed is null && (forms.TryTakeUpAgain() || checks.TryAgain()))
             return;
-        var answered = named || (turn.Pressed is null && !open.IsBesideTheForm(reading) && forms.TryAddTo()) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
+        var toForm = turn.Pressed is null && !open.IsBesideTheForm(reading);
+        var answered = named || (toForm && (forms.TryHearQuestion() || forms.TryAddTo())) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
         turn.Draft.Pressed = answered ? turn.Pressed : null;
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
@@ -163,7 +166,7 @@ internal sealed class PersonTurn
 
     private void NotUnderstood(Reading reading)
     {
-        if (reading.Concern != ConcernLevel.None || forms.TryKeep() || forms.TryOffer())
+        if (reading.Concern != ConcernLevel.None || forms.TryKeep() || forms.TryOffer() || (turn.RunOf(turn.State.Pending) is not null && !turn.State.Resting && !turn.Person.UrgentConcernOpen && AnswerGrammar.IsOnlyThanks(turn.Heard.Text)))
             return;
         if (reading.Language != English)
         {

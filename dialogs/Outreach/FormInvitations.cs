@@ -15,6 +15,9 @@ namespace FamilyTimeBot.Dialogs.Outreach;
 /// </summary>
 public sealed class FormInvitations(Service service)
 {
+    /// <summary>So long after their last text nothing is asked that they would take for a reply to it.</summary>
+    private static readonly TimeSpan StillWriting = TimeSpan.FromHours(1);
+
     /// <summary>What stands before a question that was asked before and not answered.</summary>
     public string Reminds(WordingFormat format, DateTime now) => new Speaker(service, format, now).Say("form.chase");
 
@@ -30,6 +33,8 @@ public sealed class FormInvitations(Service service)
             return Invitation.Not($"there is no dialog {dialog}");
         if (person.UrgentConcernOpen)
             return Invitation.Not("an urgent concern of theirs waits for an answer");
+        if (TalkState.FromJson(state).LastAt is { } last && now - last < StillWriting)
+            return Invitation.Not("they are writing at this moment") with { NotBefore = last + StillWriting };
         if (known is KitPlanDialog && person.Kit is { } plan && (plan.NotWanted || plan.Wishes.Count > 0))
             return Invitation.Not(plan.NotWanted ? "they want no plan" : "they have begun a plan");
         if (!address.IsTheirsAlone || facts.People.Count > 1)
@@ -41,6 +46,9 @@ public sealed class FormInvitations(Service service)
 /// <param name="NotSent">Why it does not go; null when it does.</param>
 public sealed record Invitation(ComposedText? Text, string? NotSent)
 {
+    /// <summary>When it may go that does not go now (UTC); null for never.</summary>
+    public DateTime? NotBefore { get; init; }
+
     public static Invitation Not(string why) => new(null, why);
 }
 

@@ -25,6 +25,9 @@ internal static partial class FormPhrases
     /// <summary>More is to come: "it was good but", "and then…".</summary>
     public static bool IsCutShort(string text) => CutShort().IsMatch(text);
 
+    /// <summary>A question to us ("how do i do one for jakub", "can i ring mum tonight"), which answers nothing.</summary>
+    public static bool IsAsking(string text) => Asking().IsMatch(Plain(text)) || text.TrimEnd().EndsWith('?');
+
     private static bool Fits(string text) => text.Length is > 0 and <= MostLetters;
 
     private static string Plain(string text) => text.Replace('\u2019', '\'').Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
@@ -34,6 +37,9 @@ internal static partial class FormPhrases
 
     [GeneratedRegex(@"^(?:hi |hello |hey |please |can i |could i |i |i'd like to |id like to |i would like to |want to |i want to |wanna |let me |like to |go on |carry on |finish |start |begin |do |with |fill in |give |leave |send |some |you |the |my |a |our )*(?:feedback|feedback form|form|forms|survey|questionnaire|questions|wellbeing|wellbeing form|(?:say|tell you|tell|talk about)(?: you)? how (?:it|today|yesterday|contact|family time|the session|the visit|things|she|he|they) (?:went|was|were|is)|how (?:it|today|the session|the visit|contact|family time|things) went|how (?:she|he|they) (?:was|were)(?: after)?|how (?:she|he|they)(?:'s|s)? ?(?:is|are|doing)?(?: doing)?(?= before)|say something about (?:it|the session|the visit))(?: with .{1,20}| together)?(?: before(?:hand)?(?: [a-z]+){0,4})?(?: please| form| about (?:it|the session|the visit|last time)| (?:about|on|for|from) (?:last |this |the )?(?:yesterday|today|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})(?:'?s)?(?: session| visit| contact)?(?: with .{1,20})?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Begin();
+
+    [GeneratedRegex(@"^(?:hi|hey|hello|please|and|also|so|but|ok|okay|btw|,| )*(?:(?:can|could|may|should|shall) (?:i|we|you|my|someone|somebody)\b|(?:do|will|did) (?:i|we|you) (?:have|need|get|still|know)\b|how (?:do|can|long|come)\b|is there\b|are there\b|wh?at (?:happens|do i|do we|if|time)\b|when (?:can|is|are|will|do)\b|where(?:s| is| do)\b|(?:why|y) (?:can|cant|can't|do|dont|don't|is|isnt|are)\b|who(?:s| is| will)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"\bbefore(?:hand)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Before();

@@ -13,7 +13,7 @@ internal static partial class FormReading
     private const int WordsOfAnAnswer = 2;
 
     private static readonly HashSet<string> Weighing =
-        ["a", "bit", "very", "really", "so", "quite", "just", "not", "too", "kinda", "kind", "of", "sort", "pretty", "all", "i", "im", "was", "is", "it", "felt", "feel", "he", "she", "they", "were", "think", "the", "my", "abit"];
+        ["a", "bit", "very", "really", "so", "quite", "just", "not", "too", "kinda", "kind", "of", "sort", "pretty", "all", "i", "im", "was", "is", "it", "felt", "feel", "he", "she", "they", "were", "think", "the", "my", "abit", "out", "that", "in", "mood", "day", "time", "could", "have", "been", "went", "as", "about", "id", "say"];
 
     /// <summary>The value to keep; null when it is no answer.</summary>
     public static string? Read(FormQuestion question, Reply reply)
@@ -52,7 +52,11 @@ internal static partial class FormReading
 
     /// <summary>It says more than one choice or one mark could: "mum scares me" is not "Mum".</summary>
     public static bool IsMoreThanAnAnswer(string text) =>
-        Between().Split(text.ToLowerInvariant()).Max(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !Weighing.Contains(word.Trim('.', '!', ',')))) > WordsOfAnAnswer;
+        Between().Split(text).Max(Weight) > WordsOfAnAnswer;
+
+    /// <summary>How many of the words say something by themselves.</summary>
+    private static int Weight(string part) =>
+        part.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !Weighing.Contains(word.Trim('.', '!', ',')));
 
     /// <summary>"all of them".</summary>
     public static bool IsAll(string text) => All().IsMatch(text.Trim());
@@ -86,8 +90,15 @@ internal static partial class FormReading
             return null;
         if (reply.Chosen(question) is { } chosen)
             return chosen;
-        var rating = AnswerGrammar.Rating(reply.Text) ?? Clauses().Split(reply.Text).Select(AnswerGrammar.Rating).FirstOrDefault(found => found is not null);
-        return rating is { } stars ? $"{stars}" : null;
+        var rating = IsMoreThanAnAnswer(reply.Text) ? null : AnswerGrammar.Rating(reply.Text);
+        return (rating ?? RatingFirst(reply.Text)) is { } stars ? $"{stars}" : null;
+    }
+
+    /// <summary>"3 cos he was tired", "good, then mum came": the mark stands first and by itself. One deep in what is told is of something else.</summary>
+    private static int? RatingFirst(string text)
+    {
+        var first = Clauses().Split(text).FirstOrDefault(clause => clause.Trim().Length > 0) ?? "";
+        return Weight(first) <= 1 ? AnswerGrammar.Rating(first) : null;
     }
 
     /// <summary>"1 3" between commas.</summary>

@@ -29,7 +29,7 @@ internal static class Acts
             Rating = intent == Intent.Feedback ? Grammar.Rating(evidence) : null,
             Child = child,
             Conditional = evidence.Cues.Has("lean", segment.From, segment.To),
-            Undecided = intent == Intent.Other && judged.MayBeAboutSession && evidence.Language == "en" && evidence.Cues.Has("undecided", segment.From, segment.To),
+            Undecided = intent == Intent.Other && (judged.MayBeAboutSession || evidence.Cues.Has("coming", segment.From, segment.To)) && evidence.Language == "en" && evidence.Cues.Has("undecided", segment.From, segment.To),
             DayWithout = choice is { Vague: true, Named: false } && evidence.Finder.Pointers.Any(p => p is { Kind: PointerKind.Day, Fits: 0 } && p.Start >= segment.From && p.Start < segment.To),
             Correction = evidence.Cues.Has("correction", segment.From, segment.To),
         };

@@ -25,7 +25,7 @@ public static class AnswerGrammar
          "leave blank", "none of your business", "dont wanna say", "dont want to answer", "dont wanna answer", "not saying", "i would rather not say", "i would rather not", "skip please", "na", "pass on that", "i dont wanna say", "i dont wanna answer"];
 
     private static readonly string[] BackForms =
-        ["back", "go back", "undo", "previous", "last question", "previous question", "go back one", "oops", "wrong", "i made a mistake", "made a mistake", "mistake", "that was wrong", "change my answer", "change answer", "go back please", "back please", "wrong answer", "wrong one", "back one", "can i go back", "i got that wrong", "take that back"];
+        ["back", "go back", "undo", "previous", "last question", "previous question", "go back one", "oops", "wrong", "i made a mistake", "made a mistake", "mistake", "that was wrong", "change my answer", "change answer", "go back please", "back please", "wrong answer", "wrong one", "how do i go back", "can i change my answer", "back one", "can i go back", "i got that wrong", "take that back"];
 
     private static readonly string[] DontKnowForms =
         ["dont know", "i dont know", "dunno", "no idea", "not sure", "am not sure", "i am not sure", "unsure", "no clue", "who knows", "emo_shrug", "i dont really know", "dont really know", "havent a clue", "not a clue", "cant remember", "i cant remember",
@@ -40,6 +40,8 @@ public static class AnswerGrammar
             return null;
         if (Whole(words) is { } whole)
             return whole;
+        if (words.Exists(w => w is "he" or "she" or "they") && !words.Exists(w => w is "yes" or "aye" or "no" or "not" or "correct" or "emo_yes" or "emo_no"))
+            return null;
         var yes = YesWords.Contains(words[0]) || (words.Exists(YesWords.Contains) && words.TrueForAll(w => YesWords.Contains(w) || Trimmings.Contains(w)));
         var no = words[0] is "no" or "never" or "emo_no" or "nie" or "nu" or "nahi" || words.Exists(NoWords.Contains);
         if (yes && no)
@@ -65,6 +67,10 @@ public static class AnswerGrammar
         var message = Plain(text);
         return message.WordCount > 6 ? null : Ratings.Counted(message) ?? Ratings.Worded(message);
     }
+
+    /// <summary>"ok thank you": said to be polite, and no answer to what may be a misreading.</summary>
+    public static bool IsOnlyThanks(string text) =>
+        Words(text) is var words && words.Exists(w => w is "thanks" or "thank" or "cheers" or "ta") && words.TrueForAll(w => w is "thanks" or "thank" or "you" or "cheers" or "ta" or "ok" or "okay" or "very" or "much" or "so" or "that" or "is" or "great" or "lovely" or "fine" or "good" or "for" or "mate" or "love" or "hun" or "pet");
 
     public static bool IsSkip(string text) => Is(text, SkipForms);
 

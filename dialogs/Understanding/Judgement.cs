@@ -90,11 +90,19 @@ internal static class Judge
     private static bool IsSure(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right, double[] chances) =>
         right >= Thresholds.For(intent) - (verdict.Firm && verdict.Intent == intent && NotComing.Contains(intent) ? Thresholds.FirmWords : 0) && Opposite(intent, chances) <= Thresholds.MostOpposite
         && !(intent is Intent.Confirm or Intent.Late && IsAskedOrTakenBack(evidence, segment))
+        && !(intent == Intent.Cancel && SaysOnlyWhich(evidence, segment))
         && (Agrees(evidence, segment, verdict, intent) || IsPlainEnough(evidence, segment, verdict, intent, right));
 
     // "how late is too late"; "you were told that i am coming. that was wrong"
     private static bool IsAskedOrTakenBack(Evidence evidence, Segment segment) =>
         evidence.Message.Word(segment.From) is "how" or "what" or "when" || evidence.Cues.Has("taken_back", 0, evidence.Length);
+
+    // The "not" of "friday not thursday" says which, whatever else is said.
+    private static bool SaysOnlyWhich(Evidence evidence, Segment segment) =>
+        evidence.Cues.First("not_coming", segment.From, segment.To) is { } no && evidence.Cues.Last("not_coming", segment.From, segment.To) is { } last && last.Start == no.Start
+        && evidence.Message.Word(no.Start) is "not"
+        && evidence.Finder.Pointers.FirstOrDefault(p => p.IsDate && p.Start > no.Start && p.Start - no.Start <= 2) is { End: > 0 } refused
+        && evidence.Finder.Pointers.Any(p => p.IsDate && (p.End <= no.Start || p.Start >= refused.End));
 
     // Where the rules are silent, what is all but certain is believed, if no word leaves it open.
     private static bool IsPlainEnough(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right) => intent switch
@@ -118,6 +126,7 @@ internal static class Judge
     private static bool Refuses(Evidence evidence, Segment segment) =>
         Enumerable.Range(segment.From, segment.To - segment.From).Count(at => evidence.Message.Word(at) switch
         {
+            "not" when evidence.Finder.Pointers.Any(p => p.IsDate && p.Start > at && p.Start - at <= 2) => false,
             "cant" or "cannot" or "wont" or "not" or "unable" or "unavailable" => true,
             "no" or "nope" or "nah" => at + 1 == segment.To || evidence.Message.Tokens[at + 1].IsMark || evidence.Message.Word(at + 1) is "sorry" or "can" or "thanks" or "mate",
             _ => false,
@@ -128,6 +137,15 @@ internal static class Judge
     // "friday not thursday im late 10 mins"
     private static bool SaysHowLate(Evidence evidence, Segment segment) =>
         evidence.Cues.Has("late", segment.From, segment.To) && Lateness.Minutes(evidence.Message, segment.From, segment.To, null, evidence.Context.Now) is not null;
+
+    // "i never said stop texting me", "dont text me on sundays"
+    private static bool IsStopOfSome(Evidence evidence, Segment segment)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+            if (evidence.Message.Word(i) is "never" or "didnt" or "sunday" or "sundays" or "saturdays" or "weekends" or "weekend" or "night" or "nights" or "work" or "before" or "after" or "until" or "till" or "while" or "during" or "when")
+                return true;
+        return evidence.Finder.Pointers.Any(p => p.IsDate && p.Start >= segment.From && p.Start < segment.To);
+    }
 
     private static bool NamesTexts(Evidence evidence, Segment segment)
     {
@@ -155,7 +173,7 @@ internal static class Judge
             Intent.NotWanting => verdict.Coming == false || verdict.Intent == Intent.NotWanting,
             Intent.Yes or Intent.No => verdict.Intent == intent,
             // "stop lying to me", "please stop contact with his dad": only words about our texts end them.
-            Intent.Stop => Has("stop") || NamesTexts(evidence, segment),
+            Intent.Stop => (Has("stop") || NamesTexts(evidence, segment)) && !IsStopOfSome(evidence, segment),
             _ => true,
         };
     }

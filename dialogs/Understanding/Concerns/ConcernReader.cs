@@ -31,8 +31,12 @@ internal static class ConcernReader
     }
 
     /// <summary>The chance of a concern anywhere, and of its being urgent there, as the classifiers of words and the encoder put it together.</summary>
-    public static ConcernChance Chances(ConcernEvidence seen, Evidence evidence, TrainedModel model, IReadOnlyList<Opinions> told) =>
-        model.Concerns.Joining.Both(OfWords(seen, model.Concerns), EncoderConcern.Of(evidence, told));
+    public static ConcernChance Chances(ConcernEvidence seen, Evidence evidence, TrainedModel model, IReadOnlyList<Opinions> told)
+    {
+        var words = OfWords(seen, model.Concerns);
+        var whole = model.Concerns.Joining.Both(words, EncoderConcern.Of(evidence, told));
+        return EncoderConcern.OfGraveClauses(model.Encoder, evidence, seen) is { } clause && model.Concerns.Joining.Both(words, clause) is var alone && alone.Any > whole.Any ? alone : whole;
+    }
 
     public static ConcernChance OfWords(ConcernEvidence seen, ConcernWeights weights)
     {

@@ -19,7 +19,10 @@ internal static class ConcernRules
     // Says the least: another of the same grade tells staff more.
     private const string Vaguest = "u:not safe now";
 
-    /// <summary>What the gravest phrase is about, the longest of equals; empty when there is none.</summary>
+    // "His arm was hurting him after" is heard as one as well.
+    private const string Guessed = "u:threat";
+
+    /// <summary>What the gravest phrase is about, of equals the one whose words stand closest; empty when there is none.</summary>
     public static string About(IEnumerable<Hit> hits, double? hoursToSession) =>
-        hits.Where(h => Cues.IsConcern(h.Cue)).OrderByDescending(h => Level(h.Cue, hoursToSession)).ThenBy(h => h.Cue == Vaguest).ThenByDescending(h => h.End - h.Start).Select(h => h.Cue[2..]).FirstOrDefault() ?? "";
+        hits.Where(h => Cues.IsConcern(h.Cue)).OrderByDescending(h => Level(h.Cue, hoursToSession)).ThenBy(h => h.Cue == Vaguest).ThenBy(h => h.Cue == Guessed).ThenBy(h => h.End - h.Start).Select(h => h.Cue[2..]).FirstOrDefault() ?? "";
 }
