@@ -9,7 +9,7 @@ namespace FamilyTimeBot.EncoderTraining;
 
 internal sealed record TeachingOptions(string Corpus, string Output, int Epochs)
 {
-    public const int UsualEpochs = 5;
+    public const int UsualEpochs = 6;
 
     public const int Batch = 128;
 
