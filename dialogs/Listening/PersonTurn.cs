@@ -102,7 +102,7 @@ internal sealed class PersonTurn
     {
         var named = forms.TryNameDays();
         var inForm = named || forms.IsOpen;
-        if (turn.Pressed is null && (forms.TryOfferFor(turn.Heard.Text) || new AtTheDoor(turn).TryHear()))
+        if (turn.Pressed is null && (forms.TryOfferFor(turn.Heard.Text) || new AtTheDoor(turn).TryHear() || (!forms.IsOpen && new ForStaff(turn).TryAdvise(reading))))
             return;
         if (!named && turn.Pressed is null && (forms.TryTakeUpAgain() || checks.TryAgain()))
             return;
@@ -111,8 +111,10 @@ internal sealed class PersonTurn
         turn.Draft.Pressed = answered ? turn.Pressed : null;
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
-        var taken = (!answered && (forms.TryBegin() || forms.TryBeginSpecialDays())) || TakeUpActs(reading, answered, inForm);
-        if (!answered && !taken)
+        var noted = !inForm && new ForStaff(turn).TryNoteWhoComesAlong();
+        var acts = noted ? [.. reading.Acts.Where(act => act.Intent != Intent.AskWho)] : reading.Acts;
+        var taken = (!answered && (forms.TryBegin() || forms.TryBeginSpecialDays())) || TakeUpActs(acts, answered, inForm);
+        if (!answered && !taken && !noted)
             NotUnderstood(reading);
         else
             Heard(reading);
@@ -126,11 +128,11 @@ internal sealed class PersonTurn
             turn.Draft.SayOnce(turn.Speaker.Say(Languages.Key(reading.Language)));
     }
 
-    private bool TakeUpActs(Reading reading, bool answered, bool inForm)
+    private bool TakeUpActs(IReadOnlyList<Act> acts, bool answered, bool inForm)
     {
         var taken = false;
-        foreach (var act in reading.Acts.Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
-            taken |= new ActTaker(turn, matters).TakeUp(act, reading.Acts);
+        foreach (var act in acts.Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
+            taken |= new ActTaker(turn, matters).TakeUp(act, acts);
         return taken;
     }
 
@@ -223,7 +225,7 @@ internal sealed class PersonTurn
     /// <summary>The day of their own next session, where it may be told.</summary>
     private Values Example() => new()
     {
-        ["example"] = turn.PlannedVisits.FirstOrDefault(visit => visit.MayTell(Tell.Time)) is { } next && !turn.IsReporter ? $"{turn.Service.Time.Local(next.StartsAt):dddd}" : null,
+        ["example"] = turn.PlannedVisits.FirstOrDefault(visit => visit.MayTell(Tell.Time)) is { } next && !turn.IsReporter ? BritishTime.Weekday(turn.Service.Time.Local(next.StartsAt)) : null,
     };
 
     private void OfferAPerson()

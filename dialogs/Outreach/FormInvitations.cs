@@ -27,14 +27,20 @@ public sealed class FormInvitations(Service service)
     /// <param name="now">UTC.</param>
     public Invitation Compose(string dialog, TurnFacts facts, string personRef, string? sessionRef, string? state, string lead, DateTime now)
     {
+        var invitation = Composed(dialog, facts, personRef, sessionRef, state, lead, now);
+        return invitation.Text is not null && TalkState.FromJson(state).LastAt is { } last && now - last < StillWriting
+            ? Invitation.Not("they are writing at this moment") with { NotBefore = last + StillWriting }
+            : invitation;
+    }
+
+    private Invitation Composed(string dialog, TurnFacts facts, string personRef, string? sessionRef, string? state, string lead, DateTime now)
+    {
         if (facts.Address is not { } address || facts.People.FirstOrDefault(person => person.Ref == personRef) is not { } person)
             return Invitation.Not("the address is no longer theirs");
         if (!service.Dialogs.TryGetValue(dialog, out var known))
             return Invitation.Not($"there is no dialog {dialog}");
         if (person.UrgentConcernOpen)
             return Invitation.Not("an urgent concern of theirs waits for an answer");
-        if (TalkState.FromJson(state).LastAt is { } last && now - last < StillWriting)
-            return Invitation.Not("they are writing at this moment") with { NotBefore = last + StillWriting };
         if (known is KitPlanDialog && person.Kit is { } plan && (plan.NotWanted || plan.Wishes.Count > 0))
             return Invitation.Not(plan.NotWanted ? "they want no plan" : "they have begun a plan");
         if (!address.IsTheirsAlone || facts.People.Count > 1)

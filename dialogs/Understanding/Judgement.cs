@@ -40,6 +40,8 @@ internal static class Judge
             return new Judgement(Intent.Other, 1 - right, false) { MayBeAboutSession = true };
         if (verdict.Intent is Intent.Yes or Intent.No && evidence.Context.Asked == Asked.Nothing && right < 0.6)
             return new Judgement(verdict.Intent, 0.6, false);
+        if (intent == Intent.Confirm && right < OverRules && TurnsBack(evidence, segment))
+            return new Judgement(Intent.Cancel, 0.5, false) { MayBeAboutSession = true };
         var aboutSession = Acts.AboutSessions.Sum(i => chances[(int)i]);
         return new Judgement(intent, right, IsSure(evidence, segment, verdict, intent, right, chances)) { MayBeAboutSession = aboutSession >= 0.2 };
     }
@@ -54,6 +56,10 @@ internal static class Judge
             Intent.AskWho or Intent.KitPlan or Intent.Reschedule => right < Thresholds.Confirming && !Grammar.IsQuestion(evidence, segment.From, segment.To),
             _ => right < BareGuess + 0.1 && Stance(intent) == !coming,
         };
+
+    // "sod it im going home"
+    private static bool TurnsBack(Evidence evidence, Segment segment) =>
+        Enumerable.Range(segment.From, segment.To - segment.From).Any(at => (evidence.Message.Word(at), evidence.Message.Word(at + 1)) is ("going" or "heading" or "gone" or "go", "home") or ("turned" or "turning", "round" or "back" or "around"));
 
     // "Bus broke down, dont know if ill make it"; and after another matter, a guess that no word bears out ("... but perhaps saturday").
     private static bool IsOpen(Evidence evidence, Segment segment, Verdict verdict, double right) =>

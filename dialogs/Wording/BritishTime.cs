@@ -32,6 +32,9 @@ public sealed class BritishTime(TimeZoneInfo zone)
     public static string Day(DateTime local, DateTime now) =>
         local.ToString(local.Year == now.Year ? "dddd d MMMM" : "dddd d MMMM yyyy", British);
 
+    /// <summary>"Thursday".</summary>
+    public static string Weekday(DateTime local) => local.ToString("dddd", British);
+
     /// <summary>"on Thursday 26 November at 4pm", "today at 4pm".</summary>
     public string When(DateTime utc, DateTime nowUtc)
     {

@@ -75,7 +75,7 @@ public sealed class FormCadenceTests(SharedBot shared) : IClassFixture<SharedBot
             store.Add(Visit("S-A9", Held.AddDays(7), SessionState.Planned));
             await store.SaveChangesAsync();
         });
-        bot.Clock.Now = Held.AddMinutes(100);
+        bot.Clock.Now = Held.AddMinutes(55);
         Assert.Contains("If you want to say why", string.Join('\n', await bot.Text(Sarah, "cant come next thursday")), StringComparison.Ordinal);
         Assert.Contains("How did the visit go overall?", Assert.Single(await SentAt(Held.AddMinutes(121), Sarah)), StringComparison.Ordinal);
         Assert.Empty(await Ended("form", "P-SARAH"));
@@ -83,6 +83,16 @@ public sealed class FormCadenceTests(SharedBot shared) : IClassFixture<SharedBot
         await using var after = await bot.OpenStore();
         Assert.Equal(("S-A1", 4), (await after.Records.OfType<Feedback>().Where(answer => answer.PersonRef == "P-SARAH").ToListAsync()).Select(answer => (answer.SessionRef, answer.Rating!.Value)).Single());
         Assert.Equal(AttendanceState.NotComing, await after.Records.OfType<Attendance>().Where(record => record.SessionRef == "S-A9").OrderBy(record => record.Id).Select(record => record.State).LastAsync());
+    }
+
+    [Fact]
+    public async Task It_does_not_go_out_while_somebody_is_writing()
+    {
+        await Hold("S-A1");
+        bot.Clock.Now = Held.AddMinutes(100);
+        await bot.Text(Sarah, "can someone ring me");
+        Assert.Empty(await SentAt(Held.AddMinutes(121), Sarah));
+        Assert.Contains("How did the visit go overall?", Assert.Single(await SentAt(Held.AddDays(1), Sarah)), StringComparison.Ordinal);
     }
 
     [Fact]
