@@ -22,10 +22,12 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             return false;
         if (IsSkip(question, sent) || (question is WordsQuestion { CanSkip: true } && SaysNothingMore(reading)))
             return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
-        if (SaysSomethingElse(reading, question, sent) || (question is ComingQuestion or YesNoQuestion { CanSkip: false } && AnswerGrammar.IsOnlyThanks(turn.AnswerText)))
+        if (question is ComingQuestion or YesNoQuestion { CanSkip: false } && AnswerGrammar.IsOnlyThanks(turn.AnswerText))
             return false;
         if (question is ComingQuestion { IsBesideAnother: true } && !sent.IsCheck && PlainlyAnswered(reading, run) is { } said)
             return Accept(run, question, said);
+        if (SaysSomethingElse(reading, question, sent))
+            return false;
         return sent.IsCheck ? Check(run, question, reply) : question.Read(reply) is { } value && Accept(run, question, value);
     }
 
@@ -115,7 +117,6 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         {
             FormQuestion form => SaysSomethingElse(reading, form, sent),
             WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
-            ComingQuestion { IsBesideAnother: true } when !sent.IsCheck && turn.RunOf(sent) is { } run && PlainlyAnswered(reading, run) is not null => false,
             ComingQuestion => reading.Acts.Any(IsMatter),
             WhichSessionQuestion => reading.Acts.Any(act => act.Sure && IsMatter(act) && !act.SessionNamed),
             _ => reading.Acts.Any(act => act.Sure && IsMatter(act)),

@@ -35,7 +35,8 @@ internal sealed class EncoderLayer(Matrix8 query, Matrix8 key, Matrix8 value, Ma
     private void LookAround(ReadOnlySpan<float> all, ReadOnlySpan<float> looking, Span<float> seen)
     {
         using var bytes = RowBytes.Of(all, Width);
-        using var asking = RowBytes.Of(looking, Width);
+        using var fewer = looking.Length == all.Length ? null : RowBytes.Of(looking, Width);
+        var asking = fewer ?? bytes;
         using var queries = By(query, asking);
         using var keys = By(key, bytes);
         using var values = By(value, bytes);
