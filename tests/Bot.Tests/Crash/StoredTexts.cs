@@ -52,7 +52,7 @@ internal sealed class StoredTexts
     private static List<JsonElement> Lines(string export) =>
         [.. export.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
 
-    private static Dictionary<string, int> Conversations(string file)
+    public static Dictionary<string, int> Conversations(string file)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
         connection.Open();
