@@ -36,6 +36,8 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
             return Verdict.Cleared(invitation.NotSent!);
         if (message.Kind == FormPlan.LinkKind)
             return await Link(message, facts, cancel);
+        if (invitations.TooSoonUntil(facts, message.PersonRef!, now) is { } soonest)
+            return Verdict.Later(soonest, "something was asked of them less than a day ago");
         (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson());
         return Verdict.Go;
     }

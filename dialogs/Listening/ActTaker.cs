@@ -28,7 +28,7 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
 
     public bool TakeUp(Act act, IReadOnlyList<Act> all)
     {
-        if (act.Correction && act.SessionNamed && act.Intent != Intent.Reschedule && TryMove(act, all))
+        if (((act.Correction && act.SessionNamed) || Corrections.PutsRight(act, turn.RunOf(turn.State.Pending), turn.Heard.Text)) && act.Intent != Intent.Reschedule && TryMove(act, all))
             return true;
         switch (act.Intent)
         {

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
 
@@ -9,15 +11,23 @@ internal sealed partial class AtTheDoor(TurnScope turn)
 {
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(45);
 
+    /// <summary>"Im outside, no one is answering the door" sounds like a child shut out; from who is due there now it is the centre's door, unless the words name a danger.</summary>
+    public Reading WithoutTheDoor(Reading reading) =>
+        reading is { Concern: not ConcernLevel.None, ConcernAbout: "" } && Visit() is not null ? reading with { Concern = ConcernLevel.None } : reading;
+
     public bool TryHear()
     {
-        var visit = turn.PlannedVisits.FirstOrDefault(known => known.StartsAt - turn.Heard.At <= Before && known.MayTell(Tell.Time));
-        if (visit is null || turn.Pressed is not null || !(Shut().IsMatch(turn.Heard.Text) || (There().IsMatch(turn.Heard.Text) && Nobody().IsMatch(turn.Heard.Text))))
+        if (Visit() is not { } visit)
             return false;
         turn.Records.Add(new StaffNote { About = "is at the door, and nobody answers" }, visit.First);
         turn.Draft.Said.Add(turn.Speaker.Say("door.ring"));
         return true;
     }
+
+    private Visit? Visit() =>
+        turn.Pressed is null && (Shut().IsMatch(turn.Heard.Text) || (There().IsMatch(turn.Heard.Text) && Nobody().IsMatch(turn.Heard.Text)))
+            ? turn.PlannedVisits.FirstOrDefault(known => known.StartsAt - turn.Heard.At <= Before && known.MayTell(Tell.Time))
+            : null;
 
     [GeneratedRegex(@"\blocked out\b|\blet (?:me|us) in\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shut();

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
-/// <summary>What only staff decide, asked or told in passing: whether to come in spite of something, and whether somebody else may come along.</summary>
+/// <summary>What only staff decide or do, asked or told in passing: whether to come in spite of something, which children come, who comes along, a death in the family.</summary>
 internal sealed partial class ForStaff(TurnScope turn)
 {
     /// <summary>"Lily has a cough, should i still come": true when nothing else in it is plain, so that this is its answer.</summary>
@@ -18,8 +20,24 @@ internal sealed partial class ForStaff(TurnScope turn)
         return true;
     }
 
+    /// <summary>"Can only see noah not lily": no call-off of both. True, since what more it says would be read of both.</summary>
+    public bool TryNoteOneChild()
+    {
+        if (turn.Pressed is not null || turn.IsReporter || !Seeing().IsMatch(turn.Heard.Text) || turn.PlannedVisits.FirstOrDefault(visit => visit.HasSeveral) is not { } visit)
+            return false;
+        var named = visit.Sessions.Where(session => IsSingledOut(session.ChildName)).ToList();
+        if (named.Count == 0 || named.Count == visit.Sessions.Count)
+            return false;
+        turn.Records.Add(new CallBack { About = "wishes to see not all of the children" }, named[0]);
+        turn.Draft.Said.Add(turn.Speaker.Say("staff-decide.one-child", new Values { ["children"] = Visit.Listed([.. named.Select(session => session.ChildName).Distinct(StringComparer.Ordinal)]) }));
+        return true;
+    }
+
+    /// <summary>What is noted for staff whatever else the message says.</summary>
+    public bool TryNoteInPassing() => TryNoteADeath() | TryNoteWhoComesAlong();
+
     /// <summary>"Coming monday with my new partner": noted for staff, and said that it must be agreed first; what else is said is taken up as ever.</summary>
-    public bool TryNoteWhoComesAlong()
+    private bool TryNoteWhoComesAlong()
     {
         if (turn.Pressed is not null || turn.Person.Role is not (PersonRole.Parent or PersonRole.Relative) || !Along().IsMatch(turn.Heard.Text))
             return false;
@@ -28,9 +46,31 @@ internal sealed partial class ForStaff(TurnScope turn)
         return true;
     }
 
+    /// <summary>"His grandad died": said that we are sorry, and put before staff, who think of how the child is told; what else is said is taken up as ever.</summary>
+    private bool TryNoteADeath()
+    {
+        if (turn.Pressed is not null || turn.IsWorrying || !Death().IsMatch(turn.Heard.Text))
+            return false;
+        turn.Records.Add(new CallBack { About = "a death in the family" }, turn.PlannedVisits.FirstOrDefault()?.First);
+        turn.Draft.SayOnce(turn.Speaker.Say("bereavement"));
+        return true;
+    }
+
+    private bool IsSingledOut(string child)
+    {
+        var name = Regex.Escape(child);
+        return Regex.IsMatch(turn.Heard.Text, $@"\b(?:only|just)\b(?: [a-z']+){{0,5}} {name}\b|\b{name} only\b|\bnot (?:with )?(?!{name}\b)[a-z]+\b.*\b(?:just|only) {name}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    }
+
     [GeneratedRegex(@"\b(?:should|shall|shld|shud) (?:i|we) (?:still )?(?:come|go|(?:bring|send) (?:him|her|them|the kids))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShouldI();
 
+    [GeneratedRegex(@"\b(?:see|seeing|have|having|visit|visiting|meet|meeting|spend|come for|coming for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Seeing();
+
     [GeneratedRegex(@"\b(?:with|bring|bringing) (?:along )?(?:my|me|our) (?:new )?(?:partner|boyfriend|girlfriend|bf|gf|fella|fiancee?|husband|wife|mate|friend|cousin|brother|sister|mum|mam|dad|nan|dog)\b|\b(?:can|could|may) (?:i|we) bring\b|\bcan (?:my|his|her) \w+ come (?:too|along|with|as well)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Along();
+
+    [GeneratedRegex(@"\b(?:my|his|her|their|our|the kids'?|(?:great[ -]?)?grand(?:ad|dad|pa|ma|mother|father|mum)|nan|nana|nanna|nanny|gran|granny|mum|mam|dad|brother|sister|uncle|aunt(?:ie|y)?|cousin|son|daughter|baby|husband|wife|partner)(?:'?s)? (?:[a-z]+ )?(?:(?:has|have|had|just|sadly|suddenly|really|is|was) )*(?:died|passed away|dead)\b|\b(?:lost|buried|burying) (?:my|his|her|our|their) (?:nan|nana|gran|grandad|grandma|mum|mam|dad|brother|sister|uncle|aunt(?:ie|y)?|cousin|son|daughter|baby|husband|wife|partner)\b|\bfuneral\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Death();
 }

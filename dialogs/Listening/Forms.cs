@@ -126,6 +126,17 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         return true;
     }
 
+    /// <summary>"later", "bye": the form waits until they send its word, and is not put again meanwhile.</summary>
+    public bool TryLeaveForLater()
+    {
+        if (Open is not { } open || turn.IsWorrying || turn.Service.Dialogs[open.Run.Dialog] is not FormDialog || !FormPhrases.IsLater(turn.Heard.Text))
+            return false;
+        open.Run.Given[Matters.ForLater] = "yes";
+        turn.State.Pending = null;
+        turn.Draft.SayOnce(turn.Speaker.Say("form.later"));
+        return true;
+    }
+
     private static bool IsAnswered(Act act) => act is { Intent: Intent.AskWhen or Intent.AskWhere or Intent.AskWho, Confidence: >= Rather };
 
     private bool IsExactly((RunState Run, FormQuestion Question) open) =>

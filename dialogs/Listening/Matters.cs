@@ -9,6 +9,9 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// <summary>The runs of a conversation: begun, corrected, run again, ended.</summary>
 internal sealed class Matters(TurnScope turn)
 {
+    /// <summary>A form that they have put off themselves.</summary>
+    public const string ForLater = "for-later";
+
     private const int Kept = 12;
 
     /// <summary>So long after the last word on a form somebody is still at it.</summary>
@@ -68,6 +71,7 @@ internal sealed class Matters(TurnScope turn)
     {
         var dialog = turn.Service.Dialogs[run.Dialog];
         var visit = turn.VisitOf(run);
+        run.Given.Remove(ForLater);
         var outcome = TalkDriver.Run(dialog, run, visit, turn.Person, turn.Service.Policy, turn.Service.Time);
         (run.LastAt, run.Ended, run.Misses) = (turn.Heard.At, outcome.Open is null, 0);
         turn.Records.Keep(run, outcome, visit);
@@ -140,9 +144,9 @@ internal sealed class Matters(TurnScope turn)
     private RunOutcome OutcomeOf(RunState run) =>
         TalkDriver.Run(turn.Service.Dialogs[run.Dialog], run, turn.VisitOf(run), turn.Person, turn.Service.Policy, turn.Service.Time);
 
-    /// <summary>Nobody is at that form: it waits to be picked up, and is not put again after every other matter.</summary>
+    /// <summary>Nobody is at that form, or they have put it off: it waits to be picked up, and is not put again after every other matter.</summary>
     private bool IsLeftAlone(RunState run) =>
-        turn.Service.Dialogs[run.Dialog].IsForm && !touched.Contains(run) && turn.Heard.At - run.LastAt > AtIt;
+        turn.Service.Dialogs[run.Dialog].IsForm && !touched.Contains(run) && (run.Given.ContainsKey(ForLater) || turn.Heard.At - run.LastAt > AtIt);
 
     /// <summary>Ends a run that staff or time have overtaken; what was answered stays, marked partial.</summary>
     public void Close(RunState run)

@@ -116,7 +116,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         return question switch
         {
             FormQuestion form => SaysSomethingElse(reading, form, sent),
-            WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
+            WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || Corrections.PutsRight(act, turn.RunOf(sent), turn.AnswerText) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
             ComingQuestion => reading.Acts.Any(IsMatter),
             WhichSessionQuestion => reading.Acts.Any(act => act.Sure && IsMatter(act) && !act.SessionNamed),
             _ => reading.Acts.Any(act => act.Sure && IsMatter(act)),

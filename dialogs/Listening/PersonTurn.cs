@@ -43,7 +43,7 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var reading = forms.WithoutOurOwnWords(turn.Read());
+        var reading = new AtTheDoor(turn).WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read()));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         GiveNotice();
         HearWorry(reading);
@@ -102,7 +102,9 @@ internal sealed class PersonTurn
     {
         var named = forms.TryNameDays();
         var inForm = named || forms.IsOpen;
-        if (turn.Pressed is null && (forms.TryOfferFor(turn.Heard.Text) || new AtTheDoor(turn).TryHear() || (!forms.IsOpen && new ForStaff(turn).TryAdvise(reading))))
+        if (turn.Pressed is null && (forms.TryOfferFor(turn.Heard.Text) || new AtTheDoor(turn).TryHear() || (!forms.IsOpen && (new ForStaff(turn).TryAdvise(reading) || new ForStaff(turn).TryNoteOneChild())) || new StillLate(turn, matters).TryHear(reading)))
+            return;
+        if (turn.Pressed is null && forms.TryLeaveForLater())
             return;
         if (!named && turn.Pressed is null && (forms.TryTakeUpAgain() || checks.TryAgain()))
             return;
@@ -111,7 +113,7 @@ internal sealed class PersonTurn
         turn.Draft.Pressed = answered ? turn.Pressed : null;
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
-        var noted = !inForm && new ForStaff(turn).TryNoteWhoComesAlong();
+        var noted = !inForm && new ForStaff(turn).TryNoteInPassing();
         var acts = noted ? [.. reading.Acts.Where(act => act.Intent != Intent.AskWho)] : reading.Acts;
         var taken = (!answered && (forms.TryBegin() || forms.TryBeginSpecialDays())) || TakeUpActs(acts, answered, inForm);
         if (!answered && !taken && !noted)
@@ -124,8 +126,12 @@ internal sealed class PersonTurn
     {
         turn.State.Misses = 0;
         turn.State.Resting &= reading.Concern != ConcernLevel.None;
-        if (reading.Language != English && reading is { Concern: ConcernLevel.None } and not { Acts: [{ Intent: Intent.Thanks }] })
-            turn.Draft.SayOnce(turn.Speaker.Say(Languages.Key(reading.Language)));
+        if (reading.Language == English || reading is { Concern: not ConcernLevel.None } or { Acts: [{ Intent: Intent.Thanks }] })
+            return;
+        // That answer says that staff have it.
+        if (turn.Draft.Records.Count == 0)
+            turn.Records.Add(new StaffNote { About = "wrote in another language" }, worries.NextSession());
+        turn.Draft.SayOnce(turn.Speaker.Say(Languages.Key(reading.Language)));
     }
 
     private bool TakeUpActs(IReadOnlyList<Act> acts, bool answered, bool inForm)

@@ -18,6 +18,9 @@ public sealed class FormInvitations(Service service)
     /// <summary>So long after their last text nothing is asked that they would take for a reply to it.</summary>
     private static readonly TimeSpan StillWriting = TimeSpan.FromHours(1);
 
+    /// <summary>Of two forms, or a form and what reminds of it.</summary>
+    private static readonly TimeSpan BetweenTwo = TimeSpan.FromHours(20);
+
     /// <summary>What stands before a question that was asked before and not answered.</summary>
     public string Reminds(WordingFormat format, DateTime now) => new Speaker(service, format, now).Say("form.chase");
 
@@ -32,6 +35,15 @@ public sealed class FormInvitations(Service service)
             ? Invitation.Not("they are writing at this moment") with { NotBefore = last + StillWriting }
             : invitation;
     }
+
+    /// <summary>
+    /// From when something more may be asked of them: after a day in which nothing could go, what has come due meanwhile does not go all at once.
+    /// Null when it may go now.
+    /// </summary>
+    public DateTime? TooSoonUntil(TurnFacts facts, string personRef, DateTime now) =>
+        facts.People.Where(person => person.Ref == personRef).SelectMany(person => person.Openings)
+            .Where(sent => now - sent.SentAt < BetweenTwo && Opening.FromJson(sent.Opens) is { } opening && service.Dialogs.TryGetValue(opening.Dialog, out var dialog) && dialog.IsForm)
+            .Max(sent => (DateTime?)(sent.SentAt + BetweenTwo));
 
     private Invitation Composed(string dialog, TurnFacts facts, string personRef, string? sessionRef, string? state, string lead, DateTime now)
     {

@@ -10,6 +10,9 @@ internal static partial class FormPhrases
     /// <summary>"stop asking me this". Never a lone STOP: that opts out of all texts.</summary>
     public static bool IsStopAsking(string text) => Fits(text) && StopAsking().IsMatch(Plain(text));
 
+    /// <summary>"later", "bye", "cant do this now": the form waits.</summary>
+    public static bool IsLater(string text) => Fits(text) && Later().IsMatch(Plain(text));
+
     /// <summary>"feedback", "want to say how it went", "carry on with the form".</summary>
     public static bool IsBegin(string text) => Fits(text) && Begin().IsMatch(Plain(text));
 
@@ -34,6 +37,9 @@ internal static partial class FormPhrases
 
     [GeneratedRegex(@"^(?:please |can you |pls |just )*(?:(?:stop|quit) (?:asking|sending|texting)(?: me)?(?: (?:this|these|that|about this|about it|all this|questions?|these questions|so many questions|any more|all these questions))*(?: please| pls)?|no more (?:questions|of this|of these)(?: please)?|(?:i )?do(?:n't|nt| not) (?:want|wanna)(?: to)? (?:do|answer|fill in|finish) (?:this|these|any more|it|any more questions|the questions|the form|the survey)(?: any ?more)?|do(?:n't|nt| not) ask (?:me )?(?:this |that |these )?(?:again|any ?more)|enough (?:questions|of this)|(?:that's|thats) enough(?: questions)?|stop th(?:is|ese) (?:questions|form|survey))$", RegexOptions.CultureInvariant)]
     private static partial Regex StopAsking();
+
+    [GeneratedRegex(@"^(?:sorry |ok |okay |no |oh |maybe |il |ill |i'll |i will |can i |can we |let me )*(?:(?:do|finish|answer|fill)?(?: ?(?:it|this|the rest|that|in))? ?(?:later|another (?:day|time))(?: on)?|not (?:now|right now|at the (?:mo|moment)|tonight|today)|bye(?: bye)?|goodbye|night(?: night)?|good ?night|(?:got|have) to go|(?:gotta|gtg|g2g) ?(?:go)?|(?:i'm |im |am )?busy(?: now| atm| right now| at the moment)?|can(?:'t|t|not) (?:do|talk|answer)(?: this| it| the form| that)? (?:now|right now|atm|today|tonight)|(?:speak|talk|text) later|(?:that's |thats )?enough for (?:now|today|tonight)|(?:i'm |im )?done for (?:now|today|tonight)|(?:i'm |im )?driving)(?: now| please| sorry| thanks| bye| x+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Later();
 
     [GeneratedRegex(@"^(?:hi |hello |hey |please |can i |could i |i |i'd like to |id like to |i would like to |want to |i want to |wanna |let me |like to |go on |carry on |finish |start |begin |do |with |fill in |give |leave |send |some |you |the |my |a |our )*(?:feedback|feedback form|form|forms|survey|questionnaire|questions|wellbeing|wellbeing form|(?:say|tell you|tell|talk about)(?: you)? how (?:it|today|yesterday|contact|family time|the session|the visit|things|she|he|they) (?:went|was|were|is)|how (?:it|today|the session|the visit|contact|family time|things) went|how (?:she|he|they) (?:was|were)(?: after)?|how (?:she|he|they)(?:'s|s)? ?(?:is|are|doing)?(?: doing)?(?= before)|say something about (?:it|the session|the visit))(?: with .{1,20}| together)?(?: before(?:hand)?(?: [a-z]+){0,4})?(?: please| form| about (?:it|the session|the visit|last time)| (?:about|on|for|from) (?:last |this |the )?(?:yesterday|today|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})(?:'?s)?(?: session| visit| contact)?(?: with .{1,20})?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Begin();

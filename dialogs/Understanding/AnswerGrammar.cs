@@ -34,6 +34,8 @@ public static class AnswerGrammar
     /// <summary>Yes or no; null when it is neither, both, or says something else as well.</summary>
     public static bool? YesNo(string text)
     {
+        if (ForeignAnswers.Of(text) is { } foreign)
+            return foreign;
         var message = Plain(text);
         var words = message.Tokens.Where(t => !t.IsMark && t.Text is not ("emo_happy" or "emo_love" or "emo_pray" or "emo_other")).Select(t => t.Text).ToList();
         if (words.Count == 0 || words.Count > 12 || IsSkip(text) || IsDontKnow(text))

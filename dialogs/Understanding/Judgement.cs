@@ -40,6 +40,8 @@ internal static class Judge
             return new Judgement(Intent.Other, 1 - right, false) { MayBeAboutSession = true };
         if (verdict.Intent is Intent.Yes or Intent.No && evidence.Context.Asked == Asked.Nothing && right < 0.6)
             return new Judgement(verdict.Intent, 0.6, false);
+        if (intent is Intent.KitPlan or Intent.Reschedule && WishesByVideo(evidence, segment))
+            return new Judgement(evidence.Cues.Has("ill_child_word", segment.From, segment.To) ? Intent.IllChild : Intent.IllSelf, BareGuess, false) { MayBeAboutSession = true };
         if (intent == Intent.Confirm && right < OverRules && TurnsBack(evidence, segment))
             return new Judgement(Intent.Cancel, 0.5, false) { MayBeAboutSession = true };
         var aboutSession = Acts.AboutSessions.Sum(i => chances[(int)i]);
@@ -56,6 +58,12 @@ internal static class Judge
             Intent.AskWho or Intent.KitPlan or Intent.Reschedule => right < Thresholds.Confirming && !Grammar.IsQuestion(evidence, segment.From, segment.To),
             _ => right < BareGuess + 0.1 && Stance(intent) == !coming,
         };
+
+    // "can we have a video call instead cos ive got covid"
+    private static bool WishesByVideo(Evidence evidence, Segment segment) =>
+        evidence.Cues.Has("ill", segment.From, segment.To) && !evidence.Cues.Has("ill_but_coming", segment.From, segment.To)
+        && Enumerable.Range(segment.From, segment.To - segment.From).Any(at => evidence.Message.Word(at) is "instead")
+        && Enumerable.Range(segment.From, segment.To - segment.From).Any(at => evidence.Message.Word(at) is "video" or "call" or "facetime" or "zoom" or "teams" or "phone" or "online" or "virtual" or "virtually" or "whatsapp");
 
     // "sod it im going home"
     private static bool TurnsBack(Evidence evidence, Segment segment) =>

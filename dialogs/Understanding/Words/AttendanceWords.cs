@@ -21,8 +21,11 @@ internal static class AttendanceWords
         [ i|we|she|he cant|wont ]
         [ no i|we|she|he cant|wont
         wont happen|work ; wont be happening|possible
-        not coming|attending|able|available|making|gonna|going|happening|doing|possible|turning|free|here|bothering|around|about
-        not gonna|going .. make|come|be|get|happen|work|do|see|attend|turn|go
+        not coming !with|by|wiv|w|via|in|off
+        not attending|able|available|making|gonna|going|happening|doing|possible|turning|free|here|bothering|around|about
+        ay coming|comin|going|gonna|gooin|gunna|able
+        not gonna|going .. make|come|be|get|happen|work|see|attend|turn|go
+        not gonna|going do !anything|nothing|owt|that|stuff|anythink|something|nuffin
         not doing|going <day>
         isnt|arent coming|going|happening|able|gonna|possible|available|attending
         not a chance|hope|prayer ; not happening|possible|today|tonight|tomorrow|<weekday>|sat|having
@@ -71,6 +74,7 @@ internal static class AttendanceWords
 
     public const string Coming = """
         [coming]
+        ringing|ring|rung|rang|checking in ] ; [ ringing|checking in !sick|ill|to|poorly ; ringing in now|for|today|as|like|again
         <i>|she|he|they|will|gonna|would|still|both|all|kids|can|and|are|is|deffo|definitely be there
         will|gonna|still|both|we|all|<i>|she|he be .. there|here|coming|attending|along|making|with|in|outside|bringing|up|down|turning !till|until|late|about|by
         will|gonna come|make|attend|get|see|manage|bring|have|do|be|pop|crawl|hobble|drag|turn|take !..if|late|another !late
@@ -123,6 +127,6 @@ internal static class AttendanceWords
         [sarcasm]
         yes right ; oh yes|brilliant|great|sure|lovely ; would love to .. if ; as if ; like i|we can|could|have ; so kind ; how lovely ; thanks for nothing ; cheers for nothing ; such joy ; my favourite
         [third]
-        <family>|mate|carer|worker is|isnt|cant|wont|not|says|said|will|aint|might|poss|has|coming ; she|he|they is|are|cant|wont|said|says|told|reckons not|isnt|cant|wont|coming|be ; isnt|not my|the .. but|me ; <family> .. not|isnt|cant|wont|aint coming|come|be|going|there
+        sisters|brothers|mums|dads|nans|aunties|cousins|uncles|da|mom|ma|wife|husband|partners|nephew|niece cant|wont|not|isnt|is ; <family>|mate|carer|worker is|isnt|cant|wont|not|says|said|will|aint|might|poss|has|coming ; she|he|they is|are|cant|wont|said|says|told|reckons not|isnt|cant|wont|coming|be ; isnt|not my|the .. but|me ; <family> .. not|isnt|cant|wont|aint coming|come|be|going|there
         """;
 }
