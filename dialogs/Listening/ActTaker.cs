@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Comments;
 using FamilyTimeBot.Dialogs.Concerns;
+using FamilyTimeBot.Dialogs.Lateness;
 using FamilyTimeBot.Dialogs.SessionDetails;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.WhichSession;
 using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
@@ -14,7 +17,7 @@ using FamilyTimeBot.Model.Sessions;
 namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>Takes one thing that a message says to the session it is about and to its dialog.</summary>
-internal sealed class ActTaker(TurnScope turn, Matters matters)
+internal sealed partial class ActTaker(TurnScope turn, Matters matters)
 {
     private const string HeldIntent = "intent";
     private const string HeldSure = "sure";
@@ -23,12 +26,13 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     private const string HeldVisits = "visits";
     private const int MostChoices = 6;
     private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
+    private static readonly TimeSpan SoonToTravel = TimeSpan.FromHours(3);
     private static readonly TimeSpan Recently = TimeSpan.FromHours(2);
     private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
     public bool TakeUp(Act act, IReadOnlyList<Act> all)
     {
-        if (((act.Correction && act.SessionNamed) || Corrections.PutsRight(act, turn.RunOf(turn.State.Pending), turn.Heard.Text)) && act.Intent != Intent.Reschedule && TryMove(act, all))
+        if (act.Correction && act.SessionNamed && act.Intent != Intent.Reschedule && TryMove(act, all))
             return true;
         switch (act.Intent)
         {
@@ -38,15 +42,21 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
                 return SayAlone(act.Intent == Intent.Greeting ? "greeting" : "thanks", all);
             case Intent.Language:
                 return false;
+            case Intent.TravelHelp when turn.PlannedVisits.FirstOrDefault(visit => visit.StartsAt - turn.Heard.At < SoonToTravel) is { } soon:
+                return SayToRing(soon);
             case Intent.Yes or Intent.No:
                 return TakeUnasked(act, all);
         }
         var visits = VisitsOf(act);
         if (IsGuess(act))
             (act, visits) = Likely(act);
+        if (act.Intent == Intent.Late && visits.Any(visit => visit.Sessions.Any(IsOff)))
+            act = act with { Sure = false };
         var together = all.Where(other => other != act && SharesVisit(other, visits)).ToList();
         if (IsCoveredBy(act, together) || ActRouting.For(act, turn.Person.Role, turn.Heard.Text, together) is not { } route)
             return IsCoveredBy(act, together);
+        if (act.Intent == Intent.Late && visits.Any(visit => visit.Sessions.Any(IsOff)))
+            route = route with { Prefills = [.. route.Prefills, new Prefill(LatenessDialog.SaidComing, YesNoQuestion.Yes)] };
         return route.AboutSession ? TakeUpAboutSession(route, act, visits) : TakeUpAlone(route, act);
     }
 
@@ -175,10 +185,25 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
     {
         if (turn.State.Pending is not null || turn.PlannedVisits.Count == 0)
             return false;
+        if (act.Intent == Intent.Yes && !turn.IsReporter && PlainYes().IsMatch(turn.Heard.Text) && turn.State.Told is { } told && told.At == turn.State.LastAt && Focus.Of(turn) is { } focus && !turn.Person.Standing.Any(standing => standing.SessionRef == focus.First.Ref))
+            return TakeUp(new Act(Intent.Confirm, act.Confidence, Sure: false, [.. focus.Sessions.Select(session => session.Ref)], SessionNamed: true), []);
         if (turn.State.LastAt is { } last && turn.Heard.At - last < Recently)
             return act.Intent == Intent.Yes && SayAlone("agreed", all);
         return TakeUp(act with { Intent = act.Intent == Intent.Yes ? Intent.Confirm : Intent.Cancel, Sure = false, SessionNamed = false }, []);
     }
+
+    /// <summary>The taxi has not come, and it is soon: nobody reads in time what is put by.</summary>
+    private bool SayToRing(Visit visit)
+    {
+        turn.Records.Add(new Model.Records.TravelHelp(), visit.First);
+        turn.Records.Add(new StaffNote { About = "has no way to get there, and it begins soon" }, visit.First);
+        turn.Draft.SayOnce(turn.Speaker.Say("travel.ring"));
+        return true;
+    }
+
+    /// <summary>They have told us that nobody comes to it.</summary>
+    private bool IsOff(SessionFacts session) =>
+        turn.Person.Standing.Any(standing => standing is { Kind: nameof(Model.Records.Attendance), Holds: true, Value: nameof(AttendanceState.NotComing) } && standing.SessionRef == session.Ref);
 
     private bool SayAlone(string key, IReadOnlyList<Act> all)
     {
@@ -230,10 +255,17 @@ internal sealed class ActTaker(TurnScope turn, Matters matters)
 
     private IReadOnlyList<Visit> VisitsOf(Act act)
     {
-        if (!act.SessionNamed && turn.RunOf(turn.State.Pending) is { } run && turn.VisitOf(run) is { } openVisit && openVisit.EndsAt > turn.Heard.At)
+        var isLate = act.Intent == Intent.Late;
+        if (!act.SessionNamed && turn.RunOf(turn.State.Pending) is { } run && turn.VisitOf(run) is { } openVisit && openVisit.EndsAt > turn.Heard.At && !(isLate && openVisit.Sessions.All(IsOff)))
             return [openVisit];
-        return Visit.Of(turn.Person.Sessions.Where(session => act.Sessions.Contains(session.Ref) && session.EndsAt > turn.Heard.At));
+        var meant = turn.Person.Sessions.Where(session => act.Sessions.Contains(session.Ref) && session.EndsAt > turn.Heard.At).ToList();
+        // Late is who still comes: of a brother who is ill and a sister who is not, the sister.
+        return Visit.Of(isLate && meant.Exists(session => !IsOff(session)) ? meant.Where(session => !IsOff(session)) : meant);
     }
+
+    // "ok" takes note of what was told; "yeh" may well mean that they come.
+    [GeneratedRegex(@"^(?:yes+|yeah+|yeh+|yep|yup|yh|ye|aye)[.! ]*(?:please|thanks|x+)?[.! ]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlainYes();
 
     private Values Words(Visit visit) => SessionWords.Of(visit, turn.Person, turn.Service.Time, turn.Heard.At);
 }

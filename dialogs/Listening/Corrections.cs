@@ -1,16 +1,27 @@
 using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Talking;
-using FamilyTimeBot.Dialogs.Understanding;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>"Sorry thats next monday not tomorrow", to "why can't you come?": the day was the wrong one, and it is no reason.</summary>
-internal static partial class Corrections
+internal sealed partial class Corrections(TurnScope turn, Matters matters)
 {
-    /// <summary>The words point to another session than the one that is asked about, as somebody does who puts it right.</summary>
-    public static bool PutsRight(Act act, RunState? asked, string text) =>
-        act.SessionNamed && asked is { Sessions.Count: > 0 } && !act.Sessions.Any(asked.Sessions.Contains) && (act.Correction || PuttingRight().IsMatch(text.Replace('\u2019', '\'')));
+    /// <summary>What puts a day right is short; longer words are looked at for what they tell.</summary>
+    private const int MostLetters = 160;
 
-    [GeneratedRegex(@"^\s*(?:(?:oh|sorry|no|wait|ah|oops|hang on|hold on|actually|my mistake|wrong day)[ ,.!]*)*(?:that'?s|that is|that was|it'?s|it is|i (?:mean|meant)|meant|mean)\b.*\b(?:not|mean|meant|can'?t|cannot)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>True when the words name another session of theirs, as somebody does who puts it right: what was put down is taken back, and the same begun for that one.</summary>
+    public bool TryHear()
+    {
+        if (turn.Pressed is not null || turn.Heard.Text.Length > MostLetters || turn.State.Pending is not { } sent || turn.RunOf(sent) is not { Sessions.Count: > 0 } run || turn.QuestionOf(sent) is not WordsQuestion
+            || PuttingRight().Match(turn.Heard.Text.Replace('\u2019', '\'')) is not { Success: true } match)
+            return false;
+        var named = turn.ReadUnasked(match.Groups["meant"].Value).Acts.Where(act => act.SessionNamed).SelectMany(act => act.Sessions).ToHashSet(StringComparer.Ordinal);
+        if (run.Sessions.Any(named.Contains) || turn.PlannedVisits.FirstOrDefault(visit => visit.Sessions.Any(session => named.Contains(session.Ref))) is not { } meant)
+            return false;
+        matters.MoveTo(run, meant, route: null);
+        return true;
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?:oh|sorry|no|wait|ah|oops|hang on|hold on|actually|my mistake|wrong day)[ ,.!]*)*(?<meant>(?:that'?s|that is|that was|it'?s|it is|i (?:mean|meant)|meant|mean)\b.*?)(?:\bnot\b.*|\bi (?:can'?t|cannot)\b.*|(?<=\b(?:mean|meant)\b.*))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PuttingRight();
 }

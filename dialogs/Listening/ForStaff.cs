@@ -10,14 +10,28 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// <summary>What only staff decide or do, asked or told in passing: whether to come in spite of something, which children come, who comes along, a death in the family.</summary>
 internal sealed partial class ForStaff(TurnScope turn)
 {
+    private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(3);
+
     /// <summary>"Lily has a cough, should i still come": true when nothing else in it is plain, so that this is its answer.</summary>
     public bool TryAdvise(Reading reading)
     {
-        if (turn.Pressed is not null || turn.IsWorrying || reading.Acts.Any(act => act.Sure && ActRouting.IsAboutComing(act.Intent)) || !ShouldI().IsMatch(turn.Heard.Text))
+        if (turn.Pressed is not null || turn.IsWorrying || !ShouldI().IsMatch(turn.Heard.Text) || (reading.Acts.Any(act => act.Sure && ActRouting.IsAboutComing(act.Intent)) && Refuses().IsMatch(turn.Heard.Text)))
             return false;
-        turn.Records.Add(new CallBack { About = "asks if they should come" }, turn.PlannedVisits.FirstOrDefault()?.First);
-        turn.Draft.Said.Add(turn.Speaker.Say("staff-decide.whether-to-come"));
+        var next = turn.PlannedVisits.FirstOrDefault();
+        var isNow = next is not null && next.StartsAt - turn.Heard.At < AboutToBegin;
+        turn.Records.Add(isNow ? new StaffNote { About = "asks if they should come" } : new CallBack { About = "asks if they should come" }, next?.First);
+        turn.Draft.Said.Add(turn.Speaker.Say(isNow ? "staff-decide.now" : "staff-decide.whether-to-come"));
         return true;
+    }
+
+    /// <summary>"Dont tell dean where i am": who must not know is for a person to see. True when nothing else in it is plain, so that this is its answer.</summary>
+    public bool TryHearNotToTell(Reading reading)
+    {
+        if (turn.Pressed is not null || turn.IsWorrying || !NotToTell().IsMatch(turn.Heard.Text))
+            return false;
+        turn.Records.Add(new StaffNote { About = "asks that somebody is not told" }, turn.PlannedVisits.FirstOrDefault()?.First);
+        turn.Draft.SayOnce(turn.Speaker.Say("not-to-be-told"));
+        return !reading.Acts.Any(act => act.Sure && ActRouting.IsAboutComing(act.Intent));
     }
 
     /// <summary>"Can only see noah not lily": no call-off of both. True, since what more it says would be read of both.</summary>
@@ -59,11 +73,17 @@ internal sealed partial class ForStaff(TurnScope turn)
     private bool IsSingledOut(string child)
     {
         var name = Regex.Escape(child);
-        return Regex.IsMatch(turn.Heard.Text, $@"\b(?:only|just)\b(?: [a-z']+){{0,5}} {name}\b|\b{name} only\b|\bnot (?:with )?(?!{name}\b)[a-z]+\b.*\b(?:just|only) {name}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return Regex.IsMatch(turn.Heard.Text, $@"\b(?:only|just)\b(?: (?!not\b)[a-z']+){{0,4}} {name}\b|\b{name} only\b|\bnot (?:with )?(?!{name}\b)[a-z]+\b.*\b(?:just|only) {name}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
-    [GeneratedRegex(@"\b(?:should|shall|shld|shud) (?:i|we) (?:still )?(?:come|go|(?:bring|send) (?:him|her|them|the kids))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:should|shall|shld|shud) (?:i|we) (?:still |just )?(?:come|go|carry on|keep going|set off|leave|turn (?:a?round|back)|(?:bring|send) (?:him|her|them|the kids))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShouldI();
+
+    [GeneratedRegex(@"\b(?:can'?t|cannot|won'?t|not (?:coming|going))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Refuses();
+
+    [GeneratedRegex(@"\b(?:do(?:n['\u2019]?t| not)|dnt|never) (?:(?:you|u|please|pls) )?(?:tell (?!(?:me|us|lies|porkies)\b|\w+ off\b)[a-z]+|let (?!(?:me|us)\b)\w+(?: \w+)? (?:know|see this|find out))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotToTell();
 
     [GeneratedRegex(@"\b(?:see|seeing|have|having|visit|visiting|meet|meeting|spend|come for|coming for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Seeing();

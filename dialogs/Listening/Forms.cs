@@ -38,7 +38,10 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         && (sent.Choices.Contains(turn.Heard.Text.Trim(), StringComparer.OrdinalIgnoreCase) || (Open is { Question.Item.Kind: QuestionKind.Several } && FormReading.IsAll(turn.Heard.Text)));
 
     /// <summary>A form waits since a worry was heard, and now something else is written: it is offered again.</summary>
-    public bool TryOffer()
+    public bool TryOffer() =>
+        !(turn.Person.UrgentConcernOpen && Unfinished() is { } run && !run.Answers.Exists(answer => !answer.Retracted)) && TryOfferAgain();
+
+    private bool TryOfferAgain()
     {
         if (!turn.State.Resting || turn.IsWorrying || Unfinished() is not { } run || WordCount(turn.Heard.Text) > FewWords)
             return false;
@@ -144,7 +147,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
 
     /// <summary>After a worry a polite word is no answer to the form that waits: it is offered again.</summary>
     public bool TryOfferFor(string text) =>
-        turn.State.Resting && !turn.IsWorrying && IsOpen && (AnswerGrammar.IsOnlyThanks(text) || Polite.Contains(text.Trim().TrimEnd('.', '!').ToLowerInvariant())) && TryOffer();
+        turn.State.Resting && !turn.IsWorrying && IsOpen && (AnswerGrammar.IsOnlyThanks(text) || Polite.Contains(text.Trim().TrimEnd('.', '!').ToLowerInvariant())) && TryOfferAgain();
 
     private static readonly HashSet<string> Polite = ["ok", "okay", "k", "kk", "fine", "good", "yes", "yeah", "alright", "right", "sure", "cool"];
 

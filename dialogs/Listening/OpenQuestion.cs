@@ -11,6 +11,8 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 {
     private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
     private const double Rather = 0.5;
+    private const double All = 0.8;
+    private const int FewWords = 6;
 
     /// <summary>True when the message answered the question; what else it says is taken up after.</summary>
     public bool TryAnswer(Reading reading)
@@ -18,8 +20,10 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         if (turn.State.Pending is not { } sent || turn.RunOf(sent) is not { } run || turn.QuestionOf(sent) is not { } question)
             return false;
         var reply = new Reply(turn.AnswerText, reading, sent.Choices, sent.Codes);
-        if (turn.IsWorrying && question is FormQuestion { IsWords: false } && FormReading.IsMoreThanAnAnswer(turn.AnswerText))
+        if (turn.IsWorrying && (question is FormQuestion { IsWords: false } || sent.IsCheck) && FormReading.IsMoreThanAnAnswer(turn.AnswerText))
             return false;
+        if (sent.IsCheck && SaysYesOfOne(run) && Check(run, question, reply with { Text = "1" }))
+            return true;
         if (IsSkip(question, sent) || (question is WordsQuestion { CanSkip: true } && SaysNothingMore(reading)))
             return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
         if (question is ComingQuestion or YesNoQuestion { CanSkip: false } && AnswerGrammar.IsOnlyThanks(turn.AnswerText))
@@ -69,6 +73,15 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         return true;
     }
 
+    /// <summary>"Yes just noah", to "Noah is ill, is that right?".</summary>
+    private bool SaysYesOfOne(RunState run)
+    {
+        var words = turn.AnswerText.ToLowerInvariant().Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
+        var children = turn.VisitOf(run)?.Sessions.Select(session => session.ChildName.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal) ?? [];
+        return words.Length > 1 && AnswerGrammar.YesNo(words[0]) == true && words[1..].Any(children.Contains)
+            && words[1..].All(word => children.Contains(word) || word is "just" or "only" or "its" or "it's" or "it" or "is" or "thats" or "that's");
+    }
+
     private bool Check(RunState run, Question question, Reply reply)
     {
         if (question is ComingQuestion && PlainlySaid(run) is { } said)
@@ -116,7 +129,8 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         return question switch
         {
             FormQuestion form => SaysSomethingElse(reading, form, sent),
-            WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || Corrections.PutsRight(act, turn.RunOf(sent), turn.AnswerText) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
+            WordsQuestion when FormPhrases.IsAsking(turn.AnswerText) && reading.Acts.Any(IsAsking) => true,
+            WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
             ComingQuestion => reading.Acts.Any(IsMatter),
             WhichSessionQuestion => reading.Acts.Any(act => act.Sure && IsMatter(act) && !act.SessionNamed),
             _ => reading.Acts.Any(act => act.Sure && IsMatter(act)),
@@ -137,11 +151,16 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     private bool IsNotOfTheForm(Act act) => act.Intent switch
     {
         Intent.Confirm or Intent.Reschedule => act is { Sure: true, SessionNamed: true } || (act is { Correction: true, Confidence: >= Rather } && Focus.Of(turn) is not null),
-        Intent.Cancel or Intent.IllSelf or Intent.IllChild => act.SessionNamed || (act.Sure && turn.PlannedVisits.Count > 0),
+        Intent.Cancel or Intent.IllSelf or Intent.IllChild => act.SessionNamed || ((act.Sure || (act.Confidence >= All && IsShort)) && turn.PlannedVisits.Count > 0),
         Intent.Late => act.Sure && (act.SessionNamed || turn.PlannedVisits.Any(visit => visit.StartsAt - turn.Heard.At < AboutToBegin)),
         Intent.AskWhen or Intent.AskWhere or Intent.AskWho or Intent.TalkToPerson => act.Sure,
         _ => false,
     };
+
+    /// <summary>Few enough words that nothing else is told with them: "cant do the call".</summary>
+    private bool IsShort => turn.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= FewWords;
+
+    private static bool IsAsking(Act act) => act.Intent is Intent.AskWhen or Intent.AskWhere or Intent.AskWho;
 
     private static bool FitsAReason(Act act) => act.Correction switch
     {

@@ -19,8 +19,12 @@ internal sealed class PersonTurn
 
     /// <summary>More than these may tell something, and are kept though no answer.</summary>
     private const int FewWords = 3;
+    private const double Likely = 0.95;
     private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
     private const string English = Languages.English;
+
+    /// <summary>Where the carrier itself keeps what is sent from who has stopped it.</summary>
+    private const string ByText = "sms";
     private readonly TurnScope turn;
     private readonly Matters matters;
     private readonly OpenQuestion open;
@@ -55,7 +59,7 @@ internal sealed class PersonTurn
             turn.Draft.Pressed = turn.Pressed;
         turn.State.LastAt = turn.Heard.At;
         PassOnWhatGetsNoAnswer();
-        turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn;
+        turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && turn.Heard.Channel != ByText);
         return turn.Draft;
     }
 
@@ -102,7 +106,7 @@ internal sealed class PersonTurn
     {
         var named = forms.TryNameDays();
         var inForm = named || forms.IsOpen;
-        if (turn.Pressed is null && (forms.TryOfferFor(turn.Heard.Text) || new AtTheDoor(turn).TryHear() || (!forms.IsOpen && (new ForStaff(turn).TryAdvise(reading) || new ForStaff(turn).TryNoteOneChild())) || new StillLate(turn, matters).TryHear(reading)))
+        if (turn.Pressed is null && (forms.TryOfferFor(turn.Heard.Text) || new AtTheDoor(turn).TryHear() || (!forms.IsOpen && (new ForStaff(turn).TryAdvise(reading) || new ForStaff(turn).TryNoteOneChild())) || (new ForStaff(turn).TryHearNotToTell(reading) && !forms.IsOpen) || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear()))
             return;
         if (turn.Pressed is null && forms.TryLeaveForLater())
             return;
@@ -130,17 +134,22 @@ internal sealed class PersonTurn
             return;
         // That answer says that staff have it.
         if (turn.Draft.Records.Count == 0)
-            turn.Records.Add(new StaffNote { About = "wrote in another language" }, worries.NextSession());
+            turn.Records.Add(new CallBack { About = "wrote in another language" }, worries.NextSession());
         turn.Draft.SayOnce(turn.Speaker.Say(Languages.Key(reading.Language)));
     }
 
     private bool TakeUpActs(IReadOnlyList<Act> acts, bool answered, bool inForm)
     {
         var taken = false;
-        foreach (var act in acts.Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
+        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
             taken |= new ActTaker(turn, matters).TakeUp(act, acts);
         return taken;
     }
+
+    /// <summary>"Cant do this anymore just want it all to end" is no word about coming: beside a life in danger such an act is asked back where it is likely, else left.</summary>
+    private Act? InDanger(Act act) =>
+        turn.Reading is not { Concern: ConcernLevel.Urgent, ConcernAbout: "suicide" or "self-harm" } || act.SessionNamed || !ActRouting.IsAboutComing(act.Intent) ? act
+        : act.Confidence >= Likely ? act with { Sure = false } : null;
 
     /// <summary>After "yes", only what is more than yes: "yes but 15 min late".</summary>
     private static bool StandsBesideAnAnswer(Act act) =>

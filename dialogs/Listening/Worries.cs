@@ -12,7 +12,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// </summary>
 internal sealed class Worries(Service service, Heard heard, PersonFacts? person, Draft draft, RecordKeeper records, Speaker speaker)
 {
-    private static readonly string[] Reports = ["harm", "sexual harm", "threat", "abduction", "missing", "exploitation", "somebody after an address", "neglect", "harsh treatment", "drink or drugs"];
+    private static readonly string[] Reports = ["harm", "sexual harm", "threat", "abduction", "missing", "exploitation", "somebody after an address", "asked to keep quiet", "neglect", "harsh treatment", "drink or drugs"];
 
     /// <summary>True when a worry was heard.</summary>
     public bool Hear(Reading reading, SessionFacts? aboutSession)

@@ -10,11 +10,11 @@ internal static class ForeignActs
         [pl.cancel]
         nie damy|dajemy rady ; nie zdaze przyjsc|dojechac ; nie uda mi|nam ; nie pojawie ; nie pojawimy ; odwolac wizyte|spotkanie ; chce odwolac ; trzeba odwolac ; anulowac ; nie przychodze|przychodzimy|przyjdzie ; nas nie bedzie ; rezygnuje z
         [pl.confirm]
-        bede na pewno ; na pewno bede|przyjde|bedziemy ; przychodze ; przychodzimy ; jade ; jedziemy ; jestem w drodze ; juz jade ; do zobaczenia ; jednak przyjde|bede|moge ; oczywiscie
+        moge|mozemy przyjsc|byc|przyjechac|dojechac ; bede na pewno ; na pewno bede|przyjde|bedziemy ; przychodze ; przychodzimy ; jade ; jedziemy ; jestem w drodze ; juz jade ; do zobaczenia ; jednak przyjde|bede|moge ; oczywiscie
         [pl.late]
         spozni* ; spoznie sie ; bede pozniej ; bede .. pozniej|minut po|spozn* ; korek ; korku ; utknalem ; utknelam ; bede za # ; bede za pol
         [pl.ill_self]
-        choruje ; rozchorowal* ; zachorowal* ; jestem przeziebion* ; wymiotuje ; mam .. goraczke|grype|angine|covid|zapalenie|migrene ; zle sie czuje ; leze w lozku|szpitalu ; jestem w szpitalu ; zlamal* .. noge|reke
+        jestem .. chora|chory ; choruje ; rozchorowal* ; zachorowal* ; jestem przeziebion* ; wymiotuje ; mam .. goraczke|grype|angine|covid|zapalenie|migrene ; zle sie czuje ; leze w lozku|szpitalu ; jestem w szpitalu ; zlamal* .. noge|reke
         [pl.ill_child]
         mala|maly|corka|syn|corcia|dziecko|dziecka|dzieci|coreczka|synek|ona|on .. goraczk*|wymiotuje|chor*|kaszle|kaszel|ospe|ospa|biegunk* ; ma goraczke|temperature|ospe ; wymiotuje
         [pl.reschedule]
