@@ -50,12 +50,12 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         var visits = VisitsOf(act);
         if (IsGuess(act))
             (act, visits) = Likely(act);
-        if (act.Intent == Intent.Late && visits.Any(visit => visit.Sessions.Any(IsOff)))
-            act = act with { Sure = false };
+        if (act.Intent == Intent.Late)
+            (act, visits) = WhoIsLate(act, visits);
         var together = all.Where(other => other != act && SharesVisit(other, visits)).ToList();
         if (IsCoveredBy(act, together) || ActRouting.For(act, turn.Person.Role, turn.Heard.Text, together) is not { } route)
             return IsCoveredBy(act, together);
-        if (act.Intent == Intent.Late && visits.Any(visit => visit.Sessions.Any(IsOff)))
+        if (act.Intent == Intent.Late && visits.Any(IsOff))
             route = route with { Prefills = [.. route.Prefills, new Prefill(LatenessDialog.SaidComing, YesNoQuestion.Yes)] };
         return route.AboutSession ? TakeUpAboutSession(route, act, visits) : TakeUpAlone(route, act);
     }
@@ -200,6 +200,19 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         turn.Draft.SayOnce(turn.Speaker.Say("travel.ring"));
         return true;
     }
+
+    /// <summary>
+    /// "We will be late", a moment after another child was talked of: that one, asked back rather than the next put down. So is a lateness for what
+    /// they have told us that they can't come to.
+    /// </summary>
+    private (Act Act, IReadOnlyList<Visit> Visits) WhoIsLate(Act act, IReadOnlyList<Visit> visits)
+    {
+        if (!act.SessionNamed && turn.RunOf(turn.State.Pending) is null && Focus.Of(turn) is { } talkedOf && !IsOff(talkedOf) && !visits.Any(visit => visit.StartsAt == talkedOf.StartsAt))
+            return (act with { Sure = false }, [talkedOf]);
+        return visits.Any(IsOff) ? (act with { Sure = false }, visits) : (act, visits);
+    }
+
+    private bool IsOff(Visit visit) => visit.Sessions.Any(IsOff);
 
     /// <summary>They have told us that nobody comes to it.</summary>
     private bool IsOff(SessionFacts session) =>

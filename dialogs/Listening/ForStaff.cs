@@ -37,10 +37,11 @@ internal sealed partial class ForStaff(TurnScope turn)
     /// <summary>"Can only see noah not lily": no call-off of both. True, since what more it says would be read of both.</summary>
     public bool TryNoteOneChild()
     {
-        if (turn.Pressed is not null || turn.IsReporter || !Seeing().IsMatch(turn.Heard.Text) || turn.PlannedVisits.FirstOrDefault(visit => visit.HasSeveral) is not { } visit)
+        if (turn.Pressed is not null || turn.IsReporter || turn.PlannedVisits.FirstOrDefault(visit => visit.HasSeveral) is not { } visit)
             return false;
         var named = visit.Sessions.Where(session => IsSingledOut(session.ChildName)).ToList();
-        if (named.Count == 0 || named.Count == visit.Sessions.Count)
+        var others = visit.Sessions.Where(session => !named.Contains(session)).ToList();
+        if (named.Count == 0 || others.Count == 0 || !(Seeing().IsMatch(turn.Heard.Text) || others.Exists(session => IsNamedWithNot(session.ChildName))))
             return false;
         turn.Records.Add(new CallBack { About = "wishes to see not all of the children" }, named[0]);
         turn.Draft.Said.Add(turn.Speaker.Say("staff-decide.one-child", new Values { ["children"] = Visit.Listed([.. named.Select(session => session.ChildName).Distinct(StringComparer.Ordinal)]) }));
@@ -73,8 +74,11 @@ internal sealed partial class ForStaff(TurnScope turn)
     private bool IsSingledOut(string child)
     {
         var name = Regex.Escape(child);
-        return Regex.IsMatch(turn.Heard.Text, $@"\b(?:only|just)\b(?: (?!not\b)[a-z']+){{0,4}} {name}\b|\b{name} only\b|\bnot (?:with )?(?!{name}\b)[a-z]+\b.*\b(?:just|only) {name}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return Regex.IsMatch(turn.Heard.Text, $@"\b(?:only|just)\b(?: (?:see|seeing|have|having|visit|visiting|meet|meeting|do|take|come|coming|for|with|want|wanna|to|able|be|gonna|going|spend|spending|time|my)){{0,4}} {name}\b|\b{name} only\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
+
+    private bool IsNamedWithNot(string child) =>
+        turn.Heard.Text.Contains($"not {child}", StringComparison.OrdinalIgnoreCase) || turn.Heard.Text.Contains($"not with {child}", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\b(?:should|shall|shld|shud) (?:i|we) (?:still |just )?(?:come|go|carry on|keep going|set off|leave|turn (?:a?round|back)|(?:bring|send) (?:him|her|them|the kids))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShouldI();
@@ -91,6 +95,6 @@ internal sealed partial class ForStaff(TurnScope turn)
     [GeneratedRegex(@"\b(?:with|bring|bringing) (?:along )?(?:my|me|our) (?:new )?(?:partner|boyfriend|girlfriend|bf|gf|fella|fiancee?|husband|wife|mate|friend|cousin|brother|sister|mum|mam|dad|nan|dog)\b|\b(?:can|could|may) (?:i|we) bring\b|\bcan (?:my|his|her) \w+ come (?:too|along|with|as well)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Along();
 
-    [GeneratedRegex(@"\b(?:my|his|her|their|our|the kids'?|(?:great[ -]?)?grand(?:ad|dad|pa|ma|mother|father|mum)|nan|nana|nanna|nanny|gran|granny|mum|mam|dad|brother|sister|uncle|aunt(?:ie|y)?|cousin|son|daughter|baby|husband|wife|partner)(?:'?s)? (?:[a-z]+ )?(?:(?:has|have|had|just|sadly|suddenly|really|is|was) )*(?:died|passed away|dead)\b|\b(?:lost|buried|burying) (?:my|his|her|our|their) (?:nan|nana|gran|grandad|grandma|mum|mam|dad|brother|sister|uncle|aunt(?:ie|y)?|cousin|son|daughter|baby|husband|wife|partner)\b|\bfuneral\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:my|his|her|their|our|the kids'?|(?:great[ -]?)?grand(?:ad|dad|pa|ma|mother|father|mum)|nan|nana|nanna|nanny|gran|granny|mum|mam|dad|brother|sister|uncle|aunt(?:ie|y)?|cousin|son|daughter|baby|husband|wife|partner)(?:'?s)? (?:(?!(?:phone|fone|mobile|car|van|battery|bus|laptop|tablet|telly|tv|ipad|charger|wifi|engine|bike)\b)[a-z]+ )?(?:(?:has|have|had|just|sadly|suddenly|really|is|was) )*(?:died|passed away|dead(?=$|[.,!?\n]| and| now))(?![a-z])|\b(?:lost|buried|burying) (?:my|his|her|our|their) (?:nan|nana|gran|grandad|grandma|mum|mam|dad|brother|sister|uncle|aunt(?:ie|y)?|cousin|son|daughter|baby|husband|wife|partner)\b|\bfuneral\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Death();
 }
