@@ -13,7 +13,7 @@ internal sealed class ChannelStore(IDbContextFactory<CaseStore> stores) : IChann
 
     private readonly Func<CaseStore, string, string, Task<bool>> _known =
         EF.CompileAsyncQuery((CaseStore store, string channel, string address) =>
-            store.AddressPeople.Any(link => link.Address!.Channel == channel && link.Address.Value == address));
+            store.AddressPeople.Any(link => link.Address!.Channel == channel && link.Address.Value == address && link.Address.WrongNumberAt == null));
 
     public Task<bool> IsKnown(string channel, string address, CancellationToken cancel) => Use(store => _known(store, channel, address), cancel);
 

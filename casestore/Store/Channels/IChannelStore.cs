@@ -6,7 +6,7 @@ namespace FamilyTimeBot.Store.Channels;
 /// <summary>What a channel with accounts keeps: where to write to them, and how an account became known.</summary>
 public interface IChannelStore
 {
-    /// <summary>True when somebody is reached at the address.</summary>
+    /// <summary>True when somebody is reached at the address; not where "wrong number" was said, and staff have not looked yet.</summary>
     Task<bool> IsKnown(string channel, string address, CancellationToken cancel);
 
     Task<ConversationReference?> FindReference(string channel, string address, CancellationToken cancel);

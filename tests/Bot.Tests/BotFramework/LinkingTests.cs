@@ -49,6 +49,16 @@ public sealed class LinkingTests(TeamsBot teams) : OnAPhone(teams)
         Assert.Equal((1, "", "There is no person P-NOBODY."), (status, output, errors.Trim()));
     }
 
+    [Fact]
+    public async Task An_account_that_said_it_is_not_them_is_told_nothing_until_a_new_code_says_whose_it_is()
+    {
+        await Say(Account, await Code("P-SARAH"));
+        await Say(Account, "wrong number mate");
+        Assert.StartsWith("Thank you. We can't say anything here. We have kept your message for staff.", await Say(Account, "when is it"), StringComparison.Ordinal);
+        Assert.StartsWith("Thank you. We know this account now.", await Say(Account, await Code("P-SARAH")), StringComparison.Ordinal);
+        Assert.StartsWith("You are down for family time", await Say(Account, "when is it"), StringComparison.Ordinal);
+    }
+
     /// <summary>Entra shows object ids in small letters, and people copy them in capitals.</summary>
     [Fact]
     public async Task An_account_that_the_import_gives_is_known_at_once()
