@@ -23,6 +23,9 @@ public interface IChannelStore
     /// <summary>Hands out a code; earlier ones of the person that were not used stop working. False when there is no such person.</summary>
     Task<bool> HandOut(LinkCode code, CancellationToken cancel);
 
+    /// <summary>True when the code, good or not, was made for a worker.</summary>
+    Task<bool> IsForStaff(string digest, CancellationToken cancel);
+
     /// <summary>Makes the account known, if the code is good; the message and its answer are on file with it.</summary>
     Task<LinkOutcome> Link(LinkAttempt attempt, CancellationToken cancel);
 }

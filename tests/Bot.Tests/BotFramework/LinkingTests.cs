@@ -23,6 +23,13 @@ public sealed class LinkingTests(TeamsBot teams) : OnAPhone(teams)
     }
 
     [Fact]
+    public async Task Staff_are_told_what_they_can_write()
+    {
+        Assert.Equal("Thank you. We know this account now. Write today, tomorrow or week to see who is coming, or a child's first name.", await Say(Account, await Code("P-OKAFOR")));
+        Assert.StartsWith("Thank you. We know this account now. You can write to us", await Say("another-account", await Code("P-SARAH")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_code_ends_with_its_time_and_with_the_next_one()
     {
         var (first, second) = (await Code("P-SARAH"), await Code("P-SARAH"));
@@ -43,13 +50,6 @@ public sealed class LinkingTests(TeamsBot teams) : OnAPhone(teams)
     }
 
     [Fact]
-    public async Task Nobody_gets_no_code()
-    {
-        var (status, output, errors) = await Run(Root(), "link", "--person", "P-NOBODY");
-        Assert.Equal((1, "", "There is no person P-NOBODY."), (status, output, errors.Trim()));
-    }
-
-    [Fact]
     public async Task An_account_that_said_it_is_not_them_is_told_nothing_until_a_new_code_says_whose_it_is()
     {
         await Say(Account, await Code("P-SARAH"));
@@ -57,6 +57,13 @@ public sealed class LinkingTests(TeamsBot teams) : OnAPhone(teams)
         Assert.StartsWith("Thank you. We can't say anything here. We have kept your message for staff.", await Say(Account, "when is it"), StringComparison.Ordinal);
         Assert.StartsWith("Thank you. We know this account now.", await Say(Account, await Code("P-SARAH")), StringComparison.Ordinal);
         Assert.StartsWith("You are down for family time", await Say(Account, "when is it"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_gets_no_code()
+    {
+        var (status, output, errors) = await Run(Root(), "link", "--person", "P-NOBODY");
+        Assert.Equal((1, "", "There is no person P-NOBODY."), (status, output, errors.Trim()));
     }
 
     /// <summary>Entra shows object ids in small letters, and people copy them in capitals.</summary>
