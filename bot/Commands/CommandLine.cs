@@ -15,6 +15,9 @@ public static class CommandLine
     private const string DevelopmentUnlessSet = "--development-unless-set";
     private static readonly string[] EnvironmentNames = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
 
+    /// <summary>They read files alone.</summary>
+    private static readonly string[] WithoutSettings = ["understand", "train", "check"];
+
     /// <summary>A setting that is wrong is told in one line, by <see cref="Run"/>, and not as a stack of calls.</summary>
     private static readonly InvocationConfiguration Plainly = new() { EnableDefaultExceptionHandler = false };
 
@@ -23,10 +26,10 @@ public static class CommandLine
         try
         {
             args = WithEnvironment(args);
-            var root = Root();
             if (IsForServing(args))
-                return await Serving.Serve(args);
-            var parsed = root.Parse(args);
+                return HostSettings.Refuse(args) is { } wrong ? await RefuseUsage(wrong) : await Serving.Serve(args);
+            var (settings, others) = TakesSettings(args[0]) ? HostSettings.Apart(args) : ([], args);
+            var parsed = Root(settings).Parse(others);
             var code = await parsed.InvokeAsync(Plainly);
             return parsed.Errors.Count > 0 ? WrongUsage : code;
         }
@@ -50,20 +53,29 @@ public static class CommandLine
         return args[1..];
     }
 
-    private static RootCommand Root()
+    private static bool TakesSettings(string command) => !WithoutSettings.Contains(command);
+
+    private static async Task<int> RefuseUsage(string reason)
     {
-        var root = new RootCommand("Family Time Bot. Without a command it serves, and every argument is a setting (--urls, --Section:Key=value).")
+        await Console.Error.WriteLineAsync(reason);
+        await Root([]).Parse("--help").InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+        return WrongUsage;
+    }
+
+    private static RootCommand Root(string[] settings)
+    {
+        var root = new RootCommand("Family Time Bot. Without a command it serves, and every argument is a setting (--urls, --Section:Key=value). A command on the store takes --Section:Key=value after its name as well.")
         {
             UnderstandCommand.Build(),
             TrainCommand.Build(),
             CheckCommand.Build(),
-            ChatCommand.Build(),
+            ChatCommand.Build(input: null, settings),
         };
-        foreach (var command in StoreCommands.All(Services))
+        foreach (var command in StoreCommands.All(() => Services(settings)))
             root.Add(command);
         return root;
     }
 
-    /// <summary>The service's parts without its ports: settings come from the files beside it and from the environment.</summary>
-    private static IServiceProvider Services() => FamilyTimeHost.CreateBuilder([]).Build().Services;
+    /// <summary>The service's parts without its ports: settings come from the files beside it, from the environment and from the command line.</summary>
+    private static IServiceProvider Services(string[] settings) => FamilyTimeHost.CreateBuilder(settings).Build().Services;
 }

@@ -3,26 +3,35 @@ using FamilyTimeBot.Erase;
 
 namespace FamilyTimeBot.Commands;
 
-/// <summary>`erase --person REF`, and without it the retention run. Prints the receipt.</summary>
+/// <summary>`erase --person REF`, and without it the retention run, which shows what would go until `--yes` says to do it. Prints the receipt.</summary>
 public static class EraseCommand
 {
     public static Command Build(Func<IServiceProvider> services)
     {
-        var person = new Option<string?>("--person") { Description = "The person's reference. Without it: the retention run over everybody." };
-        var command = new Command("erase", "Erase what may go: of one person, or all that is past its time (docs/erase.md).") { person };
-        command.SetAction((parsed, cancel) => Run(services(), parsed.GetValue(person), parsed.InvocationConfiguration, cancel));
+        var person = new Option<string?>("--person") { Description = "The person's reference: what may go of theirs is erased at once. Without it: the retention run over everybody." };
+        var yes = new Option<bool>("--yes") { Description = "Do the retention run. Without it, it only shows what would go." };
+        var command = new Command("erase", "Erase what may go: of one person, or all that is past its time. Alone it shows what the retention run would erase, and erases nothing (docs/erase.md).") { person, yes };
+        command.SetAction((parsed, cancel) => Run(services(), Which(parsed.GetValue(person), parsed.GetValue(yes)), parsed.InvocationConfiguration, cancel));
         return command;
     }
 
-    private static async Task<int> Run(IServiceProvider services, string? person, InvocationConfiguration console, CancellationToken cancel)
+    private static Func<Eraser, CancellationToken, Task<ErasureReport>> Which(string? person, bool yes)
+    {
+        if (person is not null)
+            return (eraser, cancel) => eraser.Person(person, cancel);
+        return yes ? (eraser, cancel) => eraser.Everybody(cancel) : (eraser, cancel) => eraser.Preview(cancel);
+    }
+
+    private static async Task<int> Run(IServiceProvider services, Func<Eraser, CancellationToken, Task<ErasureReport>> erase, InvocationConfiguration console, CancellationToken cancel)
     {
         try
         {
-            var eraser = services.GetRequiredService<Eraser>();
-            var report = person is null ? await eraser.Everybody(cancel) : await eraser.Person(person, cancel);
+            var report = await erase(services.GetRequiredService<Eraser>(), cancel);
             foreach (var kept in report.Kept)
                 await console.Error.WriteLineAsync($"Kept: {kept.Count} {kept.What}{(kept.Ref is { } of ? $" {of}" : "")}{(kept.Until is { } until ? $" until {until:yyyy-MM-dd}" : "")}: {kept.Why}");
             await console.Output.WriteLineAsync(report.ToJson());
+            if (report.IsPreview)
+                await console.Error.WriteLineAsync("Nothing was erased: this is what would go. To erase it: erase --yes");
             return CommandLine.Done;
         }
         catch (ErasureRefusedException refusal)

@@ -22,7 +22,7 @@ public static class LinkCommand
         var person = new Option<string>("--person") { Description = "The person's reference in the case system.", Required = true };
         var hours = new Option<int>("--hours") { Description = "How long the code or link works.", DefaultValueFactory = _ => UsualHours };
         var web = new Option<bool>("--web") { Description = "A link that opens the web chat for them, once, on one phone." };
-        var text = new Option<bool>("--text") { Description = "The same link, sent as a text to their own number." };
+        var text = new Option<bool>("--text") { Description = "The same link, sent as a text to their own number; not to one that others share." };
         var revoke = new Option<bool>("--revoke") { Description = "Take back all their web chat links: none opens any more, and open chats close." };
         hours.Validators.Add(given =>
         {
@@ -84,8 +84,9 @@ public static class LinkCommand
     {
         if (!asked.Services.GetRequiredService<WebChatLinks>().CanBeTexted)
             return NoAddress;
-        if (await asked.Services.GetRequiredService<TextedLink>().Send(asked.Person, asked.Life, cancel) is not { } made)
-            return $"{asked.Person} has no telephone number that may be texted.";
+        var sent = await asked.Services.GetRequiredService<TextedLink>().Send(asked.Person, asked.Life, cancel);
+        if (sent.Made is not { } made)
+            return sent.WhyNot;
         if (Why(made.Outcome, asked.Person) is { } refused)
             return refused;
         await asked.Say($"A text with the link is in the outbox for {asked.Person}. It opens the web chat once, on one phone, until {asked.Until(made.ExpiresAt)}.");

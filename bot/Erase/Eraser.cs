@@ -19,6 +19,10 @@ public sealed class Eraser(IDbContextFactory<CaseStore> stores, Policy policy, T
     public Task<ErasureReport> Everybody(CancellationToken cancel) =>
         InTransaction(store => new RetentionRun(store, Limits(), cancel).Run(), cancel);
 
+    /// <summary>What that run would erase: it is done and undone, so that what is shown is what would go.</summary>
+    public Task<ErasureReport> Preview(CancellationToken cancel) =>
+        InTransaction(store => new RetentionRun(store, Limits(), cancel).Run(), cancel, isKept: false);
+
     private async Task<ErasureReport> ErasePerson(CaseStore store, string personRef, CancellationToken cancel)
     {
         var person = await store.People.AsNoTracking().SingleOrDefaultAsync(known => known.Ref == personRef, cancel)
@@ -28,7 +32,7 @@ public sealed class Eraser(IDbContextFactory<CaseStore> stores, Policy policy, T
         return await new PersonErasure(store, person, Limits(), cancel).Run();
     }
 
-    private async Task<ErasureReport> InTransaction(Func<CaseStore, Task<ErasureReport>> erase, CancellationToken cancel)
+    private async Task<ErasureReport> InTransaction(Func<CaseStore, Task<ErasureReport>> erase, CancellationToken cancel, bool isKept = true)
     {
         await using var store = await stores.CreateDbContextAsync(cancel);
         return await store.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
@@ -36,6 +40,8 @@ public sealed class Eraser(IDbContextFactory<CaseStore> stores, Policy policy, T
             store.ChangeTracker.Clear();
             await using var transaction = await store.Database.BeginTransactionAsync(cancel);
             var report = await erase(store);
+            if (!isKept)
+                return report with { IsPreview = true };
             store.ErasureReceipts.Add(new ErasureReceipt { At = report.At, PersonRef = report.PersonRef, Content = report.ToJson() });
             await store.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);

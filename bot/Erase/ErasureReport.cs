@@ -24,13 +24,16 @@ public sealed record Kept(string What, string? Ref, int Count, DateOnly? Until, 
 /// <param name="PersonRef">Null for a retention run over the whole store.</param>
 public sealed record ErasureReport(DateTime At, string? PersonRef, Erased Erased, IReadOnlyList<Kept> Kept)
 {
+    /// <summary>Nothing was erased: this is what would go. No receipt of it is kept.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>One line of JSON.</summary>
     public string ToJson() => JsonLinesWriter.Line(new ExportRow
     {
         { "at", At },
         { "person", PersonRef },
         {
-            "erased", new ExportRow
+            IsPreview ? "wouldErase" : "erased", new ExportRow
             {
                 { "addresses", Erased.Addresses },
                 { "unsentMessages", Erased.UnsentMessages },

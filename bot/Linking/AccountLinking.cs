@@ -6,6 +6,10 @@ using FamilyTimeBot.Turn;
 
 namespace FamilyTimeBot.Linking;
 
+/// <summary>What is answered to a code.</summary>
+/// <param name="OfStaff">When it worked, and the account is a worker's: they write other things than families do.</param>
+public sealed record LinkReplies(string Linked, string OfStaff, string Refused);
+
 /// <summary>Makes an account known by the code that its owner was given. Whatever goes wrong, the answer is the same and gives nothing away.</summary>
 public sealed partial class AccountLinking(IChannelStore accounts, ITurnStore messages, ILogger<AccountLinking> log)
 {
@@ -14,7 +18,7 @@ public sealed partial class AccountLinking(IChannelStore accounts, ITurnStore me
 
     /// <summary>The answer, when the message was a code from an account that nobody is known by; else null, and the turn hears it.</summary>
     /// <param name="owe">What becomes of a reply in the outbox until it is said; null where the answer goes back with the request.</param>
-    public async Task<TurnAnswer?> TryLink(MessageLog message, string linked, string refused, Func<string, OutboxMessage>? owe, CancellationToken cancel)
+    public async Task<TurnAnswer?> TryLink(MessageLog message, LinkReplies replies, Func<string, OutboxMessage>? owe, CancellationToken cancel)
     {
         if (LinkCodes.DigestIn(message.Text) is not { } digest)
             return null;
@@ -23,6 +27,7 @@ public sealed partial class AccountLinking(IChannelStore accounts, ITurnStore me
         if (await accounts.IsKnown(message.Channel, message.From, cancel))
             return null;
         message.Text = "(a code)";
+        var (linked, refused) = (await accounts.IsForStaff(digest, cancel) ? replies.OfStaff : replies.Linked, replies.Refused);
         var attempt = new LinkAttempt(message, digest, Write(linked), Write(refused), Limits) { Owed = owe is null ? null : (owe(linked), owe(refused)) };
         var outcome = await accounts.Link(attempt, cancel);
         Tried(message.Channel, outcome);

@@ -28,7 +28,7 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
             return Verdict.Cleared(why);
         var facts = await turns.ReadFacts(message.Channel, message.To, now, cancel);
         var state = facts.Conversations.GetValueOrDefault(ConversationKey.OfPerson(message.PersonRef!))?.State;
-        var lead = message.Kind == FormPlan.ChaserKind ? invitations.Reminds(WordingFormat.Adult, now) : before is null ? message.Text : "";
+        var lead = Lead(message, isComposed: before is not null, now);
         var invitation = invitations.Compose(dialog, facts, message.PersonRef!, message.SessionRef, state, lead, now);
         if (invitation.NotBefore is { } later)
             return Verdict.Later(later, invitation.NotSent!);
@@ -41,6 +41,15 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
         (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson());
         return Verdict.Go;
     }
+
+    /// <summary>Whoever planned it may have said what stands there; the invitation to a talk says by itself who asks.</summary>
+    private string Lead(OutboxMessage message, bool isComposed, DateTime now) => message.Kind switch
+    {
+        FormPlan.ChaserKind => invitations.Reminds(WordingFormat.Adult, now),
+        _ when !isComposed && message.Text.Length > 0 => message.Text,
+        FormPlan.Kind or FormPlan.DaysKind => invitations.From(WordingFormat.Adult, now),
+        _ => "",
+    };
 
     private async Task<string?> WhyNotAsked(OutboxMessage message, string questionnaire, CancellationToken cancel) =>
         await outreach.HasStopped(message.PersonRef!, questionnaire, cancel) ? "they asked not to be asked this"

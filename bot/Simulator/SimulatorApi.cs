@@ -25,7 +25,7 @@ internal static class SimulatorApi
     {
         var api = routes.MapGroup("/simulator/api").AddEndpointFilter(OwnPageOnly);
         api.MapGet("/phones", async (string? find, PhoneBook book, CancellationToken cancel) => Results.Json(await book.Find(find ?? "", cancel)));
-        api.MapGet("/phones/{number}", async (string number, PhoneReader reader, CancellationToken cancel) => Results.Json(await reader.Read(number, cancel)));
+        api.MapGet("/phones/{number}", async (string number, PhoneReader reader, CancellationToken cancel) => SmsNumbers.ToE164(number) is null ? NoNumber(number) : Results.Json(await reader.Read(number, cancel)));
         api.MapPost("/texts", Send);
         api.MapPost("/why", Why);
         api.MapPost("/phones/{number}/link", MakeLink);
@@ -35,6 +35,8 @@ internal static class SimulatorApi
     {
         if (text is not { From.Length: > 0 and <= LongestSender, Text.Length: > 0 and <= LongestText })
             return Results.Problem("A text has a sender, and 1 to 1,600 characters.", statusCode: StatusCodes.Status400BadRequest);
+        if (SmsNumbers.ToE164(text.From) is null)
+            return NoNumber(text.From);
         try
         {
             var carried = await carrier.Send(text.From, text.Text, cancel);
@@ -47,6 +49,9 @@ internal static class SimulatorApi
             return Results.Problem($"The service could not be reached: {unreachable.Message}", statusCode: StatusCodes.Status502BadGateway);
         }
     }
+
+    private static IResult NoNumber(string typed) =>
+        Results.Problem($"{typed} is no telephone number. Write it like 07700 900555.", statusCode: StatusCodes.Status400BadRequest);
 
     /// <summary>By POST, so that nobody's words stand in an address.</summary>
     private static IResult Why(TextToExplain asked, HeardReadings readings) => asked is not { Text.Length: > 0 and <= LongestText }

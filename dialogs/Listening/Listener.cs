@@ -18,7 +18,7 @@ public sealed class Listener(Service service)
 {
     public Decision Hear(Heard heard, TurnFacts facts)
     {
-        if (DutyReply.To(service, heard, facts) is { } answered)
+        if (!IsStrangers(heard, facts) && DutyReply.To(service, heard, facts) is { } answered)
             return answered;
         return facts.People.Count switch
         {
@@ -28,6 +28,9 @@ public sealed class Listener(Service service)
             _ => new SharedPhone(service, heard, facts).Hear(),
         };
     }
+
+    /// <summary>"Wrong number" was said there, and staff have not looked yet; the duty phone stays what it is.</summary>
+    private bool IsStrangers(Heard heard, TurnFacts facts) => facts.Address is { WrongNumber: true } && !service.IsDuty(heard.Address);
 
     /// <summary>Whether the plans of others have to be known before this is heard.</summary>
     public static bool AsksForAPlan(string text, PersonRole role) => role != PersonRole.YoungPerson && KitPhrases.OfAnother(text) is not null;

@@ -5,8 +5,8 @@ using FamilyTimeBot.Model.Records;
 namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>
-/// A number that nobody is known at: perhaps a cancellation from a sister's phone. The message is kept and put before staff;
-/// the answer gives nothing away and says which number to ring.
+/// A number that nobody is known at: perhaps a cancellation from a sister's phone, or one that was said to be the wrong one, in whosever hands it
+/// is by now. The message is kept and put before staff; the answer gives nothing away and says which number to ring.
 /// </summary>
 internal static class UnknownSenders
 {
@@ -23,7 +23,14 @@ internal static class UnknownSenders
         draft.Silent = Silence.Is(heard, facts.Address);
         if (heard.Carrier == CarrierWord.Stop && facts.Address is not null)
             draft.Address = AddressFate.OptedOut;
-        draft.Said.Add(speaker.Say(heard.Channel == "sms" ? "unknown-sender" : "unknown-sender.account"));
+        draft.Said.Add(speaker.Say(Answer(heard, facts)));
         return draft.ToDecision();
+    }
+
+    private static string Answer(Heard heard, TurnFacts facts)
+    {
+        if (facts.Address is { WrongNumber: true })
+            return "unknown-sender.wrong-number";
+        return heard.Channel == "sms" ? "unknown-sender" : "unknown-sender.account";
     }
 }

@@ -24,6 +24,9 @@ public sealed class FormInvitations(Service service)
     /// <summary>What stands before a question that was asked before and not answered.</summary>
     public string Reminds(WordingFormat format, DateTime now) => new Speaker(service, format, now).Say("form.chase");
 
+    /// <summary>What stands before a form that comes unasked: it may be the first text that they ever get from us.</summary>
+    public string From(WordingFormat format, DateTime now) => new Speaker(service, format, now).Say("form.from");
+
     /// <param name="dialog">By its name.</param>
     /// <param name="state">The person's conversation as it is stored; null when there is none.</param>
     /// <param name="lead">What stands before the question, ready to be read.</param>

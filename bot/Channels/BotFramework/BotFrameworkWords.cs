@@ -20,6 +20,7 @@ public sealed class BotFrameworkWords(Wordings wordings, Policy policy)
     public string Deleted => Say("teams.deleted");
     public string Reaction => Say("teams.reaction");
     public string Linked => Say("teams.linked");
+    public string LinkedOfStaff => Say("teams.linked.staff");
     public string NotLinked => Say("teams.not-linked");
     public string Fallback => Say("fallback");
 

@@ -27,10 +27,16 @@ public sealed record WebChatOptions
         var hide = settings["WebChat:HideUrl"] is { Length: > 0 } set ? set : UsualHideUrl;
         return new WebChatOptions
         {
-            PublicBaseUrl = Address("WebChat:PublicBaseUrl", string.IsNullOrEmpty(own) ? twilio ?? "" : own, isDevelopment),
+            PublicBaseUrl = Address("WebChat:PublicBaseUrl", FirstSet(own, twilio, isDevelopment ? OwnAddress(settings) : null), isDevelopment),
             HideUrl = Address("WebChat:HideUrl", hide, isDevelopment),
         };
     }
+
+    private static string FirstSet(params string?[] addresses) => addresses.FirstOrDefault(address => !string.IsNullOrEmpty(address)) ?? "";
+
+    /// <summary>In Development the phones are browsers on this machine: what it serves on will do, unless the port is found when it starts.</summary>
+    private static string? OwnAddress(IConfiguration settings) =>
+        settings["urls"]?.Split(';').FirstOrDefault(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address is { IsLoopback: true, Port: > 0 });
 
     private static string Address(string name, string text, bool isDevelopment)
     {

@@ -20,7 +20,9 @@ public sealed class WebChatWords(Wordings wordings, Policy policy)
 
     public string Hello(string name, WordingFormat format) => wordings.Render("webchat.hello", format, common.With(new Values { ["name"] = name }));
 
-    public string LinkText(string link, WordingFormat format) => wordings.Render("webchat.link", format, common.With(new Values { ["link"] = link }));
+    /// <param name="isTheirsAlone">Nobody else reads there: the text may say whom it is from.</param>
+    public string LinkText(string link, WordingFormat format, bool isTheirsAlone) =>
+        wordings.Render("webchat.link", format, common.With(new Values { ["link"] = link, ["service"] = isTheirsAlone ? policy.ServiceName : null }));
 
     /// <summary>The link that follows a form: it leads to the same question.</summary>
     public string FormLinkText(string link, WordingFormat format) => wordings.Render("webchat.form-link", format, common.With(new Values { ["link"] = link }));

@@ -102,7 +102,7 @@ public sealed class PhoneReader(IDbContextFactory<CaseStore> stores, ITurnStore 
         var later = message.State == OutboxState.Planned && message.DueAt > clock.GetUtcNow().UtcDateTime;
         var note = message.State switch
         {
-            OutboxState.Planned when later => $"Due {service.Time.When(message.DueAt, clock.GetUtcNow().UtcDateTime)}",
+            OutboxState.Planned when later => "Due",
             OutboxState.Planned or OutboxState.Claimed => "In the outbox",
             _ => Listed.Words(message.State),
         };

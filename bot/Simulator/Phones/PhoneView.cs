@@ -23,7 +23,7 @@ public sealed record PhoneView(string Number, string Name, string About, string 
 
 /// <summary>One text on the phone.</summary>
 /// <param name="Mine">Typed on this phone; else it came from the service.</param>
-/// <param name="Note">What else is to be said of it: "waits to be sent".</param>
+/// <param name="Note">What else is to be said of it, beside its time: "Due", "In the outbox".</param>
 /// <param name="Later">Not sent yet: its time is to come.</param>
 public sealed record Bubble(string Id, bool Mine, string Text, DateTime At, string? Note = null, bool Later = false);
 

@@ -10,4 +10,10 @@ const examples = {
 
 export const examplesFor = phone => phone.bubbles.length > 0 ? [] : examples[phone.group] ?? [];
 
-export const answersFor = duty => duty.unanswered.slice(0, 3);
+const mostAnswers = 3;
+
+/** The newest references, to answer with. */
+export const answersFor = duty => duty.unanswered.slice(0, mostAnswers);
+
+/** What the buttons do not show; '' when they show all. */
+export const moreFor = duty => duty.unanswered.length > mostAnswers ? `${duty.unanswered.length} references wait for an answer; the newest ${mostAnswers} are below.` : '';

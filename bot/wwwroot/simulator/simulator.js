@@ -1,6 +1,6 @@
 import { ChatView } from '/chat/chat.js';
 import { make } from '/chat/make.js';
-import { answersFor, examplesFor } from './examples.js';
+import { answersFor, examplesFor, moreFor } from './examples.js';
 import { RecordSheet } from './record.js';
 import * as service from './service.js';
 import { WhyPanel } from './why.js';
@@ -137,6 +137,8 @@ function draw(phone, dutyPhone) {
 function drawDuty(phone) {
   dutyChat.show(phone.number, phone.bubbles);
   dutyChat.suggest(answersFor(phone));
+  at('duty-more').textContent = moreFor(phone);
+  at('duty-more').hidden = moreFor(phone) === '';
   const waiting = phone.unanswered.length;
   at('duty-count').textContent = waiting;
   at('duty-count').hidden = waiting === 0;

@@ -22,7 +22,7 @@ public sealed class Concern : CaseRecord
     public string? AnsweredBy { get; set; }
 }
 
-/// <summary>A message from an address that nobody is known at: perhaps a cancellation from a borrowed phone.</summary>
+/// <summary>A message from an address that nobody is known at, or where "wrong number" was said: perhaps a cancellation from a borrowed phone.</summary>
 public sealed class UnknownSender : CaseRecord
 {
 }

@@ -1,5 +1,7 @@
 using FamilyTimeBot.Model.Channels;
+using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Store.Faults;
+using FamilyTimeBot.Store.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyTimeBot.Store.Channels;
@@ -13,7 +15,7 @@ internal sealed class ChannelStore(IDbContextFactory<CaseStore> stores) : IChann
 
     private readonly Func<CaseStore, string, string, Task<bool>> _known =
         EF.CompileAsyncQuery((CaseStore store, string channel, string address) =>
-            store.AddressPeople.Any(link => link.Address!.Channel == channel && link.Address.Value == address));
+            store.AddressPeople.Any(link => link.Address!.Channel == channel && link.Address.Value == address && link.Address.WrongNumberAt == null));
 
     public Task<bool> IsKnown(string channel, string address, CancellationToken cancel) => Use(store => _known(store, channel, address), cancel);
 
@@ -33,6 +35,14 @@ internal sealed class ChannelStore(IDbContextFactory<CaseStore> stores) : IChann
         Use(store => References(store, channel, address).ExecuteDeleteAsync(cancel), cancel);
 
     public Task<bool> HandOut(LinkCode code, CancellationToken cancel) => Use(store => HandOut(store, code, cancel), cancel);
+
+    public Task<bool> IsForStaff(string digest, CancellationToken cancel) =>
+        Use(
+            async store => await store.LinkCodes
+                .Where(code => code.Digest == digest)
+                .Join(store.People, code => code.PersonRef, person => person.Ref, (_, person) => (PersonRole?)person.Role)
+                .FirstOrDefaultAsync(cancel) is { } role && StaffFactsReader.IsStaff(role),
+            cancel);
 
     public Task<LinkOutcome> Link(LinkAttempt attempt, CancellationToken cancel) =>
         Use(store => store.Database.CreateExecutionStrategy().ExecuteAsync(() => LinkWrite.Try(store, attempt, cancel)), cancel);

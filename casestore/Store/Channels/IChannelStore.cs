@@ -6,7 +6,7 @@ namespace FamilyTimeBot.Store.Channels;
 /// <summary>What a channel with accounts keeps: where to write to them, and how an account became known.</summary>
 public interface IChannelStore
 {
-    /// <summary>True when somebody is reached at the address.</summary>
+    /// <summary>True when somebody is reached at the address; not where "wrong number" was said, and staff have not looked yet.</summary>
     Task<bool> IsKnown(string channel, string address, CancellationToken cancel);
 
     Task<ConversationReference?> FindReference(string channel, string address, CancellationToken cancel);
@@ -22,6 +22,9 @@ public interface IChannelStore
 
     /// <summary>Hands out a code; earlier ones of the person that were not used stop working. False when there is no such person.</summary>
     Task<bool> HandOut(LinkCode code, CancellationToken cancel);
+
+    /// <summary>True when the code, good or not, was made for a worker.</summary>
+    Task<bool> IsForStaff(string digest, CancellationToken cancel);
 
     /// <summary>Makes the account known, if the code is good; the message and its answer are on file with it.</summary>
     Task<LinkOutcome> Link(LinkAttempt attempt, CancellationToken cancel);

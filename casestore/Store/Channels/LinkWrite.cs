@@ -76,6 +76,15 @@ internal static class LinkWrite
         var (channel, value) = (attempt.Message.Channel, attempt.Message.From);
         var address = await store.Addresses.FirstOrDefaultAsync(known => known.Channel == channel && known.Value == value, cancel)
             ?? store.Addresses.Add(new Address { Channel = channel, Value = value, Privacy = AddressPrivacy.Private }).Entity;
+        if (address.WrongNumberAt is not null)
+            await ForgetWhoItWas(store, address, cancel);
         store.AddressPeople.Add(new AddressPerson { Address = address, PersonRef = personRef });
+    }
+
+    /// <summary>Somebody there said that they are not who we thought; staff have looked and handed out a code, and it alone says whose it is.</summary>
+    private static async Task ForgetWhoItWas(CaseStore store, Address address, CancellationToken cancel)
+    {
+        await store.AddressPeople.Where(link => link.AddressId == address.Id).ExecuteDeleteAsync(cancel);
+        await store.Addresses.Where(known => known.Id == address.Id).ExecuteUpdateAsync(set => set.SetProperty(known => known.WrongNumberAt, (DateTime?)null), cancel);
     }
 }

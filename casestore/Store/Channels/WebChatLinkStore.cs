@@ -44,6 +44,8 @@ internal sealed class WebChatLinkStore(IDbContextFactory<CaseStore> stores) : IW
         var (id, place) = (opening.Conversation.Id, opening.Conversation);
         if (await store.DirectLineConversations.Where(known => known.Id == id).ExecuteUpdateAsync(set => set.SetProperty(known => known.EndsAt, place.EndsAt), cancel) == 0)
             await Begin(store, opening, cancel);
+        else
+            await Settle(store, place, cancel);
         var opened = await store.WebChatLinks
             .Where(link => link.Id == opening.LinkId && link.OpenedAt == null && link.RevokedAt == null && link.ExpiresAt > opening.At)
             .ExecuteUpdateAsync(
@@ -70,6 +72,12 @@ internal sealed class WebChatLinkStore(IDbContextFactory<CaseStore> stores) : IW
         store.AddressPeople.Add(new AddressPerson { Address = address, PersonRef = opening.PersonRef });
         await store.SaveChangesAsync(cancel);
     }
+
+    /// <summary>"Wrong number" was said in this chat: staff who hand out a new link have looked.</summary>
+    private static Task Settle(CaseStore store, DirectLineConversation place, CancellationToken cancel) =>
+        store.Addresses
+            .Where(known => known.Channel == place.Channel && known.Value == place.Address && known.WrongNumberAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(known => known.WrongNumberAt, (DateTime?)null), cancel);
 
     private static async Task<int?> Revoke(CaseStore store, string personRef, DateTime at, CancellationToken cancel)
     {

@@ -23,11 +23,12 @@ internal sealed class TurnFactsReader(TurnQueries queries)
     public async Task<TurnFacts> Read(CaseStore store, string channel, string value, DateTime now)
     {
         var people = await queries.People(store, channel, value).ToListAsync();
-        return people.Count == 0
+        return people.Count == 0 || people[0].WrongNumber
             ? await ReadUnknown(store, channel, value, now - LookBack)
             : await ReadKnown(store, channel, value, people, now);
     }
 
+    /// <summary>Also where "wrong number" was said: whoever writes from there is nobody we know, so nobody's facts are even read.</summary>
     private async Task<TurnFacts> ReadUnknown(CaseStore store, string channel, string value, DateTime since) => new()
     {
         Address = await queries.Address(store, channel, value),

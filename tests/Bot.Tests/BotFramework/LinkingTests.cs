@@ -23,6 +23,13 @@ public sealed class LinkingTests(TeamsBot teams) : OnAPhone(teams)
     }
 
     [Fact]
+    public async Task Staff_are_told_what_they_can_write()
+    {
+        Assert.Equal("Thank you. We know this account now. Write today, tomorrow or week to see who is coming, or a child's first name.", await Say(Account, await Code("P-OKAFOR")));
+        Assert.StartsWith("Thank you. We know this account now. You can write to us", await Say("another-account", await Code("P-SARAH")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_code_ends_with_its_time_and_with_the_next_one()
     {
         var (first, second) = (await Code("P-SARAH"), await Code("P-SARAH"));
@@ -40,6 +47,16 @@ public sealed class LinkingTests(TeamsBot teams) : OnAPhone(teams)
         Assert.StartsWith(NotLinked, await Say(Account, code), StringComparison.Ordinal);
         Bot.Clock.Now += TimeSpan.FromMinutes(61);
         Assert.StartsWith("Thank you. We know this account now.", await Say(Account, code), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_that_said_it_is_not_them_is_told_nothing_until_a_new_code_says_whose_it_is()
+    {
+        await Say(Account, await Code("P-SARAH"));
+        await Say(Account, "wrong number mate");
+        Assert.StartsWith("Thank you. We can't say anything here. We have kept your message for staff.", await Say(Account, "when is it"), StringComparison.Ordinal);
+        Assert.StartsWith("Thank you. We know this account now.", await Say(Account, await Code("P-SARAH")), StringComparison.Ordinal);
+        Assert.StartsWith("You are down for family time", await Say(Account, "when is it"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,15 @@ public sealed class ManifestTests
         Assert.Equal(["valid"], await NodePackages.Run("check-manifest.js", [], Path.Combine(Folder, "manifest.json")));
     }
 
+    /// <summary>Teams takes a new package of the same app only under a higher version.</summary>
+    [Fact]
+    public void It_is_of_the_newest_release_that_the_changelog_names()
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "manifest.json")));
+        var released = File.ReadLines(Path.Combine(Folder, "..", "..", "CHANGELOG.md")).First(line => line.StartsWith("## [", StringComparison.Ordinal) && char.IsAsciiDigit(line[4]));
+        Assert.Equal(released[4..released.IndexOf(']', StringComparison.Ordinal)], manifest.RootElement.GetProperty("version").GetString());
+    }
+
     /// <summary>A family's matters are for no team and no group.</summary>
     [Fact]
     public void It_can_be_added_by_one_person_alone()

@@ -61,6 +61,7 @@ public sealed class TextingTests(Chromium chromium)
         await Plan(simulator, texts: 12);
         await simulator.Pick("Sarah");
         await Assertions.Expect(simulator.Page.Locator("#chat .chat-text.chat-later")).ToHaveCountAsync(12);
+        await Assertions.Expect(simulator.Page.Locator("#chat .chat-text.chat-later small").First).ToHaveTextAsync("10.15am · Due");
         await simulator.Text("cant come on thursday");
         await Assertions.Expect(simulator.Page.Locator("#chat .chat-theirs:not(.chat-later)").Last).ToBeInViewportAsync();
         await simulator.Reload();
@@ -92,6 +93,35 @@ public sealed class TextingTests(Chromium chromium)
         await simulator.Shot("duty-answered");
         await using var store = await simulator.Bot.OpenStore();
         Assert.NotNull((await store.Records.OfType<Concern>().AsNoTracking().OrderBy(concern => concern.Id).LastAsync()).AnsweredAt);
+    }
+
+    [SkippableFact]
+    public async Task Of_many_references_that_wait_it_says_how_many()
+    {
+        await using var simulator = await SimulatorPage.Open(chromium, SimulatorPage.Desktop);
+        var (at, told) = (TestClock.Start.UtcDateTime, simulator.Page.Locator("#duty-more"));
+        await using (var store = await simulator.Bot.OpenStore())
+        {
+            foreach (var reference in (string[])["AAA234", "BBB234", "CCC234", "DDD234"])
+                store.AddRange(
+                    new Concern { Reference = reference, Channel = "sms", Address = "+447700900001", At = at, Words = "worried", MessageIds = "SM1" },
+                    new OutboxMessage { Purpose = $"p:{reference}", Kind = "duty.concern", Channel = "sms", To = BotHost.Duty, Until = reference, Text = $"concern {reference}", DueAt = at, PlannedAt = at });
+            await store.SaveChangesAsync();
+        }
+        await simulator.Pick("Sarah");
+        await Assertions.Expect(told).ToHaveTextAsync("4 references wait for an answer; the newest 3 are below.");
+        await Assertions.Expect(simulator.Page.Locator("#duty-chat .chat-hints button")).ToHaveCountAsync(3);
+    }
+
+    [SkippableFact]
+    public async Task What_is_no_number_is_not_taken()
+    {
+        await using var simulator = await SimulatorPage.Open(chromium, SimulatorPage.Desktop);
+        await simulator.Pick("Sarah");
+        await simulator.Page.Locator("#number").FillAsync("abc");
+        await simulator.Page.GetByRole(AriaRole.Button, new() { Name = "Use it" }).ClickAsync();
+        await Assertions.Expect(simulator.Page.Locator("#number:invalid")).ToHaveCountAsync(1);
+        await Assertions.Expect(simulator.Page.Locator("#phone-title")).ToHaveTextAsync("Sarah");
     }
 
     [SkippableFact]

@@ -125,7 +125,7 @@ public sealed class EraseCommandTests : IAsyncLifetime
             new UnknownSender { Channel = "sms", Address = "+447700900555", At = LongAgo, Words = "words of nobody", MessageIds = "SM1" },
             new UnknownSender { Channel = "sms", Address = "+447700900555", At = Lately, Words = "words of nobody", MessageIds = "SM2" },
             Planned("P1", OutboxState.Planned, LongAgo));
-        var ran = await room.Run("erase");
+        var ran = await room.Run("erase", "--yes");
         Assert.Equal(0, ran.Code);
         Assert.Equal("""{"at":"2026-11-23T10:15:00Z","person":null,"erased":{"addresses":0,"unsentMessages":0,"conversations":1,"messages":1,"sentMessages":1,"records":2,"people":0},"kept":[{"what":"person","ref":"P2","count":1,"until":null,"why":"on hold"}]}""", Assert.Single(ran.Lines));
         Assert.Equal("Kept: 1 person P2: on hold", Assert.Single(ran.ErrorLines));
@@ -133,8 +133,22 @@ public sealed class EraseCommandTests : IAsyncLifetime
         Assert.Equal((1, 2), (await store.Messages.CountAsync(row => row.PersonRef == "P1"), await store.Messages.CountAsync(row => row.PersonRef == "P2")));
         Assert.Equal((3, 4), (await store.Records.CountAsync(row => row.PersonRef == "P1"), await store.Records.CountAsync(row => row.PersonRef == "P2")));
         Assert.Equal((4, 4, 2), (await store.Outbox.CountAsync(row => row.PersonRef == "P1"), await store.Outbox.CountAsync(row => row.PersonRef == "P2"), await store.People.CountAsync(person => person.Ref == "P1" || person.Ref == "P2")));
-        var again = await room.Run("erase");
+        var again = await room.Run("erase", "--yes");
         Assert.Contains("\"conversations\":0,\"messages\":0,\"sentMessages\":0,\"records\":0", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Alone_it_shows_what_would_go_and_erases_nothing()
+    {
+        var ran = await room.Run("erase");
+        await using var store = await room.OpenStore();
+        var (messages, records) = (await store.Messages.CountAsync(), await store.Records.CountAsync());
+        Assert.Equal((0, "Nothing was erased: this is what would go. To erase it: erase --yes"), (ran.Code, ran.ErrorLines[^1]));
+        Assert.Equal(0, await store.ErasureReceipts.CountAsync());
+        var done = await room.Run("erase", "--yes");
+        Assert.Equal(ran.Lines[0].Replace("wouldErase", "erased", StringComparison.Ordinal), done.Lines[0]);
+        Assert.True(await store.Messages.CountAsync() < messages);
+        Assert.True(await store.Records.CountAsync() < records);
     }
 
     [Theory]

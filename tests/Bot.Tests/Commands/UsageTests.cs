@@ -18,7 +18,24 @@ public sealed class UsageTests
     [InlineData("migrate", "now")]
     [InlineData("check", "all")]
     [InlineData("chat")]
+    [InlineData("--port", "5000", "check")]
+    [InlineData("--port=5000")]
+    [InlineData("--urls", "http://127.0.0.1:0", "check")]
+    [InlineData("--urls=http://127.0.0.1:0", "--hlep")]
+    [InlineData("--urls")]
+    [InlineData("--urls", "--Policy=kent")]
+    [InlineData("-v")]
+    [InlineData("check", "--Policy=kent")]
+    [InlineData("migrate", "--Policy", "kent")]
     public async Task Wrong_usage_ends_with_2(params string[] args) => Assert.Equal(CommandLine.WrongUsage, await CommandLine.Run(args));
+
+    /// <summary>The refusal is the setting's own, so it was read.</summary>
+    [Theory]
+    [InlineData("migrate", "--CaseStore:Provider=Oracle")]
+    [InlineData("export", "records", "--Policy=nosuch")]
+    [InlineData("chat", "--as", "07700900001", "--Duty:Address=banana")]
+    [InlineData("--Policy", "nosuch")]
+    public async Task A_command_takes_settings_as_the_service_does(params string[] args) => Assert.Equal(CommandLine.Refused, await CommandLine.Run(args));
 
     [Theory]
     [InlineData("--help")]

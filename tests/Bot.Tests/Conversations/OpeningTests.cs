@@ -30,7 +30,7 @@ public sealed class OpeningTests : IAsyncLifetime
         await Plan("form:parent", "P-SARAH", Sarah, "S-A1");
         await Send();
         var said = Assert.Single(texts.Sent);
-        Assert.StartsWith("A few short questions about family time today.", said, StringComparison.Ordinal);
+        Assert.StartsWith("Northamptonshire Family Time Service:\n\nA few short questions about family time today.", said, StringComparison.Ordinal);
         Assert.EndsWith("How did the visit go overall?\n1 Very badly\n2 Badly\n3 OK\n4 Well\n5 Very well", said, StringComparison.Ordinal);
         Assert.Equal(["How did Tom, the worker, do?\n1 Very badly\n2 Badly\n3 OK\n4 Well\n5 Very well"], await bot.Text(Sarah, "4"));
         var (row, answer) = await Read(async store => (await store.Outbox.SingleAsync(), await store.Records.OfType<Feedback>().SingleAsync()));

@@ -26,7 +26,7 @@ public sealed class SpecialDayTests(SharedBot shared) : IClassFixture<SharedBot>
     [Fact]
     public async Task Asked_once_and_reminded_ten_days_before_in_their_own_words()
     {
-        Assert.StartsWith("Your plan says cards or letters. Which days shall we remind you of?", Assert.Single(await SentAt("2026-11-23 17:00")), StringComparison.Ordinal);
+        Assert.StartsWith("Northamptonshire Family Time Service:\n\nYour plan says cards or letters. Which days shall we remind you of?", Assert.Single(await SentAt("2026-11-23 17:00")), StringComparison.Ordinal);
         Assert.Equal("Thank you. We will text you before: Nans birthday (12 December), Christmas (25 December). To change them, send my special days.", Assert.Single(await bot.Text(Kai, "nans birthday 12 dec and christmas")));
         Assert.Empty(await SentAt("2026-12-01 17:00"));
         Assert.Equal("Nans birthday: Saturday 12 December. Would you like to send a card or a letter? Now is a good time to make it. Grace can help you send it.", Assert.Single(await SentAt("2026-12-02 16:31")));

@@ -72,6 +72,20 @@ public sealed class SimulatorDoorTests
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsJsonAsync("/simulator/api/texts", new { from, text })).StatusCode);
     }
 
+    [Fact]
+    public async Task What_is_no_number_is_no_phone()
+    {
+        await using var bot = await BotHost.Start();
+        using var client = Client(bot);
+        foreach (var answer in (HttpResponseMessage[])[await client.GetAsync("/simulator/api/phones/abc"), await client.PostAsJsonAsync("/simulator/api/texts", new { from = "abc", text = "hello" })])
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains("abc is no telephone number. Write it like 07700 900555.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        await using var store = await bot.OpenStore();
+        Assert.Equal(0, await store.Messages.CountAsync());
+    }
+
     [Theory]
     [InlineData("", HttpStatusCode.BadRequest)]
     [InlineData("nobody ever sent this", HttpStatusCode.NotFound)]

@@ -127,6 +127,22 @@ public sealed class LinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_wrong_number_was_said_nothing_is_told_until_staff_give_a_new_link()
+    {
+        using var phone = new ChatPhone(bot);
+        await phone.Open(await ChatPhone.Link(bot, "P-SARAH"));
+        using var before = await phone.Enter();
+        await before.Say("wrong number mate");
+        await before.Say("when is it");
+        Assert.StartsWith("Thank you. We can't say anything here. We have kept your message for staff.", (await before.Read()).Activities[^1].Text(), StringComparison.Ordinal);
+        await phone.Open(await ChatPhone.Link(bot, "P-SARAH"));
+        using var after = await phone.Enter();
+        await after.Say("when is it");
+
+        Assert.StartsWith("You are down for family time", (await after.Read()).Activities[^1].Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_link_on_the_same_phone_goes_on_with_the_chat()
     {
         using var phone = new ChatPhone(bot);

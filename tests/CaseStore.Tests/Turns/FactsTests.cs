@@ -42,6 +42,17 @@ public sealed class FactsTests
     }
 
     [SkippableTheory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Of_a_number_that_was_said_to_be_the_wrong_one_nobody_is_read(Database database)
+    {
+        await using var host = await Databases.WithFamily(database);
+        await host.Read(store => store.Addresses.Where(address => address.Value == Family.PatsNumber).ExecuteUpdateAsync(set => set.SetProperty(address => address.WrongNumberAt, Family.Now)));
+        var facts = await host.Turns.ReadFacts("sms", Family.PatsNumber, Family.Now, default);
+
+        Assert.Empty(facts.People);
+        Assert.True(facts.Address?.WrongNumber);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Two_people_on_one_number_are_both_read_each_with_their_own_sessions(Database database)
     {
         await using var host = await Databases.WithFamily(database);

@@ -1,0 +1,54 @@
+namespace FamilyTimeBot.Commands;
+
+/// <summary>
+/// Tells the settings on a command line from what is none. ASP.NET Core takes any word for a setting and leaves it unread, so that a slip of the
+/// hand would start a service that nobody asked for.
+/// </summary>
+internal static class HostSettings
+{
+    /// <summary>The settings that stand in no section: ours, the Bot Framework SDK's, and ASP.NET Core's own.</summary>
+    private static readonly HashSet<string> Alone = new(
+        [
+            "Policy", "DemoWorld",
+            "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "ChannelService", "IDENTITY_ENDPOINT", "IDENTITY_HEADER",
+            "ToChannelFromBotLoginUrl", "ToChannelFromBotOAuthScope", "ToBotFromChannelTokenIssuer", "ToBotFromChannelOpenIdMetadataUrl", "ToBotFromEmulatorOpenIdMetadataUrl",
+            "urls", "http_ports", "https_ports", "preferHostingUrls", "environment", "applicationName", "contentRoot", "webroot", "AllowedHosts",
+            "detailedErrors", "captureStartupErrors", "suppressStatusMessages", "shutdownTimeoutSeconds",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>OpenTelemetry's, read as they are.</summary>
+    private const string Telemetry = "OTEL_";
+
+    /// <summary>What is wrong with the first argument that is no setting; null when all are.</summary>
+    public static string? Refuse(string[] args)
+    {
+        for (var at = 0; at < args.Length; at++)
+        {
+            if (Name(args[at]) is not { } name)
+                return $"\"{args[at]}\" is no setting; a command comes first, before any setting.";
+            if (!IsSetting(name))
+                return $"There is no setting \"{name}\". One is written --urls http://localhost:4000 or --Section:Key=value.";
+            if (HasValue(args[at]))
+                continue;
+            if (++at == args.Length || Name(args[at]) is not null)
+                return $"The setting \"{name}\" has no value.";
+        }
+        return null;
+    }
+
+    /// <summary>The settings among a command's arguments, each in one word; whatever else there is belongs to the command.</summary>
+    public static (string[] Settings, string[] Others) Apart(string[] args)
+    {
+        var settings = args.Where(word => HasValue(word) && Name(word) is { } name && IsSetting(name)).ToArray();
+        return (settings, [.. args.Where(word => !settings.Contains(word))]);
+    }
+
+    private static bool IsSetting(string name) =>
+        Alone.Contains(name) || name.StartsWith(Telemetry, StringComparison.Ordinal) || (name.IndexOf(':', StringComparison.Ordinal) > 0 && !name.EndsWith(':'));
+
+    private static bool HasValue(string word) => word.Contains('=', StringComparison.Ordinal);
+
+    /// <summary>Null where no option begins.</summary>
+    private static string? Name(string word) => word.StartsWith("--", StringComparison.Ordinal) ? word[2..].Split('=')[0] : null;
+}
