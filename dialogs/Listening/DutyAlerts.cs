@@ -64,6 +64,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         Records.Lateness { PastLimit: true } => About("duty.late", record, session),
         Records.Illness { WishesVirtual: true } => About("duty.video-wish", record, session),
         Records.Illness { Withdrawn: false } => About("duty.ill", record, session),
+        CallBack { About: CallBack.ByStaff } => About("duty.call", record, session),
         StaffNote note => About(note.About == "opted out" ? "duty.opted-out" : "duty.look", record, session),
         _ => null,
     };
