@@ -29,12 +29,12 @@ internal sealed class SessionWriting(Service service, Speaker speaker, DateTime 
     private IEnumerable<string> Standing(StaffSession session)
     {
         if (session.Decision is { } decision)
-            yield return service.Wordings.Choice("staff.decided", decision.ToString());
+            yield return speaker.Say("staff.decided", new Values { ["when"] = service.Time.When(decision.At, at), ["says"] = service.Wordings.Choice("staff.decided", decision.What.ToString()) });
         foreach (var worker in session.Unable)
             yield return speaker.Say("staff.unable", Named(worker));
         foreach (var person in session.People)
             yield return Person(session, person);
-        if (session is { RingIn: true, Decision: not StaffDecision.DoesNotGoAhead } && WaitsForRingIn(session))
+        if (session is { RingIn: true, Decision: not { What: StaffDecision.DoesNotGoAhead } } && WaitsForRingIn(session))
             yield return speaker.Say("staff.ring-in");
     }
 
@@ -79,7 +79,7 @@ internal sealed class SessionWriting(Service service, Speaker speaker, DateTime 
     private static BoardMood Mood(StaffSession session) => session switch
     {
         { State: not SessionState.Planned } => BoardMood.Plain,
-        { Decision: StaffDecision.DoesNotGoAhead } => BoardMood.Attention,
+        { Decision.What: StaffDecision.DoesNotGoAhead } => BoardMood.Attention,
         { Unable.Count: > 0, Decision: null } => BoardMood.Attention,
         { SeenBy: null } when session.People.Any(IsNews) => BoardMood.Attention,
         { People.Count: > 0 } when session.People.All(person => person.Says == AttendanceState.Coming && !person.IsLate) => BoardMood.Good,

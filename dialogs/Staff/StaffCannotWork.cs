@@ -19,9 +19,8 @@ internal static partial class StaffCannotWork
     /// <summary>Null when the words say nothing of it.</summary>
     public static Decision? TryHear(Service service, Heard heard, AddressFacts address, PersonFacts person, bool isAtForm)
     {
-        var words = Plain(heard.Text);
-        var pointed = Pointed(words, person);
-        if (!Says(words, pointed.Any || !isAtForm))
+        var pointed = Pointed(Plain(heard.Text), person);
+        if (!Says(heard.Text, pointed.Any || !isAtForm))
             return null;
         var draft = new Draft { PersonRef = person.Ref, ReadAs = "staff_cannot_work", Silent = Silence.Is(heard, address) };
         var records = new RecordKeeper(service, heard, person, draft);
@@ -33,7 +32,9 @@ internal static partial class StaffCannotWork
     }
 
     /// <param name="isAboutWork">A day or a child is named, or nothing else is being talked of.</param>
-    private static bool Says(string words, bool isAboutWork) =>
+    public static bool Says(string text, bool isAboutWork) => SaysPlainly(Plain(text), isAboutWork);
+
+    private static bool SaysPlainly(string words, bool isAboutWork) =>
         !Past().IsMatch(words) && (Sick().IsMatch(words) || NeedsCover().IsMatch(words) || (isAboutWork && (Away().IsMatch(words) || Cannot().IsMatch(words))));
 
     /// <summary>So that what was understood can be put right: whom and when.</summary>

@@ -30,7 +30,7 @@ internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person
         var isQuiet = Silence.Is(heard, facts.Address);
         return TryList(service, heard, facts, person, isAtForm, isQuiet)
             ?? StaffCannotWork.TryHear(service, heard, facts.Address!, person, isAtForm)
-            ?? (isAtForm || open is not null || isQuiet ? null : StaffFreeWords.TryHear(service, heard, person));
+            ?? (isQuiet ? null : StaffFreeWords.TryHear(service, heard, person, isAsked: isAtForm || open is not null));
     }
 
     /// <summary>Whoever says that they have a concern in hand stops it from being sent on: that is for those who answer for it.</summary>

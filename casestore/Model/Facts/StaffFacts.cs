@@ -40,7 +40,7 @@ public sealed record StaffSession
     public string? SeenBy { get; init; }
 
     /// <summary>What the duty worker answered to an alert about it, at the time at which it stands; null while there is no answer.</summary>
-    public StaffDecision? Decision { get; init; }
+    public StaffDecided? Decision { get; init; }
 
     /// <summary>Who of staff has asked that the family be rung, when the family has said nothing since.</summary>
     public string? CallAskedBy { get; init; }
@@ -48,6 +48,9 @@ public sealed record StaffSession
     /// <summary>Who of staff has told us that they can't work then.</summary>
     public IReadOnlyList<string> Unable { get; init; } = [];
 }
+
+/// <param name="At">UTC: what families have said since was not known then.</param>
+public sealed record StaffDecided(StaffDecision What, DateTime At);
 
 /// <summary>How far one text to one person is.</summary>
 /// <param name="FirstName">Whose; empty when it is nobody's that is known.</param>

@@ -23,7 +23,7 @@ internal sealed class SessionSaid(
         RingIn = session.RingIn,
         People = [.. session.Attendees.Select(attendee => attendee.PersonRef).Concat(news.Select(record => record.PersonRef).OfType<string>()).Distinct(StringComparer.Ordinal).Select(Person)],
         SeenBy = Latest<StaffNote>(note => note.About == StaffNote.SeenByStaff),
-        Decision = said.OfType<StaffNote>().Where(note => note.SessionStart is null || note.SessionStart == session.StartsAt).Select(note => StaffDecisions.Of(note.About)).LastOrDefault(decision => decision is not null),
+        Decision = Decision(),
         CallAskedBy = Latest<CallBack>(call => call.About == CallBack.ByStaff),
         Unable = [.. said.OfType<StaffNote>().Where(note => note.About == StaffNote.CannotWork && note.SessionStart == session.StartsAt).Select(note => names.GetValueOrDefault(note.PersonRef ?? "", "")).Distinct(StringComparer.Ordinal)],
     };
@@ -49,6 +49,12 @@ internal sealed class SessionSaid(
             IsIll = own.OfType<Illness>().LastOrDefault() is { Withdrawn: false },
         };
     }
+
+    /// <summary>One about another time than the session now has decides nothing.</summary>
+    private StaffDecided? Decision() =>
+        said.OfType<StaffNote>().LastOrDefault(note => StaffDecisions.Of(note.About) is not null && (note.SessionStart is null || note.SessionStart == session.StartsAt)) is { } note
+            ? new StaffDecided(StaffDecisions.Of(note.About)!.Value, note.At)
+            : null;
 
     /// <summary>Whose it is, when no family has said anything since; null else.</summary>
     private string? Latest<T>(Func<T, bool> isIt)
