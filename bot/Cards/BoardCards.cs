@@ -19,9 +19,13 @@ public sealed class BoardCards(CardBook book)
             ["style"] = Style(session.Mood),
             ["buttons"] = Buttons(session.Buttons),
         })]),
-        ["concerns"] = new JsonArray([.. board.Concerns.Select(concern => new JsonObject { ["words"] = concern.Words, ["style"] = Style(concern.Mood), ["buttons"] = Buttons(concern.Buttons) })]),
+        ["urgent"] = Concerns(board.Urgent),
+        ["concerns"] = Concerns(board.Worries),
         ["views"] = Buttons(board.Views),
     }), board.Plain);
+
+    private static JsonArray Concerns(IEnumerable<BoardConcern> concerns) =>
+        new([.. concerns.Select(concern => new JsonObject { ["words"] = concern.Words, ["style"] = Style(concern.Mood), ["buttons"] = Buttons(concern.Buttons) })]);
 
     private static JsonArray Buttons(IEnumerable<BoardButton> buttons) => new([.. buttons.Select(button => new JsonObject { ["title"] = button.Title, ["says"] = button.Says })]);
 

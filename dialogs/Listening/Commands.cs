@@ -18,7 +18,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             return turn.IsBack && Back();
         if (turn.Heard.Carrier == CarrierWord.Stop || IsOnly(reading, Intent.Stop))
             return Stop();
-        if ((turn.Heard.Carrier == CarrierWord.Start && turn.Address.OptedOut) || IsOnly(reading, Intent.Start))
+        if ((turn.Address.OptedOut && (turn.Heard.Carrier == CarrierWord.Start || IsStartWord())) || IsOnly(reading, Intent.Start))
             return Start();
         if (turn.Heard.Carrier == CarrierWord.Help || IsOnly(reading, Intent.Help))
             return Help();
@@ -28,6 +28,9 @@ internal sealed class Commands(TurnScope turn, Matters matters)
     }
 
     private static bool IsOnly(Reading reading, Intent intent) => reading.First.Intent == intent && reading.First.Sure;
+
+    /// <summary>The word that we name ourselves when they stop: it is that also while a form waits for words, where no carrier hears it first.</summary>
+    private bool IsStartWord() => turn.Heard.Text.Trim(' ', '.', '!', '"').ToUpperInvariant() is "START" or "UNSTOP";
 
     private bool Stop()
     {

@@ -35,7 +35,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         {
             Records.Concern { Grade: ConcernGrade.Urgent } => true,
             Records.Concern or Records.Attendance { State: AttendanceState.NotComing or AttendanceState.Withdrawn } => isBefore,
-            Records.Attendance or Records.Illness or Records.Lateness => isBefore,
+            Records.Attendance or Records.Illness or Records.Lateness or StaffNote { About: StaffNote.CannotWork } => isBefore,
             _ => false,
         };
     }
@@ -64,6 +64,8 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         Records.Lateness { PastLimit: true } => About("duty.late", record, session),
         Records.Illness { WishesVirtual: true } => About("duty.video-wish", record, session),
         Records.Illness { Withdrawn: false } => About("duty.ill", record, session),
+        StaffNote { About: StaffNote.CannotWork } => About("duty.cannot-work", record, session, session is null ? null : service.Ids.Reference()),
+        CallBack { About: CallBack.ByStaff } => About("duty.call", record, session),
         StaffNote note => About(note.About == "opted out" ? "duty.opted-out" : "duty.look", record, session),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.Records;
@@ -5,10 +6,10 @@ using FamilyTimeBot.Model.Records;
 namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>
-/// Staff answer an alert with its reference. A Concern is then not sent again; where something is to be decided, a number after the
-/// reference says what was. It is written down and calls nothing off: that is done in the schedule.
+/// Staff answer an alert with its reference. A Concern is then not sent again; where something is to be decided, a number or the words of
+/// a choice beside the reference say what was. It is written down and calls nothing off: that is done in the schedule.
 /// </summary>
-internal static class DutyReply
+internal static partial class DutyReply
 {
     private const int Length = 6;
 
@@ -38,7 +39,7 @@ internal static class DutyReply
         var words = Words(heard.Text);
         var values = new Wording.Values { ["reference"] = alert.Reference, ["ref"] = alert.SessionRef };
         var speaker = new Speaker(service, default, heard.At);
-        if (Decided(words[(Array.IndexOf(words, alert.Reference) + 1)..]) is not { } decision)
+        if (Decided(words, alert.Reference) is not { } decision)
             return new Decision { Replies = [speaker.Say("duty.decide", values)], ReadAs = "duty_answer" };
         return new Decision
         {
@@ -61,12 +62,22 @@ internal static class DutyReply
         MessageIds = heard.MessageId,
     };
 
-    private static StaffDecision? Decided(string[] after) => after switch
+    private static StaffDecision? Decided(string[] words, string reference) => words[(Array.IndexOf(words, reference) + 1)..] switch
     {
         ["1", ..] => StaffDecision.GoesAhead,
         ["2", ..] => StaffDecision.DoesNotGoAhead,
-        _ => null,
+        _ => InWords(string.Join(' ', words.Where(word => word != reference)).Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal)),
     };
 
-    private static string[] Words(string text) => text.ToUpperInvariant().Split([' ', ',', '.', ';', ':', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Only when nothing else is said: a carer is told of it at once, so that "not sure if it goes ahead" must decide nothing.</summary>
+    private static StaffDecision? InWords(string words) =>
+        GoesAhead().IsMatch(words) ? StaffDecision.GoesAhead : DoesNotGoAhead().IsMatch(words) ? StaffDecision.DoesNotGoAhead : null;
+
+    [GeneratedRegex(@"^(?:YES )?(?:IT |ITS |IT IS |SESSION |THE SESSION |IS |THIS )*(?:STILL |WILL |CAN )*(?:GOES|GO|GOING) AHEAD(?: PLEASE| THANKS)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex GoesAhead();
+
+    [GeneratedRegex(@"^(?:NO )?(?:IT |ITS |IT IS |SESSION |THE SESSION |IS |THIS )*(?:DOES NOT|DOESNT|WILL NOT|WONT|CANT|CANNOT|ISNT|NOT) (?:GO|GOING|GOES) AHEAD(?: PLEASE| THANKS)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DoesNotGoAhead();
+
+    private static string[] Words(string text) => text.ToUpperInvariant().Split([' ', ',', '.', ';', ':', '!', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -57,7 +57,7 @@ public sealed class Listener(Service service)
         var key = ConversationKey.OfPerson(person.Ref);
         var state = TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
         Openings.Take(state, person.Openings, service.Dialogs);
-        if (StaffTurn.TryHear(service, heard, facts, person, IsAtForm(heard, state)) is { } list)
+        if (StaffTurn.TryHear(service, heard, facts, person, Open(state), IsAtForm(heard, state)) is { } list)
             return list;
         var draft = new PersonTurn(service, heard, facts.Address!, person, state).Take();
         draft.States[key] = state.ToJson();
@@ -66,5 +66,8 @@ public sealed class Listener(Service service)
 
     private bool IsAtForm(Heard heard, TalkState state) =>
         FormPhrases.IsBegin(heard.Text) || KitPhrases.OfAnother(heard.Text) is not null
-        || (state.Pending is { } sent && state.Runs.Exists(run => run.Id == sent.RunId && !run.Ended && service.Dialogs.TryGetValue(run.Dialog, out var dialog) && (dialog.IsForm || run.Dialog == PlanOfAnotherDialog.Id)));
+        || (Open(state) is { } sent && state.Runs.Find(run => run.Id == sent.RunId) is { } asked && service.Dialogs.TryGetValue(asked.Dialog, out var dialog) && (dialog.IsForm || asked.Dialog == PlanOfAnotherDialog.Id));
+
+    private static SentQuestion? Open(TalkState state) =>
+        state.Pending is { } sent && state.Runs.Exists(run => run.Id == sent.RunId && !run.Ended) ? sent : null;
 }

@@ -6,7 +6,8 @@ namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>
 /// A number that nobody is known at: perhaps a cancellation from a sister's phone, or one that was said to be the wrong one, in whosever hands it
-/// is by now. The message is kept and put before staff; the answer gives nothing away and says which number to ring.
+/// is by now. The message is kept and put before staff; the answer gives nothing away and says which number to ring. The duty worker, whose number
+/// stands in the settings alone, is told how an alert is answered.
 /// </summary>
 internal static class UnknownSenders
 {
@@ -17,13 +18,14 @@ internal static class UnknownSenders
         var records = new RecordKeeper(service, heard, person: null, draft);
         var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Parent, Asked.Nothing, []));
         records.Add(new UnknownSender(), session: null);
-        if (new DutyAlerts(service, heard).ForUnknownSender(facts.LatestUnknownAlert) is { } alert)
+        var isDuty = service.IsDuty(heard.Address);
+        if (!isDuty && new DutyAlerts(service, heard).ForUnknownSender(facts.LatestUnknownAlert) is { } alert)
             draft.Outbox.Add(alert);
         new Worries(service, heard, person: null, draft, records, speaker).Hear(reading, aboutSession: null);
         draft.Silent = Silence.Is(heard, facts.Address);
         if (heard.Carrier == CarrierWord.Stop && facts.Address is not null)
             draft.Address = AddressFate.OptedOut;
-        draft.Said.Add(speaker.Say(Answer(heard, facts)));
+        draft.Said.Add(speaker.Say(isDuty ? "duty.how" : Answer(heard, facts)));
         return draft.ToDecision();
     }
 

@@ -7,10 +7,19 @@ namespace FamilyTimeBot.Dialogs.Staff;
 /// <param name="Views">Other lists that a button leads to.</param>
 public sealed record StaffBoard(string Title, string? Notice, IReadOnlyList<BoardSession> Sessions, IReadOnlyList<BoardConcern> Concerns, IReadOnlyList<BoardButton> Views)
 {
+    /// <summary>The concerns that stand above the sessions: whoever opens the day must not have to look for them.</summary>
+    [JsonIgnore]
+    public IEnumerable<BoardConcern> Urgent => Concerns.Where(concern => concern.Mood == BoardMood.Attention);
+
+    [JsonIgnore]
+    public IEnumerable<BoardConcern> Worries => Concerns.Where(concern => concern.Mood != BoardMood.Attention);
+
     /// <summary>The whole as a text, for whoever cannot show a card.</summary>
     [JsonIgnore]
     public string Plain => string.Join("\n\n", new[] { Notice, Title }
-        .Concat(Sessions.Select(session => string.Join('\n', session.Lines.Prepend(session.Heading)))).Concat(Concerns.Select(concern => concern.Words)).OfType<string>());
+        .Concat(Urgent.Select(concern => concern.Words))
+        .Concat(Sessions.Select(session => string.Join('\n', session.Lines.Prepend(session.Heading))))
+        .Concat(Worries.Select(concern => concern.Words)).OfType<string>());
 }
 
 public enum BoardMood

@@ -1,4 +1,5 @@
 using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
 
@@ -10,7 +11,7 @@ public sealed record StaffFacts
     /// <summary>From yesterday to eight days from now, in order of start, at most 60.</summary>
     public IReadOnlyList<StaffSession> Sessions { get; init; } = [];
 
-    /// <summary>Nobody has answered them yet; newest first, at most 20.</summary>
+    /// <summary>Nobody has answered them yet; urgent ones first, then newest first, at most 20.</summary>
     public IReadOnlyList<OpenConcern> Concerns { get; init; } = [];
 
     /// <summary>The first names of the children they work with, planned sessions or not.</summary>
@@ -37,7 +38,19 @@ public sealed record StaffSession
 
     /// <summary>Who of staff has seen what was said, when nothing has been said since.</summary>
     public string? SeenBy { get; init; }
+
+    /// <summary>What the duty worker answered to an alert about it, at the time at which it stands; null while there is no answer.</summary>
+    public StaffDecided? Decision { get; init; }
+
+    /// <summary>Who of staff has asked that the family be rung, when the family has said nothing since.</summary>
+    public string? CallAskedBy { get; init; }
+
+    /// <summary>Who of staff has told us that they can't work then.</summary>
+    public IReadOnlyList<string> Unable { get; init; } = [];
 }
+
+/// <param name="At">UTC: what families have said since was not known then.</param>
+public sealed record StaffDecided(StaffDecision What, DateTime At);
 
 /// <summary>How far one text to one person is.</summary>
 /// <param name="FirstName">Whose; empty when it is nobody's that is known.</param>
@@ -65,4 +78,5 @@ public sealed record StaffSessionPerson(string Ref, string FirstName, string? Ki
 }
 
 /// <summary>A concern by its reference: what was said is read in the case store.</summary>
-public sealed record OpenConcern(string Reference, ConcernGrade Grade, DateTime At);
+/// <param name="Children">The first names of those whom it is or may be about: the child that it was told of, else all of the writer's.</param>
+public sealed record OpenConcern(string Reference, ConcernGrade Grade, DateTime At, IReadOnlyList<string> Children);

@@ -73,6 +73,9 @@ public sealed record PersonFacts
     /// <summary>Sessions of the last three weeks that are over and were not called off, for forms about them: the newest last.</summary>
     public IReadOnlyList<SessionFacts> Past { get; init; } = [];
 
+    /// <summary>Planned sessions that are not over and that a practitioner runs, or of a social worker's children, in order of start: empty for everybody else, who have <see cref="Sessions"/>.</summary>
+    public IReadOnlyList<SessionFacts> AtWork { get; init; } = [];
+
     /// <summary>What they wish for their KIT plan so far; null for everybody but a young person.</summary>
     public KitFacts? Kit { get; init; }
 

@@ -33,5 +33,8 @@ public sealed class StaffNote : CaseRecord
     /// <summary>A member of staff has seen what was said about the session up to here.</summary>
     public const string SeenByStaff = "seen by staff";
 
+    /// <summary>A member of staff can't work: nobody may be there for the children.</summary>
+    public const string CannotWork = "staff can't work";
+
     public string About { get; set; } = "";
 }

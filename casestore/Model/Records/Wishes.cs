@@ -15,6 +15,9 @@ public sealed class ChangeWish : CaseRecord
 /// <summary>Somebody asks to be rung, or wrote what a person has to answer.</summary>
 public sealed class CallBack : CaseRecord
 {
+    /// <summary>A member of staff asks that the family be rung.</summary>
+    public const string ByStaff = "staff ask for a call about the session";
+
     /// <summary>What it is about, as a sort for staff: "asked for a person", "not understood", "wrong number".</summary>
     public string About { get; set; } = "";
 }

@@ -33,6 +33,7 @@ internal static class FactsOfRows
             Children = Children(children),
             Sessions = readable,
             Past = all.FindAll(session => session.EndsAt <= sessions.Now && (session.State is SessionState.Held or SessionState.Planned)),
+            AtWork = IsStaff(person) ? [.. all.FindAll(session => session.State == SessionState.Planned && session.EndsAt > sessions.Now).Take(MostSessions)] : [],
             Standing = Standing(readable, standing),
         };
     }

@@ -1,4 +1,5 @@
 using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
@@ -9,6 +10,8 @@ namespace FamilyTimeBot.Store.Turns;
 internal sealed class SessionSaid(
     Session session, IReadOnlyList<CaseRecord> said, IReadOnlyDictionary<string, string> names, IReadOnlyDictionary<(string Person, string Child), Relationship> relations)
 {
+    private readonly List<CaseRecord> news = [.. said.Where(record => record is Attendance or Lateness or Illness)];
+
     public StaffSession ToFacts() => new()
     {
         Ref = session.Ref,
@@ -18,14 +21,17 @@ internal sealed class SessionSaid(
         VenueName = session.Venue?.Name,
         State = session.State,
         RingIn = session.RingIn,
-        People = [.. session.Attendees.Select(attendee => attendee.PersonRef).Concat(said.Where(record => record is not StaffNote).Select(record => record.PersonRef).OfType<string>()).Distinct(StringComparer.Ordinal).Select(Person)],
-        SeenBy = SeenBy(),
+        People = [.. session.Attendees.Select(attendee => attendee.PersonRef).Concat(news.Select(record => record.PersonRef).OfType<string>()).Distinct(StringComparer.Ordinal).Select(Person)],
+        SeenBy = Latest<StaffNote>(note => note.About == StaffNote.SeenByStaff),
+        Decision = Decision(),
+        CallAskedBy = Latest<CallBack>(call => call.About == CallBack.ByStaff),
+        Unable = [.. said.OfType<StaffNote>().Where(note => note.About == StaffNote.CannotWork && note.SessionStart == session.StartsAt).Select(note => names.GetValueOrDefault(note.PersonRef ?? "", "")).Distinct(StringComparer.Ordinal)],
     };
 
     /// <summary>Late is coming, unless they have said otherwise since.</summary>
     private StaffSessionPerson Person(string reference)
     {
-        var own = said.Where(record => record.PersonRef == reference).ToList();
+        var own = news.FindAll(record => record.PersonRef == reference);
         var relation = relations.GetValueOrDefault((reference, session.ChildRef));
         var attendance = own.OfType<Attendance>().LastOrDefault();
         var late = own.OfType<Lateness>().LastOrDefault() is { Withdrawn: false } standing ? standing : null;
@@ -44,6 +50,14 @@ internal sealed class SessionSaid(
         };
     }
 
-    private string? SeenBy() =>
-        said.Count > 0 && said[^1] is StaffNote { About: StaffNote.SeenByStaff, PersonRef: { } by } ? names.GetValueOrDefault(by) : null;
+    /// <summary>One about another time than the session now has decides nothing.</summary>
+    private StaffDecided? Decision() =>
+        said.OfType<StaffNote>().LastOrDefault(note => StaffDecisions.Of(note.About) is not null && (note.SessionStart is null || note.SessionStart == session.StartsAt)) is { } note
+            ? new StaffDecided(StaffDecisions.Of(note.About)!.Value, note.At)
+            : null;
+
+    /// <summary>Whose it is, when no family has said anything since; null else.</summary>
+    private string? Latest<T>(Func<T, bool> isIt)
+        where T : CaseRecord =>
+        said.OfType<T>().LastOrDefault(isIt) is { PersonRef: { } by } own && !news.Exists(record => record.Id > own.Id) ? names.GetValueOrDefault(by) : null;
 }

@@ -46,17 +46,26 @@ internal static class StaffFactsReader
                 .Union(store.Sessions.Where(session => session.PractitionerRef == personRef).Select(session => session.ChildRef));
 
     /// <summary>A concern that is about no child yet, from a number nobody knows, is for those who see all.</summary>
-    private static Task<List<OpenConcern>> Concerns(CaseStore store, IQueryable<string> children, bool seesAll) =>
-        store.Records.OfType<Concern>()
+    private static async Task<IReadOnlyList<OpenConcern>> Concerns(CaseStore store, IQueryable<string> children, bool seesAll)
+    {
+        var open = await store.Records.OfType<Concern>()
             .Where(concern => concern.AnsweredAt == null
                 && (seesAll || children.Contains(concern.ChildRef!) || store.Relationships.Any(relationship => relationship.PersonRef == concern.PersonRef && children.Contains(relationship.ChildRef))))
-            .OrderByDescending(concern => concern.Id).Take(MostConcerns)
-            .Select(concern => new OpenConcern(concern.Reference, concern.Grade, concern.At)).ToListAsync();
+            .OrderBy(concern => concern.Grade == ConcernGrade.Urgent ? 0 : 1).ThenByDescending(concern => concern.Id).Take(MostConcerns)
+            .Select(concern => new { concern.Reference, concern.Grade, concern.At, concern.ChildRef, concern.PersonRef }).ToListAsync();
+        var told = open.Select(concern => concern.ChildRef).OfType<string>().Distinct().ToList();
+        var writers = open.Where(concern => concern.ChildRef is null).Select(concern => concern.PersonRef).OfType<string>().Distinct().ToList();
+        var names = await store.Children.Where(child => told.Contains(child.Ref)).ToDictionaryAsync(child => child.Ref, child => child.FirstName, StringComparer.Ordinal);
+        var theirs = (await store.Relationships.Where(relationship => writers.Contains(relationship.PersonRef))
+            .Select(relationship => new { relationship.PersonRef, relationship.Child!.FirstName }).ToListAsync()).ToLookup(row => row.PersonRef, row => row.FirstName, StringComparer.Ordinal);
+        return open.ConvertAll(concern => new OpenConcern(
+            concern.Reference, concern.Grade, concern.At, concern.ChildRef is { } child ? [names[child]] : concern.PersonRef is { } writer ? [.. theirs[writer]] : []));
+    }
 
     private static async Task<IReadOnlyList<StaffSession>> WithWhatWasSaid(CaseStore store, List<Session> sessions)
     {
         var refs = sessions.ConvertAll(session => session.Ref);
-        var said = await store.Records.AsNoTracking().Where(record => refs.Contains(record.SessionRef!) && (record is Attendance || record is Lateness || record is Illness || record is StaffNote))
+        var said = await store.Records.AsNoTracking().Where(record => refs.Contains(record.SessionRef!) && (record is Attendance || record is Lateness || record is Illness || record is StaffNote || record is CallBack))
             .OrderBy(record => record.Id).ToListAsync();
         var bySession = said.ToLookup(record => record.SessionRef, StringComparer.Ordinal);
         var texts = await Texts(store, refs);

@@ -1,0 +1,77 @@
+using FamilyTimeBot.Dialogs.Staff;
+
+namespace FamilyTimeBot.Dialogs.Tests.Staff;
+
+/// <summary>What staff write in a hurry: a list, that they can't work, or the answer to the form that is open.</summary>
+public sealed class StaffWordsTests
+{
+    private static readonly string[] Children = ["Mia", "Cerys", "Zara"];
+
+    [Theory]
+    [InlineData("today", "today")]
+    [InlineData("tommorow", "tomorrow")]
+    [InlineData("2moro", "tomorrow")]
+    [InlineData("Week", "week")]
+    [InlineData("wensday", "wednesday")]
+    [InlineData("mia", "Mia")]
+    [InlineData("Mia's", "Mia")]
+    [InlineData("Cerys saturday", "Cerys saturday")]
+    [InlineData("tues zara", "Zara tuesday")]
+    [InlineData("whos coming tomorrow?", "tomorrow")]
+    [InlineData("concerns", "concerns")]
+    public void A_word_of_a_list_is_one_also_while_a_form_waits(string text, string list)
+    {
+        Assert.Equal((StaffAct.Look, list), Read(text, isAtForm: true));
+        Assert.Equal((StaffAct.Look, list), Read(text, isAtForm: false));
+    }
+
+    [Theory]
+    [InlineData("all about mia")]
+    [InlineData("mia and cerys on time")]
+    [InlineData("Amelia hit Ben today")]
+    [InlineData("next week")]
+    public void What_may_be_the_answer_to_a_form_is_left_to_it(string text) => Assert.Null(Read(text, isAtForm: true));
+
+    [Theory]
+    [InlineData("seen A1-C01-1 today", nameof(StaffAct.SessionSeen))]
+    [InlineData("call visit-of-mia week", nameof(StaffAct.AskForCall))]
+    [InlineData("concern 3AC4D1", nameof(StaffAct.ConcernSeen))]
+    public void A_button_is_about_a_reference(string text, string act) => Assert.Equal(act, Read(text, isAtForm: false)?.Act.ToString());
+
+    [Theory]
+    [InlineData("seen it thanks")]
+    [InlineData("call kelly please")]
+    public void What_is_about_none_is_no_button(string text) => Assert.Null(Read(text, isAtForm: false));
+
+    [Theory]
+    [InlineData("im off sick tomorrow")]
+    [InlineData("I'm really poorly, sorry")]
+    [InlineData("calling in sick")]
+    [InlineData("ive got covid")]
+    [InlineData("off sick today")]
+    [InlineData("need cover for mia")]
+    [InlineData("can someone else do the mia session")]
+    public void That_they_are_ill_is_heard_whatever_is_open(string text) => Assert.True(StaffCannotWork.Says(text, isAboutWork: false));
+
+    [Theory]
+    [InlineData("cant do the mia session")]
+    [InlineData("I won't be in on Thursday")]
+    [InlineData("sorry cant make it tomorrow")]
+    [InlineData("im on leave friday")]
+    [InlineData("not working tuesday")]
+    [InlineData("won't be able to supervise mia")]
+    public void That_they_are_away_is_heard_where_a_day_or_a_child_is_named(string text) => Assert.True(StaffCannotWork.Says(text, isAboutWork: true));
+
+    [Theory]
+    [InlineData("mum was off sick today")]
+    [InlineData("she cant do stairs")]
+    [InlineData("i was off sick last week")]
+    [InlineData("dad is poorly so he left early today")]
+    [InlineData("mia wont come to the table")]
+    [InlineData("mum cant make it tomorrow")]
+    [InlineData("we were late in because of traffic")]
+    public void What_they_tell_of_others_or_of_the_past_is_not(string text) => Assert.False(StaffCannotWork.Says(text, isAboutWork: true));
+
+    private static (StaffAct Act, string List)? Read(string text, bool isAtForm) =>
+        StaffRequests.Read(text, Children, ["visit-of-mia"], isAtForm) is { } request ? (request.Act, request.List) : null;
+}
