@@ -42,7 +42,7 @@ internal static class Judge
             return new Judgement(verdict.Intent, 0.6, false);
         if (intent is Intent.KitPlan or Intent.Reschedule && WishesByVideo(evidence, segment))
             return new Judgement(evidence.Cues.Has("ill_child_word", segment.From, segment.To) ? Intent.IllChild : Intent.IllSelf, BareGuess, false) { MayBeAboutSession = true };
-        if (intent == Intent.Reschedule && verdict.Coming == true && right < OverRules && IsOfAnOwnDay(evidence, segment))
+        if (intent == Intent.Reschedule && verdict.Coming != false && right < OverRules && IsOfAnOwnDay(evidence, segment))
             return new Judgement(Intent.Confirm, BareGuess, false) { MayBeAboutSession = true };
         if (intent == Intent.Confirm && right < OverRules && TurnsBack(evidence, segment))
             return new Judgement(Intent.Cancel, 0.5, false) { MayBeAboutSession = true };
@@ -64,6 +64,7 @@ internal static class Judge
     // "cant do thursday i think but friday should be ok", where friday is a session of theirs: no wish for another time.
     private static bool IsOfAnOwnDay(Evidence evidence, Segment segment) =>
         evidence.Finder.Pointers.Any(p => p.IsDate && p.Fits != 0 && p.Start >= segment.From && p.Start < segment.To)
+        && Enumerable.Range(segment.From, segment.To - segment.From).Any(at => evidence.Message.Word(at) is "okay" or "fine" or "good" or "works" or "free" or "sound")
         && !Enumerable.Range(segment.From, segment.To - segment.From).Any(at => evidence.Message.Word(at) is "instead" or "rather" or "move" or "moved" or "swap" or "change" or "changed" or "switch" or "different" or "earlier" or "later" or "another");
 
     // "can we have a video call instead cos ive got covid"
