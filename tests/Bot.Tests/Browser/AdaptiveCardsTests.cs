@@ -110,6 +110,7 @@ public sealed class AdaptiveCardsTests(Chromium chromium)
             ["title"] = "t",
             ["notice"] = "n",
             ["sessions"] = new JsonArray(new JsonObject { ["heading"] = "h", ["lines"] = new JsonArray("a", "b"), ["style"] = "good", ["buttons"] = Buttons() }, new JsonObject { ["heading"] = "h2", ["lines"] = new JsonArray(), ["style"] = "emphasis", ["buttons"] = new JsonArray() }),
+            ["urgent"] = new JsonArray(new JsonObject { ["words"] = "u", ["style"] = "attention", ["buttons"] = Buttons() }),
             ["concerns"] = new JsonArray(new JsonObject { ["words"] = "w", ["style"] = "attention", ["buttons"] = new JsonArray() }),
             ["views"] = Buttons(),
         }));

@@ -162,7 +162,7 @@ internal sealed class QuarterRun : IAsyncDisposable
             Later(random.Next(5, 300), () => NameDays(family));
     }
 
-    private static bool IsAskedForDays(TakenText text) => text.Body.StartsWith("Your plan says cards or letters.", StringComparison.Ordinal);
+    private static bool IsAskedForDays(TakenText text) => text.Body.Contains("Your plan says cards or letters.", StringComparison.Ordinal);
 
     /// <summary>Some take all of it back on the morning of the first reminder, which is planned by then.</summary>
     private async Task NameDays(QuarterFamily family)
@@ -182,7 +182,7 @@ internal sealed class QuarterRun : IAsyncDisposable
 
     private static bool IsAskedToCome(TakenText text) => text.Body.Contains("re you coming", StringComparison.Ordinal) || text.Body.Contains("Please ring or text us", StringComparison.Ordinal);
 
-    private static bool IsForm(TakenText text) => text.Body.StartsWith("A few short questions", StringComparison.Ordinal) || text.Body.StartsWith("Please don't question", StringComparison.Ordinal);
+    private static bool IsForm(TakenText text) => text.Body.Contains("A few short questions", StringComparison.Ordinal) || text.Body.Contains("Please don't question", StringComparison.Ordinal);
 
     private async Task FillIn(string number, int questions)
     {
