@@ -26,6 +26,9 @@ public sealed record Heard(string Channel, string Address, string MessageId, str
     /// <summary>The carrier has answered by itself: nothing more is said.</summary>
     public bool CarrierReplied { get; init; }
 
+    /// <summary>By text message: a number proves nobody, and the carrier keeps back what is sent to who has stopped it.</summary>
+    public bool IsByText => Channel == "sms";
+
     /// <summary>Written where they went of their own accord: an answer there is nothing that was sent to them.</summary>
     public bool IsInChat => Channel is "webchat" or "directline";
 }

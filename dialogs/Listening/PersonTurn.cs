@@ -22,15 +22,14 @@ internal sealed class PersonTurn
     private const double Likely = 0.95;
     private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
     private const string English = Languages.English;
-
-    /// <summary>Where the carrier itself keeps what is sent from who has stopped it.</summary>
-    private const string ByText = "sms";
     private readonly TurnScope turn;
     private readonly Matters matters;
     private readonly OpenQuestion open;
     private readonly Worries worries;
     private readonly Forms forms;
     private readonly CarerCheckWishes checks;
+    private readonly AtTheDoor atTheDoor;
+    private readonly ForStaff forStaff;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
@@ -39,6 +38,7 @@ internal sealed class PersonTurn
         open = new OpenQuestion(turn, matters);
         forms = new Forms(turn, matters);
         checks = new CarerCheckWishes(turn, matters);
+        (atTheDoor, forStaff) = (new AtTheDoor(turn), new ForStaff(turn));
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -47,7 +47,7 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var reading = new AtTheDoor(turn).WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read()));
+        var reading = atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read()));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         GiveNotice();
         HearWorry(reading);
@@ -59,7 +59,7 @@ internal sealed class PersonTurn
             turn.Draft.Pressed = turn.Pressed;
         turn.State.LastAt = turn.Heard.At;
         PassOnWhatGetsNoAnswer();
-        turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && turn.Heard.Channel != ByText);
+        turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && !turn.Heard.IsByText);
         return turn.Draft;
     }
 
@@ -106,9 +106,7 @@ internal sealed class PersonTurn
     {
         var named = forms.TryNameDays();
         var inForm = named || forms.IsOpen;
-        if (turn.Pressed is null && (forms.TryOfferFor(turn.Heard.Text) || new AtTheDoor(turn).TryHear() || (!forms.IsOpen && (new ForStaff(turn).TryAdvise(reading) || new ForStaff(turn).TryNoteOneChild())) || (new ForStaff(turn).TryHearNotToTell(reading) && !forms.IsOpen) || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear()))
-            return;
-        if (turn.Pressed is null && forms.TryLeaveForLater())
+        if (turn.Pressed is null && IsAnsweredAtOnce(reading))
             return;
         if (!named && turn.Pressed is null && (forms.TryTakeUpAgain() || checks.TryAgain()))
             return;
@@ -117,7 +115,7 @@ internal sealed class PersonTurn
         turn.Draft.Pressed = answered ? turn.Pressed : null;
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
-        var noted = !inForm && new ForStaff(turn).TryNoteInPassing();
+        var noted = !inForm && forStaff.TryNoteInPassing();
         var acts = noted ? [.. reading.Acts.Where(act => act.Intent != Intent.AskWho)] : reading.Acts;
         var taken = (!answered && (forms.TryBegin() || forms.TryBeginSpecialDays())) || TakeUpActs(acts, answered, inForm);
         if (!answered && !taken && !noted)
@@ -125,6 +123,13 @@ internal sealed class PersonTurn
         else
             Heard(reading);
     }
+
+    /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
+    private bool IsAnsweredAtOnce(Reading reading) =>
+        forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear()
+        || (!forms.IsOpen && (forStaff.TryAdvise(reading) || forStaff.TryNoteOneChild()))
+        || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
+        || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
 
     private void Heard(Reading reading)
     {

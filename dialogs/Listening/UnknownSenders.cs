@@ -33,6 +33,6 @@ internal static class UnknownSenders
     {
         if (facts.Address is { WrongNumber: true })
             return "unknown-sender.wrong-number";
-        return heard.Channel == "sms" ? "unknown-sender" : "unknown-sender.account";
+        return heard.IsByText ? "unknown-sender" : "unknown-sender.account";
     }
 }

@@ -27,7 +27,7 @@ internal static partial class StaffCannotWork
         var sessions = pointed.Sessions(service, heard, person);
         foreach (var session in sessions.Count == 0 ? [null] : sessions.AsEnumerable<SessionFacts?>())
             records.Add(new StaffNote { About = StaffNote.CannotWork }, session);
-        draft.Said.Add(new Speaker(service, WordingFormat.Adult, heard.At).Say("staff.cannot-work", new Values { ["list"] = heard.Channel != StaffTurn.ByText || address.IsTheirsAlone ? List(service, heard, sessions) : "" }));
+        draft.Said.Add(new Speaker(service, WordingFormat.Adult, heard.At).Say("staff.cannot-work", new Values { ["list"] = !heard.IsByText || address.IsTheirsAlone ? List(service, heard, sessions) : "" }));
         return draft.ToDecision();
     }
 

@@ -17,14 +17,14 @@ internal static partial class StaffFreeWords
     private const double Rather = 0.5;
 
     /// <summary>Null for what is answered as anybody's: how it was, a complaint, a wish to be rung, thanks.</summary>
+    /// <param name="reading">Of the words as if nothing were asked.</param>
     /// <param name="isAsked">A question waits for an answer, or a form is asked for.</param>
-    public static Decision? TryHear(Service service, Heard heard, PersonFacts person, bool isAsked)
+    public static Decision? TryHear(Service service, Heard heard, PersonFacts person, Reading reading, bool isAsked)
     {
         if (heard.Media > 0 || heard.Text.Trim().Length == 0)
             return null;
         if (isAsked)
             return CallOffOrder().IsMatch(heard.Text) ? PassOn(service, heard, person) : null;
-        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Carer, Asked.Nothing, []));
         if (reading.Language != Languages.English)
             return null;
         var act = reading.First;

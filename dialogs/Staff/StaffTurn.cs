@@ -13,9 +13,8 @@ namespace FamilyTimeBot.Dialogs.Staff;
 /// They see the children they work with, or all where their role does. A form that is open waits meanwhile. What is no word of a list is
 /// <see cref="StaffCannotWork"/>'s, <see cref="StaffFreeWords"/>', or heard as anybody's.
 /// </summary>
-internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person, StaffFacts facts)
+internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person, StaffFacts facts, Reading reading)
 {
-    public const string ByText = "sms";
     private readonly Speaker speaker = new(service, WordingFormat.Adult, heard.At, person.FirstName);
 
     /// <summary>Null when it is for the conversation that everybody has.</summary>
@@ -23,14 +22,15 @@ internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person
     /// <param name="isAtForm">A form is open, or asked for: a lone word is no child's name that is not known.</param>
     public static Decision? TryHear(Service service, Heard heard, TurnFacts facts, PersonFacts person, SentQuestion? open, bool isAtForm)
     {
-        if (!IsStaff(person.Role) || heard.Press is not null || heard.Carrier != CarrierWord.None || IsWorry(service, heard))
+        if (!IsStaff(person.Role) || heard.Press is not null || heard.Carrier != CarrierWord.None || IsOffered(heard, open))
             return null;
-        if (IsOffered(heard, open))
+        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Carer, Asked.Nothing, []));
+        if (reading.Concern != ConcernLevel.None)
             return null;
         var isQuiet = Silence.Is(heard, facts.Address);
-        return TryList(service, heard, facts, person, isAtForm, isQuiet)
+        return TryList(service, heard, facts, person, reading, isAtForm)
             ?? StaffCannotWork.TryHear(service, heard, facts.Address!, person, isAtForm)
-            ?? (isQuiet ? null : StaffFreeWords.TryHear(service, heard, person, isAsked: isAtForm || open is not null));
+            ?? (isQuiet ? null : StaffFreeWords.TryHear(service, heard, person, reading, isAsked: isAtForm || open is not null));
     }
 
     /// <summary>Whoever says that they have a concern in hand stops it from being sent on: that is for those who answer for it.</summary>
@@ -43,19 +43,16 @@ internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person
     /// <summary>The words of a choice that is open are that choice.</summary>
     private static bool IsOffered(Heard heard, SentQuestion? open) => open?.Choices.Contains(heard.Text.Trim(), StringComparer.OrdinalIgnoreCase) == true;
 
-    private static bool IsWorry(Service service, Heard heard) =>
-        service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Carer, Asked.Nothing, [])).Concern != ConcernLevel.None;
-
     /// <summary>After a stop nothing is said, and a word of a list is no answer to the form either.</summary>
-    private static Decision? TryList(Service service, Heard heard, TurnFacts facts, PersonFacts person, bool isAtForm, bool isQuiet)
+    private static Decision? TryList(Service service, Heard heard, TurnFacts facts, PersonFacts person, Reading reading, bool isAtForm)
     {
         var seen = facts.Staff ?? new StaffFacts { Children = ChildrenOf(person) };
         if (StaffRequests.Read(heard.Text, seen.Children, [.. seen.Sessions.Select(session => session.Ref), .. seen.Concerns.Select(concern => concern.Reference)], isAtForm) is not { } request)
             return null;
-        if (isQuiet)
+        if (Silence.Is(heard, facts.Address))
             return isAtForm && request.Act != StaffAct.NoSuchChild ? new Decision { PersonRef = person.Ref, ReadAs = "staff_list" } : null;
-        var turn = new StaffTurn(service, heard, person, seen);
-        return heard.Channel == ByText ? turn.AnswerByText(request) : turn.Answer(request, isAtForm);
+        var turn = new StaffTurn(service, heard, person, seen, reading);
+        return heard.IsByText ? turn.AnswerByText(request) : turn.Answer(request, isAtForm);
     }
 
     private static IReadOnlyList<string> ChildrenOf(PersonFacts person) =>
@@ -86,11 +83,10 @@ internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person
     };
 
     public static string HelpWords(Service service, Heard heard, PersonFacts person) =>
-        new Speaker(service, WordingFormat.Adult, heard.At, person.FirstName).Say(heard.Channel == ByText ? "staff.help-by-text" : "staff.help", new Values { ["all"] = SeesAll(person.Role) });
+        new Speaker(service, WordingFormat.Adult, heard.At, person.FirstName).Say(heard.IsByText ? "staff.help-by-text" : "staff.help", new Values { ["all"] = SeesAll(person.Role) });
 
     /// <summary>A lone word that means nothing else is a name: of a child they do not work with, or of none. Which of the two is not said.</summary>
-    private bool IsNobodysWord() =>
-        service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Carer, Asked.Nothing, [])).First is { Intent: Intent.Other } or { Sure: false };
+    private bool IsNobodysWord() => reading.First is { Intent: Intent.Other } or { Sure: false };
 
     private Decision Seen(StaffRequest request)
     {

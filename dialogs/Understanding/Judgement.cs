@@ -64,14 +64,17 @@ internal static class Judge
     // "cant do thursday i think but friday should be ok", where friday is a session of theirs: no wish for another time.
     private static bool IsOfAnOwnDay(Evidence evidence, Segment segment) =>
         evidence.Finder.Pointers.Any(p => p.IsDate && p.Fits != 0 && p.Start >= segment.From && p.Start < segment.To)
-        && Enumerable.Range(segment.From, segment.To - segment.From).Any(at => evidence.Message.Word(at) is "okay" or "fine" or "good" or "works" or "free" or "sound")
-        && !Enumerable.Range(segment.From, segment.To - segment.From).Any(at => evidence.Message.Word(at) is "instead" or "rather" or "move" or "moved" or "swap" or "change" or "changed" or "switch" or "different" or "earlier" or "later" or "another");
+        && Says(evidence, segment, word => word is "okay" or "fine" or "good" or "works" or "free" or "sound")
+        && !Says(evidence, segment, word => word is "instead" or "rather" or "move" or "moved" or "swap" or "change" or "changed" or "switch" or "different" or "earlier" or "later" or "another");
 
     // "can we have a video call instead cos ive got covid"
     private static bool WishesByVideo(Evidence evidence, Segment segment) =>
         evidence.Cues.Has("ill", segment.From, segment.To) && !evidence.Cues.Has("ill_but_coming", segment.From, segment.To)
-        && Enumerable.Range(segment.From, segment.To - segment.From).Any(at => evidence.Message.Word(at) is "instead")
-        && Enumerable.Range(segment.From, segment.To - segment.From).Any(at => evidence.Message.Word(at) is "video" or "call" or "facetime" or "zoom" or "teams" or "phone" or "online" or "virtual" or "virtually" or "whatsapp");
+        && Says(evidence, segment, word => word is "instead")
+        && Says(evidence, segment, word => word is "video" or "call" or "facetime" or "zoom" or "teams" or "phone" or "online" or "virtual" or "virtually" or "whatsapp");
+
+    private static bool Says(Evidence evidence, Segment segment, Func<string, bool> isOne) =>
+        Enumerable.Range(segment.From, segment.To - segment.From).Any(at => isOne(evidence.Message.Word(at)));
 
     // "sod it im going home"
     private static bool TurnsBack(Evidence evidence, Segment segment) =>
