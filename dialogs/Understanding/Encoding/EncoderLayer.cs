@@ -40,10 +40,10 @@ internal sealed class EncoderLayer(Matrix8 query, Matrix8 key, Matrix8 value, Ma
         using var queries = By(query, asking);
         using var keys = By(key, bytes);
         using var values = By(value, bytes);
-        using var shares = new Lent(bytes.Rows);
+        using var shares = new Lent(Lanes.Filled(bytes.Rows));
         for (var head = 0; head < Heads; head++)
             for (var piece = 0; piece < asking.Rows; piece++)
-                Look(queries.Numbers.Slice((piece * Width) + (head * Head), Head), keys.Numbers[(head * Head)..], values.Numbers[(head * Head)..], shares.Numbers, seen.Slice((piece * Width) + (head * Head), Head));
+                Look(queries.Numbers.Slice((piece * Width) + (head * Head), Head), keys.Numbers[(head * Head)..], values.Numbers[(head * Head)..], bytes.Rows, shares.Numbers, seen.Slice((piece * Width) + (head * Head), Head));
     }
 
     private void Think(Span<float> pieces)
@@ -54,11 +54,12 @@ internal sealed class EncoderLayer(Matrix8 query, Matrix8 key, Matrix8 value, Ma
         Settle(pieces, wide.Numbers, narrow, norms[2], norms[3]);
     }
 
-    private void Look(ReadOnlySpan<float> asks, ReadOnlySpan<float> keys, ReadOnlySpan<float> values, Span<float> shares, Span<float> to)
+    private void Look(ReadOnlySpan<float> asks, ReadOnlySpan<float> keys, ReadOnlySpan<float> values, int pieces, Span<float> shares, Span<float> to)
     {
-        Lanes.Match(asks, keys, Width, 1 / MathF.Sqrt(Head), shares);
+        Lanes.Match(asks, keys, Width, 1 / MathF.Sqrt(Head), shares[..pieces]);
+        shares[pieces..].Fill(Lanes.Nothing);
         Lanes.Share(shares);
-        Lanes.Blend(shares, values, Width, to);
+        Lanes.Blend(shares[..pieces], values, Width, to);
     }
 
     private static Lent By(Matrix8 matrix, RowBytes rows)

@@ -18,16 +18,19 @@ internal static class Lanes
 
     private const float Steepness = -1.702f;
 
+    // Beyond this a number bends no further, and e to its power would no longer fit.
+    private const float Steep = 80;
+
+    /// <summary>A score that gets no share.</summary>
+    public const float Nothing = float.MinValue;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Most(ReadOnlySpan<float> row)
     {
         var most = Vector<float>.Zero;
         foreach (var lane in Wide(row))
             most = Vector.Max(most, Vector.Abs(lane));
-        var found = 0f;
-        for (var i = 0; i < Vector<float>.Count; i++)
-            found = Math.Max(found, most[i]);
-        return found;
+        return Largest(most);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -42,7 +45,7 @@ internal static class Lanes
     private static Vector<ushort> Whole(Vector<float> low, Vector<float> high, float by, int middle) =>
         Vector.AsVectorUInt16(Vector.Narrow(Whole(low, by, middle), Whole(high, by, middle)));
 
-    private static Vector<int> Whole(Vector<float> lane, float by, int middle) => Vector.ConvertToInt32(Vector.Round(lane * by)) + new Vector<int>(middle);
+    private static Vector<int> Whole(Vector<float> lane, float by, int middle) => Vector.ConvertToInt32Native(Vector.Round(lane * by)) + new Vector<int>(middle);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(Span<float> to, ReadOnlySpan<float> more)
@@ -104,7 +107,7 @@ internal static class Lanes
     public static void Bend(Span<float> row)
     {
         foreach (ref var lane in MemoryMarshal.Cast<float, Vector<float>>(row))
-            lane /= Vector<float>.One + Vector.Exp(lane * Steepness);
+            lane /= Vector<float>.One + Exp(Vector.Min(Vector.Max(lane * Steepness, new Vector<float>(-Steep)), new Vector<float>(Steep)));
     }
 
     /// <summary>To mean nought and spread one, then by gain and shift.</summary>
@@ -125,28 +128,42 @@ internal static class Lanes
             lanes[i] = ((lanes[i] - mean) * by * gains[i]) + shifts[i];
     }
 
-    /// <summary>To shares of one, the largest scores weighing most.</summary>
+    /// <summary>How many numbers hold so many, filled up to whole lanes.</summary>
+    public static int Filled(int count) => (count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+
+    /// <summary>To shares of one, the largest scores weighing most. They are filled up to whole lanes by <see cref="Nothing"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Share(Span<float> scores)
     {
-        var (most, sum) = (Largest(scores), 0f);
         var lanes = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var most = new Vector<float>(float.MinValue);
+        foreach (var lane in lanes)
+            most = Vector.Max(most, lane);
+        var (largest, sum) = (new Vector<float>(Largest(most)), Vector<float>.Zero);
         foreach (ref var lane in lanes)
-            lane = Vector.Exp(Vector.Max(lane - new Vector<float>(most), new Vector<float>(Least)));
-        foreach (ref var score in scores[(lanes.Length * Vector<float>.Count)..])
-            score = MathF.Exp(Math.Max(score - most, Least));
-        foreach (var score in scores)
-            sum += score;
-        foreach (ref var score in scores)
-            score /= sum;
+            sum += lane = Exp(Vector.Max(lane - largest, new Vector<float>(Least)));
+        var share = new Vector<float>(1 / Vector.Sum(sum));
+        foreach (ref var lane in lanes)
+            lane *= share;
     }
 
-    private static float Largest(ReadOnlySpan<float> scores)
+    private static float Largest(Vector<float> lane)
     {
-        var most = float.MinValue;
-        foreach (var score in scores)
-            most = Math.Max(most, score);
-        return most;
+        var largest = lane[0];
+        for (var i = 1; i < Vector<float>.Count; i++)
+            largest = Math.Max(largest, lane[i]);
+        return largest;
+    }
+
+    // e to the power of numbers of no more than 87 either way, right to the sixth digit: the library's own goes by way of numbers twice as long.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Exp(Vector<float> of)
+    {
+        var twos = Vector.Round(of * 1.44269504f);
+        var rest = of - (twos * 0.693359375f) + (twos * 2.12194440e-4f);
+        var small = ((((((rest * (1 / 720f)) + new Vector<float>(1 / 120f)) * rest) + new Vector<float>(1 / 24f)) * rest) + new Vector<float>(1 / 6f)) * rest;
+        var part = ((((small + new Vector<float>(0.5f)) * rest) + Vector<float>.One) * rest) + Vector<float>.One;
+        return part * Vector.AsVectorSingle((Vector.ConvertToInt32Native(twos) + new Vector<int>(127)) << 23);
     }
 
     private static ReadOnlySpan<Vector<float>> Wide(ReadOnlySpan<float> row) => MemoryMarshal.Cast<float, Vector<float>>(row);

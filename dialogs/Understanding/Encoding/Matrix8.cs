@@ -18,6 +18,8 @@ internal sealed class Matrix8
 
     private const int Lanes8 = 8;
 
+    private const int Rows = 3;
+
     /// <summary>So many inputs go into one lane at a step.</summary>
     private const int Step = 4;
 
@@ -51,58 +53,58 @@ internal sealed class Matrix8
     /// <summary>Each row of <paramref name="from"/> times the matrix, plus the biases.</summary>
     public void Apply(RowBytes from, Span<float> to)
     {
-        Span<int> sums = stackalloc int[2 * Together];
+        Span<int> sums = stackalloc int[Rows * Together];
         for (var at = 0; at < Outputs; at += Together)
-            for (var row = 0; row < from.Rows; row += 2)
+            for (var row = 0; row < from.Rows; row += Rows)
             {
-                var second = Math.Min(row + 1, from.Rows - 1);
-                Sum(from.Row(row), from.Row(second), weights.AsSpan(at * Inputs, Together * Inputs), sums);
-                Put(sums[..Together], from.Scale(row), at, to.Slice((row * Outputs) + at, Together));
-                Put(sums[Together..], from.Scale(second), at, to.Slice((second * Outputs) + at, Together));
+                var last = from.Rows - 1;
+                Sum(from.Row(row), from.Row(Math.Min(row + 1, last)), from.Row(Math.Min(row + 2, last)), weights.AsSpan(at * Inputs, Together * Inputs), sums);
+                for (var next = row; next < Math.Min(row + Rows, from.Rows); next++)
+                    Put(sums.Slice((next - row) * Together, Together), from.Scale(next), at, to.Slice((next * Outputs) + at, Together));
             }
     }
 
-    // Two rows against four lots of outputs at once: each number is fetched once and used several times. Nothing is called here, so that the sums stay in registers.
+    // Three rows against four lots of outputs at once: each number is fetched once and used several times. Nothing is called here, so that the sums stay in registers.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sum(ReadOnlySpan<byte> one, ReadOnlySpan<byte> two, ReadOnlySpan<sbyte> weights, Span<int> sums)
+    private static void Sum(ReadOnlySpan<byte> one, ReadOnlySpan<byte> two, ReadOnlySpan<byte> three, ReadOnlySpan<sbyte> weights, Span<int> sums)
     {
         ref var first = ref MemoryMarshal.GetReference(one);
         ref var second = ref MemoryMarshal.GetReference(two);
+        ref var third = ref MemoryMarshal.GetReference(three);
         ref var weight = ref MemoryMarshal.GetReference(weights);
         var (a0, a1, a2, a3) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
         var (b0, b1, b2, b3) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        var (c0, c1, c2, c3) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
         for (nuint i = 0; i < (nuint)one.Length; i += Step)
         {
             var x = Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref first, i))).AsByte();
             var y = Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref second, i))).AsByte();
+            var z = Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref third, i))).AsByte();
             var w = Vector256.LoadUnsafe(ref weight, i * Together);
-            (a0, b0) = (Add(a0, x, w), Add(b0, y, w));
+            (a0, b0, c0) = (Add(a0, x, w), Add(b0, y, w), Add(c0, z, w));
             w = Vector256.LoadUnsafe(ref weight, (i * Together) + (Row / 4));
-            (a1, b1) = (Add(a1, x, w), Add(b1, y, w));
+            (a1, b1, c1) = (Add(a1, x, w), Add(b1, y, w), Add(c1, z, w));
             w = Vector256.LoadUnsafe(ref weight, (i * Together) + (Row / 2));
-            (a2, b2) = (Add(a2, x, w), Add(b2, y, w));
+            (a2, b2, c2) = (Add(a2, x, w), Add(b2, y, w), Add(c2, z, w));
             w = Vector256.LoadUnsafe(ref weight, (i * Together) + (Row / 4 * 3));
-            (a3, b3) = (Add(a3, x, w), Add(b3, y, w));
+            (a3, b3, c3) = (Add(a3, x, w), Add(b3, y, w), Add(c3, z, w));
         }
 
-        ref var to = ref MemoryMarshal.GetReference(sums);
-        a0.StoreUnsafe(ref to);
-        a1.StoreUnsafe(ref to, Lanes8);
-        a2.StoreUnsafe(ref to, 2 * Lanes8);
-        a3.StoreUnsafe(ref to, 3 * Lanes8);
-        b0.StoreUnsafe(ref to, 4 * Lanes8);
-        b1.StoreUnsafe(ref to, 5 * Lanes8);
-        b2.StoreUnsafe(ref to, 6 * Lanes8);
-        b3.StoreUnsafe(ref to, 7 * Lanes8);
+        var to = MemoryMarshal.Cast<int, Vector256<int>>(sums);
+        (to[0], to[1], to[2], to[3]) = (a0, a1, a2, a3);
+        (to[4], to[5], to[6], to[7]) = (b0, b1, b2, b3);
+        (to[8], to[9], to[10], to[11]) = (c0, c1, c2, c3);
     }
 
     private void Put(ReadOnlySpan<int> sums, float scale, int at, Span<float> to)
     {
-        for (var i = 0; i < sums.Length; i += Lanes8)
-        {
-            var whole = Vector256.ConvertToSingle(Vector256.Create(sums[i..]) - Vector256.LoadUnsafe(ref offsets[at + i]));
-            ((whole * (Vector256.LoadUnsafe(ref scales[at + i]) * scale)) + Vector256.LoadUnsafe(ref biases[at + i])).CopyTo(to[i..]);
-        }
+        var sum = MemoryMarshal.Cast<int, Vector256<int>>(sums);
+        var offset = MemoryMarshal.Cast<int, Vector256<int>>(offsets.AsSpan(at, sums.Length));
+        var by = MemoryMarshal.Cast<float, Vector256<float>>(scales.AsSpan(at, sums.Length));
+        var bias = MemoryMarshal.Cast<float, Vector256<float>>(biases.AsSpan(at, sums.Length));
+        var put = MemoryMarshal.Cast<float, Vector256<float>>(to);
+        for (var i = 0; i < sum.Length; i++)
+            put[i] = (Vector256.ConvertToSingle(sum[i] - offset[i]) * (by[i] * scale)) + bias[i];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,7 +8,7 @@ namespace FamilyTimeBot.Dialogs.Understanding;
 /// </summary>
 internal sealed class SmallNet
 {
-    private readonly uint[] features;
+    private readonly SortedHashes features;
     private readonly sbyte[] rows;
     private readonly float[] scales;
     private readonly float[] hiddenBiases;
@@ -16,7 +16,7 @@ internal sealed class SmallNet
     private readonly float[] biases;
 
     public SmallNet(uint[] features, sbyte[] rows, float[] scales, float[] hiddenBiases, float[] top, float[] biases) =>
-        (this.features, this.rows, this.scales, this.hiddenBiases, this.top, this.biases) = (features, rows, scales, hiddenBiases, top, biases);
+        (this.features, this.rows, this.scales, this.hiddenBiases, this.top, this.biases) = (new SortedHashes(features), rows, scales, hiddenBiases, top, biases);
 
     /// <summary>By which scores are divided, so that of what is said at 0.9 nine in ten are right.</summary>
     public float Temperature { get; init; } = 1;
@@ -27,7 +27,7 @@ internal sealed class SmallNet
     /// <summary>How much this network and the encoder count together.</summary>
     public Joining Joining { get; init; } = new(1, 0);
 
-    public int Features => features.Length;
+    public int Features => features.Values.Length;
 
     private int Hidden => hiddenBiases.Length;
 
@@ -45,18 +45,18 @@ internal sealed class SmallNet
         var all = Known(found.Select(Understanding.Features.Hash));
         var with = Math.Log(Of(all, -1)[ofClass]);
         foreach (var feature in found)
-            if (Array.BinarySearch(features, Understanding.Features.Hash(feature)) is var row and >= 0)
+            if (features.Find(Understanding.Features.Hash(feature)) is var row and >= 0)
                 yield return (feature, with - Math.Log(Of(all, row)[ofClass]));
     }
 
     public SmallNet With(float temperature, Joining joining, double[] surety) =>
-        new(features, rows, scales, hiddenBiases, top, biases) { Temperature = temperature, Joining = joining, Surety = surety };
+        new(features.Values, rows, scales, hiddenBiases, top, biases) { Temperature = temperature, Joining = joining, Surety = surety };
 
     private List<int> Known(IEnumerable<uint> found)
     {
         var known = new List<int>();
         foreach (var feature in found)
-            if (Array.BinarySearch(features, feature) is var row and >= 0)
+            if (features.Find(feature) is var row and >= 0)
                 known.Add(row);
         return known;
     }
@@ -99,7 +99,7 @@ internal sealed class SmallNet
         file.Write(MemoryMarshal.AsBytes(Surety.AsSpan()));
         foreach (var floats in new[] { hiddenBiases, top, biases, scales })
             file.Write(MemoryMarshal.AsBytes(floats.AsSpan()));
-        file.Write(MemoryMarshal.AsBytes(features.AsSpan()));
+        file.Write(MemoryMarshal.AsBytes(features.Values.AsSpan()));
         file.Write(MemoryMarshal.AsBytes(rows.AsSpan()));
     }
 
