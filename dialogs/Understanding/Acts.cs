@@ -22,8 +22,10 @@ internal static class Acts
         if (child is not null && !MeansAll(evidence, segment) && (contrasted || intent == Intent.IllChild || evidence.Context.Writer == Writer.Carer))
             choice = OfChild(choice, child, evidence.Context);
         var sessions = evidence.Context.Sessions;
+        if (intent == Intent.Late)
+            choice = Lateness.Reached(evidence, segment, choice);
         var first = choice.Sessions.Length > 0 ? sessions[choice.Sessions[0]] : null;
-        return new Act(intent, confidence, sure && !choice.Vague, [.. choice.Sessions.Select(i => sessions[i].Id)], choice.Named)
+        return new Act(intent, confidence, sure && !choice.Vague && !LeavesOut(evidence, segment, intent), [.. choice.Sessions.Select(i => sessions[i].Id)], choice.Named)
         {
             MinutesLate = intent == Intent.Late ? Lateness.Minutes(evidence.Message, segment.From, segment.To, first, evidence.Context.Now) : null,
             Rating = intent == Intent.Feedback ? Grammar.Rating(evidence) : null,
@@ -99,6 +101,16 @@ internal static class Acts
             if (evidence.Message.Word(i) is "neither" or "both" or "either" or "none")
                 return true;
         return false;
+    }
+
+    /// <summary>"im coming thursday but bens not", "kais ready for his dad. his mam thursday no": somebody or some day is left out of it.</summary>
+    private static bool LeavesOut(Evidence evidence, Segment segment, Intent intent) =>
+        intent is Intent.Confirm or Intent.Late && evidence.Finder.Pointers.Any(p => p.Start >= segment.From && p.End < segment.To && p.Kind is PointerKind.Child or PointerKind.Whom or PointerKind.Venue or PointerKind.Day && IsRefusedAfter(evidence.Message, p.End, segment.To));
+
+    private static bool IsRefusedAfter(Message message, int at, int to)
+    {
+        var word = message.Word(message.Word(at) is "poss" or "is" ? at + 1 : at);
+        return word is "not" or "isnt" or "cant" or "wont" || (word is "no" && (at + 1 >= to || message.Tokens[at + 1].IsMark));
     }
 
     private static SessionChoice OfChild(SessionChoice choice, string child, ReadingContext context)

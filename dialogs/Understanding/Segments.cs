@@ -12,9 +12,9 @@ internal static class Segments
     private static readonly HashSet<string> Stances =
         ["not_coming", "coming", "coming_turned", "late", "ill", "undecided", "reschedule", "ask_when", "ask_where", "ask_who"];
 
-    private static readonly HashSet<string> StanceWords = ["yes", "no", "okay", "fine", "not", "good", "great", "definitely", "sure", "sorted", "out", "off", "cant", "emo_yes", "emo_no", "aye", "works", "on", "perfect", "alright", "canny", "sound", "isnt", "arent", "wont", "dont", "normal", "maybe", "perhaps", "might"];
+    private static readonly HashSet<string> StanceWords = ["yes", "no", "okay", "fine", "not", "good", "great", "definitely", "sure", "sorted", "out", "off", "cant", "emo_yes", "emo_no", "aye", "works", "on", "perfect", "alright", "canny", "sound", "champion", "smashing", "lush", "braw", "magic", "ideal", "dandy", "isnt", "arent", "wont", "dont", "normal", "maybe", "perhaps", "might"];
 
-    private static readonly HashSet<string> Agreeing = ["yes", "okay", "fine", "good", "great", "definitely", "sure", "aye", "emo_yes", "works", "perfect", "alright", "canny", "sound", "free", "sorted", "grand", "ar", "there", "come", "coming"];
+    private static readonly HashSet<string> Agreeing = ["yes", "okay", "fine", "good", "great", "definitely", "sure", "aye", "emo_yes", "works", "perfect", "alright", "canny", "sound", "champion", "smashing", "lush", "braw", "magic", "ideal", "dandy", "free", "sorted", "grand", "ar", "there", "come", "coming"];
 
     public static List<Segment> Of(Evidence evidence)
     {
@@ -22,6 +22,7 @@ internal static class Segments
         var pointers = evidence.Finder.Pointers.Where(p => p.Fits != 0 && p.Kind is not (PointerKind.PartOfDay or PointerKind.Past or PointerKind.Unknown)).ToList();
         if (pointers.Exists(p => p.Kind is not PointerKind.Clock))
             pointers.RemoveAll(p => p.Kind == PointerKind.Clock);
+        Join(evidence.Message, pointers);
         if (Answers(evidence, pointers))
             pointers.Insert(0, new Pointer(PointerKind.Order, 0, 0, 1));
         var held = pointers.Count > 0 ? pointers[0].Fits : 0;
@@ -36,6 +37,17 @@ internal static class Segments
         }
 
         return [.. cuts.Select((c, i) => new Segment(c, i + 1 < cuts.Count ? cuts[i + 1] : evidence.Length))];
+    }
+
+    // "28th no. carys this thursday yes": the child and the day are one session.
+    private static void Join(Message message, List<Pointer> pointers)
+    {
+        for (var i = pointers.Count - 1; i > 0; i--)
+            if (IsOneSession(message, pointers[i - 1], pointers[i]) && (pointers[i - 1].Fits & pointers[i].Fits) is var both and not 0)
+            {
+                pointers[i] = pointers[i] with { Start = pointers[i - 1].Start, Fits = both };
+                pointers.RemoveAt(i - 1);
+            }
     }
 
     // "no but thursday is fine", "yes ill be there, cant do saturday though": the first words answer what was asked, before another session is named.
@@ -67,7 +79,16 @@ internal static class Segments
         if (first.End == 0 && Array.Exists(evidence.Message.Tokens[after.From..after.To], t => t.Text is "though"))
             return true;
         var (said, then) = (first.Refused || HasStance(evidence, before.From, before.To), HasStance(evidence, after.From, after.To));
-        return (said && then) || ((said || then) && (second.Kind == PointerKind.Child || second.IsDate) && evidence.Message.Word(after.From) is "but" or "though" or "however");
+        return (said && then) || (said && second.Kind is PointerKind.Child or PointerKind.Day && IsNewSentence(evidence.Message, first.End, after.From)) || ((said || then) && (second.Kind == PointerKind.Child || second.IsDate) && evidence.Message.Word(after.From) is "but" or "though" or "however");
+    }
+
+    // "tyler 10 late. any chance of a driver for keira": what follows a full stop and names another is about that one, whatever it says.
+    private static bool IsNewSentence(Message message, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (message.Word(i) is "." or "!" or "?" or ";")
+                return true;
+        return false;
     }
 
     // "dad on saturday", where saturday is mum's: one session, and a slip.

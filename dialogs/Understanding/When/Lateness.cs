@@ -13,7 +13,7 @@ internal static class Lateness
         ["finish", "finishes", "finished", "bus", "train", "goes", "leave", "leaves", "leaving", "left", "work", "off", "out", "appointment", "doctors", "dentist", "shift", "school",
          "from", "since", "starts", "start", "runs", "interview", "meeting", "mot", "collect", "last", "instead", "clock", "knock", "taxi", "ends", "till"];
 
-    private static readonly HashSet<string> PutRight = ["actually", "make", "wait", "mean", "meant", "nearer", "rather", "sorry", "no", "like", "scrap"];
+    private static readonly HashSet<string> PutRight = ["actually", "make", "wait", "mean", "meant", "nearer", "rather", "sorry", "no", "like", "scrap", "lie", "turned"];
 
     /// <summary>A number of minutes that is said; <see cref="OfClock"/> when it comes from a time of arrival.</summary>
     private readonly record struct Said(int Start, int End, int Minutes, bool OfClock, int Score);
@@ -25,8 +25,25 @@ internal static class Lateness
         arrivals.RemoveAll(a => said.Exists(s => a.Start < s.End && s.Start < a.End));
         var rough = said.Count > 0 && said[0].Score == 0;
         if (said.Count == 0 || (rough && arrivals.Exists(a => a.Score >= 0)))
-            return Best(message, arrivals)?.Minutes ?? (said.Count > 0 ? said[0].Minutes : null);
+            return Best(message, arrivals)?.Minutes ?? (said.Count > 0 ? said[0].Minutes : arrivals.Count > 0 ? null : Bare.Minutes(message, from, to, session));
         return Standing(message, said).Minutes;
+    }
+
+    /// <summary>"eta 1445 for the afternoon": a time at which the session would be over is that of another that day, where one fits.</summary>
+    public static SessionChoice Reached(Evidence evidence, Segment segment, SessionChoice choice)
+    {
+        if (choice.Sessions is not [var only, ..] || IsReached(evidence, segment, only) is not false)
+            return choice;
+        var sessions = evidence.Context.Sessions;
+        var others = Enumerable.Range(0, Math.Min(60, sessions.Count)).Where(at => sessions[at].Start.Date == sessions[only].Start.Date && IsReached(evidence, segment, at) == true).ToArray();
+        return others.Length == 1 ? choice with { Sessions = others } : choice with { Vague = true };
+    }
+
+    /// <summary>Null when no time of arrival after its start is said.</summary>
+    private static bool? IsReached(Evidence evidence, Segment segment, int at)
+    {
+        var session = evidence.Context.Sessions[at];
+        return Minutes(evidence.Message, segment.From, segment.To, session, evidence.Context.Now) is { } late ? late < (session.End - session.Start).TotalMinutes : null;
     }
 
     private static List<Said> Spells(Message message, int from, int to, KnownSession? session, DateTime now)

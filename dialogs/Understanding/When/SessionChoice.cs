@@ -78,12 +78,16 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
     // "in a fortnight i cant make the thursday": the day of the week that the other words narrow down.
     private static ulong? Narrowed(List<Pointer> dates, Message message)
     {
-        if (dates is not [var one, var two] || (one.Fits & two.Fits) != 0 || IsJoined(one, two, message))
+        if (dates is not [var one, var two] || (one.Fits & two.Fits) != 0 || IsJoined(one, two, message) || IsApart(one, two, message))
             return null;
         var (weekday, other) = one.Wide != 0 ? (one, two) : (two, one);
         var narrowed = other.Wide == 0 && other.Kind == PointerKind.Span || other.Day is not null ? weekday.Wide & other.Fits : 0;
         return narrowed == 0 ? null : narrowed;
     }
+
+    // "cant do wednesday, ive the clinic. the 23rd should be right": each has a sentence, or words of somebody's own, to itself.
+    private static bool IsApart(Pointer one, Pointer two, Message message) =>
+        Enumerable.Range(one.End, Math.Max(0, two.Start - one.End)).Any(at => message.Word(at) is "." or "!" or "?" or ";" || (one.Wide != 0 && message.Word(at) is "i" or "we" or "im"));
 
     private static ulong Pick(ulong mask, int nth)
     {
@@ -137,10 +141,14 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
     private static ulong? Corrected(List<Pointer> dates, Message message)
     {
         for (var i = dates.Count - 1; i > 0; i--)
-            if (Enumerable.Range(dates[i - 1].End, dates[i].Start - dates[i - 1].End).Any(t => message.Word(t) is "sorry" or "wait" or "mean" or "meant" or "actually" or "rather" || (message.Word(t) is "no" && message.Word(t - 1) is not ("a" or "is" or "the"))))
+            if (Enumerable.Range(dates[i - 1].End, dates[i].Start - dates[i - 1].End).Any(t => message.Word(t) is "sorry" or "wait" or "mean" or "meant" or "actually" or "rather" || IsNoOfCorrection(message, t)))
                 return dates[i].Fits;
         return null;
     }
+
+    // "thursday no friday"; not "thursdays no use to me friday is grand".
+    private static bool IsNoOfCorrection(Message message, int at) =>
+        message.Word(at) is "no" && message.Word(at - 1) is not ("a" or "is" or "the" or "poss") && message.Word(at + 1) is not ("use" or "good" or "go" or "way" or "chance" or "can" or "problem" or "bother" or "worries" or "to" or "for");
 
     private static int[] Bits(ulong mask) => [.. Enumerable.Range(0, 60).Where(i => (mask >> i & 1) == 1)];
 

@@ -155,7 +155,8 @@ internal sealed class SessionFinder
     };
 
     private bool Greets(int i) =>
-        message.Word(i + 1) is not ("one" or "session" or "visit" or "poss")
+        message.Word(i + 1) is "duty" or "shift" or "shifts" or "work" or "nurse"
+        || message.Word(i + 1) is not ("one" or "session" or "visit" or "poss")
         && !(i == 0 && Array.Exists(message.Tokens, t => t.Text is "afternoon" or "evening") && message.Word(0) == "morning")
         && (i == 0 || message.Word(i - 1) is "good" or "every" or "all" or "last" or "fri" or "parents" or "the" && message.Word(i + 1) is not "of");
 }
