@@ -27,8 +27,11 @@ public sealed record TurnFacts
 }
 
 /// <summary>An alert that staff answer with its reference.</summary>
-/// <param name="SessionStart">UTC, as the session stands now.</param>
-public sealed record AskedOfStaff(string Reference, string Kind, string? SessionRef, DateTime? SessionStart);
+/// <param name="Sessions">Those that it is about: several where brothers and sisters meet at one time.</param>
+public sealed record AskedOfStaff(string Reference, string Kind, IReadOnlyList<AskedSession> Sessions);
+
+/// <param name="Start">UTC, as the session stands now; null when it is gone.</param>
+public sealed record AskedSession(string Ref, DateTime? Start);
 
 /// <summary>The question that a planned text asked, once it was sent.</summary>
 /// <param name="Opens">As JSON, decrypted.</param>

@@ -221,15 +221,16 @@ internal sealed class TurnQueries
                 .Select(message => new SentOpening(message.Id, message.Opens!, message.SentAt!.Value)));
 
     /// <summary>What staff at an address were asked, by their alert's reference.</summary>
-    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<AskedOfStaff>> AskedOfStaff =
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<AskedRow>> AskedOfStaff =
         EF.CompileAsyncQuery((CaseStore store, string address, DateTime since) =>
             store.Outbox
-                .Where(message => message.To == address && message.SentAt >= since && message.Reference != null)
+                .Where(message => message.To == address && message.SentAt >= since && message.Reference != null && message.SessionRef != null)
                 .OrderByDescending(message => message.Id)
-                .Select(message => new AskedOfStaff(
+                .Select(message => new AskedRow(
                     message.Reference!,
                     message.Kind,
-                    message.SessionRef,
+                    message.SessionRef!,
+                    message.Beside,
                     store.Sessions.Where(session => session.Ref == message.SessionRef).Select(session => (DateTime?)session.StartsAt).FirstOrDefault())));
 
     /// <param name="run">Null for any run of theirs.</param>
