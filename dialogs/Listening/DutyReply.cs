@@ -22,10 +22,31 @@ internal static class DutyReply
     {
         var references = References(heard.Text);
         var asked = references.Select(reference => facts.AskedOfStaff.FirstOrDefault(alert => alert.Reference == reference)).OfType<AskedOfStaff>().ToList();
-        if (asked is [var alert, ..])
+        if (asked.Find(alert => alert.Sessions.Count > 0) is { } alert)
             return Decide(service, heard, alert);
-        return references.Count > 0 && service.IsDuty(heard.Address) ? Answer(service, heard, references) : null;
+        if (!service.IsDuty(heard.Address))
+            return null;
+        return asked.Count > 0 ? Answer(service, heard, [.. asked.Select(concern => concern.Reference)])
+            : facts.People.Count > 0 && references.Count > 0 ? UnknownSenders.Hear(service, heard, facts)
+            : null;
     }
+
+    /// <summary>To the duty phone, where what it sent answers no alert: which one was probably meant, or how one is answered.</summary>
+    public static string Astray(Speaker speaker, Heard heard, TurnFacts facts)
+    {
+        var slip = new MistypedReference(Words(heard.Text), References(heard.Text), facts.AskedOfStaff);
+        if (slip.Sole is { } alert && slip.IsExact)
+            return speaker.Say("duty.decide", Of(alert, alert.Sessions));
+        return slip.Written.Count == 0 ? speaker.Say("duty.how") : speaker.Say("duty.no-such", new Wording.Values
+        {
+            ["references"] = string.Join(", ", slip.Written),
+            ["reference"] = slip.Sole is { } meant ? Named(meant) : null,
+            ["list"] = string.Join(", ", slip.Offered.Select(Named)),
+        });
+    }
+
+    private static string Named(AskedOfStaff alert) =>
+        alert.Sessions.Count == 0 ? alert.Reference : $"{alert.Reference} ({string.Join(", ", alert.Sessions.Select(session => session.Ref))})";
 
     private static Decision Answer(Service service, Heard heard, IReadOnlyList<string> references) => new()
     {

@@ -22,12 +22,12 @@ public sealed record TurnFacts
     /// <summary>The newest alert about messages from unknown addresses; read only when the address is unknown.</summary>
     public PlannedAlert? LatestUnknownAlert { get; init; }
 
-    /// <summary>What staff at the address were asked to decide lately, newest first.</summary>
+    /// <summary>What staff at the address were asked to decide, newest first, and then the concerns that they are told of.</summary>
     public IReadOnlyList<AskedOfStaff> AskedOfStaff { get; init; } = [];
 }
 
 /// <summary>An alert that staff answer with its reference.</summary>
-/// <param name="Sessions">Those that it is about: several where brothers and sisters meet at one time.</param>
+/// <param name="Sessions">Those on which it asks for a decision: several where brothers and sisters meet at one time, none of a concern.</param>
 public sealed record AskedOfStaff(string Reference, string Kind, IReadOnlyList<AskedSession> Sessions);
 
 /// <param name="Start">UTC, as the session stands now; null when it is gone.</param>

@@ -15,11 +15,12 @@ internal static class AskedReader
     {
         var rows = await queries.AskedOfStaff(store, address, since).ToListAsync();
         var starts = await Starts(store, [.. rows.SelectMany(Beside).Distinct(StringComparer.Ordinal)]);
-        return rows.ConvertAll(row => new AskedOfStaff(
-            row.Reference,
-            row.Kind,
-            [new AskedSession(row.SessionRef, row.Start), .. Beside(row).Select(other => new AskedSession(other, starts.TryGetValue(other, out var start) ? start : null))]));
+        var concerns = await queries.ConcernsToldOf(store, address, since).ToListAsync();
+        return [.. rows.Select(row => new AskedOfStaff(row.Reference, row.Kind, Sessions(row, starts))), .. concerns.Select(concern => new AskedOfStaff(concern, "duty.concern", []))];
     }
+
+    private static IReadOnlyList<AskedSession> Sessions(AskedRow row, Dictionary<string, DateTime> starts) =>
+        [new AskedSession(row.SessionRef, row.Start), .. Beside(row).Select(other => new AskedSession(other, starts.TryGetValue(other, out var start) ? start : null))];
 
     private static string[] Beside(AskedRow row) => row.Beside?.Split(' ') ?? [];
 

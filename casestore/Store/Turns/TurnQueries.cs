@@ -233,6 +233,14 @@ internal sealed class TurnQueries
                     message.Beside,
                     store.Sessions.Where(session => session.Ref == message.SessionRef).Select(session => (DateTime?)session.StartsAt).FirstOrDefault())));
 
+    /// <summary>The concerns that staff at an address are told of, again and again until they answer: also one whose first alert is just going.</summary>
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<string>> ConcernsToldOf =
+        EF.CompileAsyncQuery((CaseStore store, string address, DateTime since) =>
+            store.Outbox
+                .Where(message => message.Kind == "duty.concern" && message.PersonRef == null && message.DueAt >= since && message.To == address && message.Until != null)
+                .Select(message => message.Until!)
+                .Distinct());
+
     /// <param name="run">Null for any run of theirs.</param>
     public Task<long?> StandingAnswer(CaseStore store, string? person, string kind, string? name, string? run, string? session) =>
         StandingAnswers(store, person, kind, name, run, session);
