@@ -64,7 +64,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         {
             Records.Concern { Grade: ConcernGrade.Urgent } => true,
             Records.Concern or Records.Attendance { State: AttendanceState.NotComing or AttendanceState.Withdrawn } => isBefore,
-            Records.Attendance or Records.Illness or Records.Lateness or StaffNote { About: StaffNote.CannotWork } => isBefore,
+            Records.Attendance or Records.Illness or Records.Lateness or StaffNote { About: StaffNote.CannotWork or StaffNote.CanWork } => isBefore,
             _ => false,
         };
     }
@@ -94,6 +94,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         Records.Illness { WishesVirtual: true } => "duty.video-wish",
         Records.Illness { Withdrawn: false } => "duty.ill",
         StaffNote { About: StaffNote.CannotWork } => "duty.cannot-work",
+        StaffNote { About: StaffNote.CanWork } => "duty.can-work",
         CallBack { About: CallBack.ByStaff } => "duty.call",
         StaffNote { About: "opted out" } => "duty.opted-out",
         StaffNote => "duty.look",

@@ -79,6 +79,9 @@ public sealed record PersonFacts
     /// <summary>Planned sessions that are not over and that a practitioner runs, or of a social worker's children, in order of start: empty for everybody else, who have <see cref="Sessions"/>.</summary>
     public IReadOnlyList<SessionFacts> AtWork { get; init; } = [];
 
+    /// <summary>Sessions of which a worker has told us that they can't work then.</summary>
+    public IReadOnlyList<string> Unable { get; init; } = [];
+
     /// <summary>What they wish for their KIT plan so far; null for everybody but a young person.</summary>
     public KitFacts? Kit { get; init; }
 

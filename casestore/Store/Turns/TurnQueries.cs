@@ -194,6 +194,7 @@ internal sealed class TurnQueries
                 Minutes = ((Lateness)record).Minutes,
                 Withdrawn = (record is Lateness && ((Lateness)record).Withdrawn) || (record is Illness && ((Illness)record).Withdrawn),
                 Holds = !record.Unconfirmed && (record.SessionStart == null || record.SessionStart == session.StartsAt),
+                About = ((StaffNote)record).About,
             });
 
     public readonly Func<CaseStore, string, string, IAsyncEnumerable<StoredConversation>> Conversations =
