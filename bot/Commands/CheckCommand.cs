@@ -32,6 +32,8 @@ public static class CheckCommand
             good &= Reads(console, file, () => WordingFile.Load(file));
         good &= ReadsForms(console, Path.Combine(root, "dialogs", "Questionnaires"));
         good &= Reads(console, UnderstandingFile.Folder, () => UnderstandingFile.Load(Path.Combine(root, UnderstandingFile.Folder)));
+        foreach (var slip in KnownSettings.SlipsOfEnvironment())
+            console.Output.WriteLine(slip);
         return good ? CommandLine.Done : CommandLine.Refused;
     }
 

@@ -28,6 +28,8 @@ public static class CommandLine
             args = WithEnvironment(args);
             if (IsForServing(args))
                 return HostSettings.Refuse(args) is { } wrong ? await RefuseUsage(wrong) : await Serving.Serve(args);
+            if (HostSettings.RefuseSlip(args) is { } slip)
+                return await RefuseUsage(slip);
             var (settings, others) = TakesSettings(args[0]) ? HostSettings.Apart(args) : ([], args);
             var parsed = Root(settings).Parse(others);
             var code = await parsed.InvokeAsync(Plainly);

@@ -4,7 +4,7 @@ namespace FamilyTimeBot.Commands;
 /// Tells the settings on a command line from what is none. ASP.NET Core takes any word for a setting and leaves it unread, so that a slip of the
 /// hand would start a service that nobody asked for.
 /// </summary>
-internal static class HostSettings
+public static class HostSettings
 {
     /// <summary>The settings that stand in no section: ours, the Bot Framework SDK's, and ASP.NET Core's own.</summary>
     private static readonly HashSet<string> Alone = new(
@@ -28,7 +28,7 @@ internal static class HostSettings
             if (Name(args[at]) is not { } name)
                 return $"\"{args[at]}\" is no setting; a command comes first, before any setting.";
             if (!IsSetting(name))
-                return $"There is no setting \"{name}\". One is written --urls http://localhost:4000 or --Section:Key=value.";
+                return Unknown(name);
             if (HasValue(args[at]))
                 continue;
             if (++at == args.Length || Name(args[at]) is not null)
@@ -36,6 +36,14 @@ internal static class HostSettings
         }
         return null;
     }
+
+    /// <summary>What is wrong with the first word that is written as a setting in a section and is none; null when all are.</summary>
+    public static string? RefuseSlip(string[] args) =>
+        args.Where(HasValue).Select(Name).FirstOrDefault(name => name is not null && InSection(name) && !IsSetting(name)) is { } wrong ? Unknown(wrong) : null;
+
+    private static string Unknown(string name) => InSection(name)
+        ? $"There is no setting \"{name}\"; the nearest is \"{KnownSettings.Nearest(name)}\"."
+        : $"There is no setting \"{name}\". One is written --urls http://localhost:4000 or --Section:Key=value.";
 
     /// <summary>The settings among a command's arguments, each in one word; whatever else there is belongs to the command.</summary>
     public static (string[] Settings, string[] Others) Apart(string[] args)
@@ -45,7 +53,9 @@ internal static class HostSettings
     }
 
     private static bool IsSetting(string name) =>
-        Alone.Contains(name) || name.StartsWith(Telemetry, StringComparison.Ordinal) || (name.IndexOf(':', StringComparison.Ordinal) > 0 && !name.EndsWith(':'));
+        Alone.Contains(name) || name.StartsWith(Telemetry, StringComparison.Ordinal) || (InSection(name) && KnownSettings.Has(name));
+
+    private static bool InSection(string name) => name.IndexOf(':', StringComparison.Ordinal) > 0 && !name.EndsWith(':');
 
     private static bool HasValue(string word) => word.Contains('=', StringComparison.Ordinal);
 

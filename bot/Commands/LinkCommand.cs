@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FamilyTimeBot.Channels.Sms;
 using FamilyTimeBot.Channels.WebChat;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Linking;
@@ -10,7 +11,8 @@ namespace FamilyTimeBot.Commands;
 
 /// <summary>
 /// `link --person REF`: a code that makes somebody's Teams account known. With `--web` a link that opens the web chat for them, with `--text` the
-/// same as a text to their own number; `--revoke` takes such links back. Hand it to that person, and to nobody else.
+/// same as a text to their own number; `--revoke` takes such links back. Hand it to that person, and to nobody else. With `--theirs ADDRESS` no code
+/// is made: what was said to be a wrong number is theirs after all.
 /// </summary>
 public static class LinkCommand
 {
@@ -24,20 +26,21 @@ public static class LinkCommand
         var web = new Option<bool>("--web") { Description = "A link that opens the web chat for them, once, on one phone." };
         var text = new Option<bool>("--text") { Description = "The same link, sent as a text to their own number; not to one that others share." };
         var revoke = new Option<bool>("--revoke") { Description = "Take back all their web chat links: none opens any more, and open chats close." };
+        var theirs = new Option<string?>("--theirs") { Description = "A number or account of theirs from which \"wrong number\" was sent by mistake: it is theirs after all." };
         hours.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<int>() is < 1 or > MostHours)
                 given.AddError(string.Create(CultureInfo.InvariantCulture, $"--hours is 1 to {MostHours}."));
         });
-        var command = new Command("link", "Make a code for somebody's Teams account, or a link to the web chat: it works once. Hand it to that person and to nobody else.") { person, hours, web, text, revoke };
+        var command = new Command("link", "Make a code for somebody's Teams account, or a link to the web chat: it works once. Hand it to that person and to nobody else.") { person, hours, web, text, revoke, theirs };
         command.Validators.Add(given =>
         {
-            if (new[] { web, text, revoke }.Count(option => given.GetValue(option)) > 1)
-                given.AddError("Only one of --web, --text and --revoke.");
+            if (new[] { web, text, revoke }.Count(option => given.GetValue(option)) + (given.GetValue(theirs) is null ? 0 : 1) > 1)
+                given.AddError("Only one of --web, --text, --revoke and --theirs.");
         });
         command.SetAction((parsed, cancel) => Run(
             new LinkRequest(services(), parsed.GetRequiredValue(person), TimeSpan.FromHours(parsed.GetValue(hours)), parsed.InvocationConfiguration),
-            parsed.GetValue(revoke) ? Revoke : parsed.GetValue(text) ? TextLink : parsed.GetValue(web) ? PrintLink : PrintCode,
+            parsed.GetValue(theirs) is { } address ? (asked, stop) => Settle(asked, address, stop) : parsed.GetValue(revoke) ? Revoke : parsed.GetValue(text) ? TextLink : parsed.GetValue(web) ? PrintLink : PrintCode,
             cancel));
         return command;
     }
@@ -98,6 +101,16 @@ public static class LinkCommand
         if (await asked.Services.GetRequiredService<WebChatLinks>().Revoke(asked.Person, cancel) is not { } taken)
             return Why(LinkHandOut.NoSuchPerson, asked.Person);
         await asked.Say(string.Create(CultureInfo.InvariantCulture, $"Taken back: {taken}. No web chat link of {asked.Person} opens any more."));
+        return null;
+    }
+
+    /// <summary>Not by an import: the list that comes every night holds the number too, and nobody has looked at it.</summary>
+    private static async Task<string?> Settle(LinkRequest asked, string given, CancellationToken cancel)
+    {
+        var address = SmsNumbers.ToE164(given) ?? given;
+        if (!await asked.Services.GetRequiredService<IChannelStore>().SettleWrongNumber(asked.Person, address, cancel))
+            return $"Nobody has said \"wrong number\" at {address} of {asked.Person}.";
+        await asked.Say($"{address} is held for {asked.Person} again.");
         return null;
     }
 

@@ -11,7 +11,7 @@ internal sealed class OutboxExport : IExport
 
     public IReadOnlyList<string> Columns { get; } =
     [
-        "id", "purpose", "kind", "state", "channel", "to", "person", "session", "text", "plannedAt", "dueAt", "staleAt", "sentAt",
+        "id", "purpose", "kind", "state", "channel", "to", "person", "session", "beside", "text", "plannedAt", "dueAt", "staleAt", "sentAt",
         "attempts", "messageId", "providerStatus", "error", "until", "reference",
     ];
 
@@ -31,6 +31,7 @@ internal sealed class OutboxExport : IExport
         { "to", message.To },
         { "person", message.PersonRef },
         { "session", message.SessionRef },
+        { "beside", message.Beside },
         { "text", message.Text },
         { "plannedAt", message.PlannedAt },
         { "dueAt", message.DueAt },

@@ -65,10 +65,15 @@ public static partial class Serving
         var today = DateOnly.FromDateTime(app.Services.GetRequiredService<BritishTime>().Local(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
         foreach (var advice in PolicyAdvice.For(policy, today))
             PolicyAdvised(app.Logger, policy.Name, advice);
+        foreach (var slip in KnownSettings.SlipsOfEnvironment())
+            SettingAdvised(app.Logger, slip);
     }
 
     [LoggerMessage(3001, LogLevel.Warning, "Policy {Policy}: {Advice}")]
     private static partial void PolicyAdvised(ILogger log, string policy, string advice);
+
+    [LoggerMessage(3004, LogLevel.Warning, "{Slip}")]
+    private static partial void SettingAdvised(ILogger log, string slip);
 
     private static async Task<bool> IsReady(ITurnStore store, CancellationToken cancel)
     {

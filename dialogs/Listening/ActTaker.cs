@@ -141,7 +141,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         if (act.MinutesLate is { } minutes)
             run.Given[HeldMinutes] = minutes.ToString(CultureInfo.InvariantCulture);
         run.Given[HeldVisits] = string.Join('\n', possible.Select(visit => string.Join(' ', visit.Sessions.Select(session => session.Ref))));
-        run.Given["choices"] = string.Join('\n', possible.Select(Choice));
+        run.Given["choices"] = string.Join('\n', possible.Select(turn.Line));
         if (isNews)
             turn.Records.Add(new StaffNote { About = "not coming, session not said yet" }, session: null);
         run.Answers.Add(turn.NewAnswer("held", "", 1));
@@ -151,14 +151,6 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
     private RunState? OpenWhich => turn.State.Runs.LastOrDefault(run => run is { Dialog: WhichSessionDialog.Id, Ended: false });
 
     private static bool IsNotComing(Intent intent) => intent is Intent.Cancel or Intent.IllSelf or Intent.IllChild;
-
-    private string Choice(Visit visit) =>
-        turn.Speaker.Say("which.choice", Words(visit).With(new Values
-        {
-            ["day"] = SessionWords.Capital(turn.Service.Time.When(visit.StartsAt, turn.Heard.At)),
-            ["children"] = visit.Children,
-            ["several"] = turn.Person.Children.Count > 1,
-        }));
 
     private void NoneToBeFound()
     {

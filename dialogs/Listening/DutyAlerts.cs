@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.Messages;
@@ -16,10 +17,38 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     private readonly Speaker speaker = new(service, WordingFormat.Adult, heard.At);
     private readonly OfficeTimes office = new(service.Policy, service.Time);
 
-    /// <summary>To the duty address and, when it cannot wait until the office opens, to the out-of-hours desk as well.</summary>
-    public IEnumerable<OutboxMessage> For(CaseRecord record, SessionFacts? session)
+    private readonly List<ToldTogether> told = [];
+
+    /// <summary>
+    /// To the duty address and, when it cannot wait until the office opens, to the out-of-hours desk as well. What one message says of brothers and
+    /// sisters at one time is one alert, as it is one matter to decide: the later ones go into the first.
+    /// </summary>
+    public IReadOnlyList<OutboxMessage> For(CaseRecord record, SessionFacts? session)
     {
-        if (About(record, session) is not { } alert)
+        if (record is Concern concern)
+            return [.. WithDesk(Concern(concern, session), record, session)];
+        if (KeyOf(record) is not { } key)
+            return [];
+        if (session is not null && told.Find(alert => alert.Holds(key, session)) is { } alike)
+            return Add(alike, session);
+        var reference = session is not null && IsDecided(key) ? service.Ids.Reference() : null;
+        IReadOnlyList<OutboxMessage> alerts = [.. WithDesk(About(key, record, session, reference), record, session)];
+        if (session is not null)
+            told.Add(new ToldTogether(key, [session], record.PersonRef, alerts));
+        return alerts;
+    }
+
+    private IReadOnlyList<OutboxMessage> Add(ToldTogether alike, SessionFacts session)
+    {
+        alike.Sessions.Add(session);
+        foreach (var alert in alike.Alerts)
+            (alert.Text, alert.Beside) = (Words(alike.Key, alike.Sessions, alike.PersonRef, alert.Reference), OutboxMessage.RefsOf(alike.Sessions.Skip(1).Select(other => other.Ref)));
+        return [];
+    }
+
+    private IEnumerable<OutboxMessage> WithDesk(OutboxMessage? alert, CaseRecord record, SessionFacts? session)
+    {
+        if (alert is null)
             yield break;
         yield return alert;
         if (service.OutOfHoursAddress is { } desk && desk != service.DutyAddress && CannotWait(record, session))
@@ -35,7 +64,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         {
             Records.Concern { Grade: ConcernGrade.Urgent } => true,
             Records.Concern or Records.Attendance { State: AttendanceState.NotComing or AttendanceState.Withdrawn } => isBefore,
-            Records.Attendance or Records.Illness or Records.Lateness or StaffNote { About: StaffNote.CannotWork } => isBefore,
+            Records.Attendance or Records.Illness or Records.Lateness or StaffNote { About: StaffNote.CannotWork or StaffNote.CanWork } => isBefore,
             _ => false,
         };
     }
@@ -54,21 +83,26 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         Reference = alert.Reference,
     };
 
-    private OutboxMessage? About(CaseRecord record, SessionFacts? session) => record switch
+    private static string? KeyOf(CaseRecord record) => record switch
     {
-        Concern concern => Concern(concern, session),
-        Records.Attendance { State: AttendanceState.NotComing, Unconfirmed: true } => About("duty.maybe-not-coming", record, session),
-        Records.Attendance { State: AttendanceState.NotComing } attendance => About(attendance.IsReport ? "duty.child-not-coming" : "duty.not-coming", record, session, service.Ids.Reference()),
-        Records.Attendance { State: AttendanceState.Coming, SupersedesId: not null } => About("duty.coming-after-all", record, session),
-        Records.Attendance { State: AttendanceState.Withdrawn } => About("duty.withdrawn", record, session),
-        Records.Lateness { PastLimit: true } => About("duty.late", record, session),
-        Records.Illness { WishesVirtual: true } => About("duty.video-wish", record, session),
-        Records.Illness { Withdrawn: false } => About("duty.ill", record, session),
-        StaffNote { About: StaffNote.CannotWork } => About("duty.cannot-work", record, session, session is null ? null : service.Ids.Reference()),
-        CallBack { About: CallBack.ByStaff } => About("duty.call", record, session),
-        StaffNote note => About(note.About == "opted out" ? "duty.opted-out" : "duty.look", record, session),
+        Records.Attendance { State: AttendanceState.NotComing, Unconfirmed: true } => "duty.maybe-not-coming",
+        Records.Attendance { State: AttendanceState.NotComing, IsReport: true } => "duty.child-not-coming",
+        Records.Attendance { State: AttendanceState.NotComing } => "duty.not-coming",
+        Records.Attendance { State: AttendanceState.Coming, SupersedesId: not null } => "duty.coming-after-all",
+        Records.Attendance { State: AttendanceState.Withdrawn } => "duty.withdrawn",
+        Records.Lateness { PastLimit: true } => "duty.late",
+        Records.Illness { WishesVirtual: true } => "duty.video-wish",
+        Records.Illness { Withdrawn: false } => "duty.ill",
+        StaffNote { About: StaffNote.CannotWork } => "duty.cannot-work",
+        StaffNote { About: StaffNote.CanWork } => "duty.can-work",
+        CallBack { About: CallBack.ByStaff } => "duty.call",
+        StaffNote { About: "opted out" } => "duty.opted-out",
+        StaffNote => "duty.look",
         _ => null,
     };
+
+    /// <summary>Staff are asked what they decide.</summary>
+    private static bool IsDecided(string key) => key is "duty.not-coming" or "duty.child-not-coming" or "duty.cannot-work";
 
     /// <summary>At most one in so many minutes, with the count: a purpose that follows the newest one can be planned only once.</summary>
     public OutboxMessage? ForUnknownSender(PlannedAlert? latest)
@@ -83,25 +117,30 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     private OutboxMessage? Concern(Concern concern, SessionFacts? session)
     {
         var key = concern.Grade == ConcernGrade.Urgent ? "duty.concern-urgent" : "duty.concern-worry";
-        var message = Message("duty.concern", $"duty:concern:{concern.Reference}:1", heard.At, speaker.Say(key, Of(session).With(new Values { ["reference"] = concern.Reference })));
+        var message = Message("duty.concern", $"duty:concern:{concern.Reference}:1", heard.At, speaker.Say(key, Of(session is null ? [] : [session]).With(new Values { ["reference"] = concern.Reference })));
         if (message is not null)
             message.Until = concern.Reference;
         return message;
     }
 
     /// <param name="reference">Where staff are asked what they decide.</param>
-    private OutboxMessage? About(string key, CaseRecord record, SessionFacts? session, string? reference = null)
+    private OutboxMessage? About(string key, CaseRecord record, SessionFacts? session, string? reference)
     {
-        var message = Message(key, $"{key}:{session?.Ref ?? record.PersonRef ?? heard.Address}:{heard.MessageId}", heard.At, speaker.Say(key, Of(session).With(new Values { ["person"] = record.PersonRef, ["reference"] = reference })));
+        var words = Words(key, session is null ? [] : [session], record.PersonRef, reference);
+        var message = Message(key, $"{key}:{session?.Ref ?? record.PersonRef ?? heard.Address}:{heard.MessageId}", heard.At, words);
         if (message is not null)
             (message.SessionRef, message.Reference) = (session?.Ref, reference);
         return message;
     }
 
-    private Values Of(SessionFacts? session) => new()
+    private string Words(string key, IReadOnlyList<SessionFacts> sessions, string? person, string? reference) =>
+        speaker.Say(key, Of(sessions).With(new Values { ["person"] = person, ["reference"] = reference }));
+
+    private Values Of(IReadOnlyList<SessionFacts> sessions) => new()
     {
-        ["ref"] = session?.Ref,
-        ["when"] = session is null ? null : service.Time.When(session.StartsAt, heard.At),
+        ["ref"] = sessions.Count == 0 ? null : Visit.Listed([.. sessions.Select(session => session.Ref)]),
+        ["several"] = sessions.Count > 1,
+        ["when"] = sessions.Count == 0 ? null : service.Time.When(sessions[0].StartsAt, heard.At),
     };
 
     private OutboxMessage? Message(string kind, string purpose, DateTime due, string text) => service.DutyAddress is null ? null : new OutboxMessage
@@ -114,4 +153,11 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         DueAt = due,
         PlannedAt = heard.At,
     };
+
+    /// <summary>The alerts of one message that say the same of one person about sessions at one time and place.</summary>
+    private sealed record ToldTogether(string Key, List<SessionFacts> Sessions, string? PersonRef, IReadOnlyList<OutboxMessage> Alerts)
+    {
+        public bool Holds(string key, SessionFacts session) =>
+            Key == key && (Sessions[0].StartsAt, Sessions[0].VenueRef) == (session.StartsAt, session.VenueRef) && Sessions.TrueForAll(known => known.Ref != session.Ref);
+    }
 }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.Records;
@@ -9,7 +9,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// Staff answer an alert with its reference. A Concern is then not sent again; where something is to be decided, a number or the words of
 /// a choice beside the reference say what was. It is written down and calls nothing off: that is done in the schedule.
 /// </summary>
-internal static partial class DutyReply
+internal static class DutyReply
 {
     private const int Length = 6;
 
@@ -22,10 +22,31 @@ internal static partial class DutyReply
     {
         var references = References(heard.Text);
         var asked = references.Select(reference => facts.AskedOfStaff.FirstOrDefault(alert => alert.Reference == reference)).OfType<AskedOfStaff>().ToList();
-        if (asked is [var alert, ..])
+        if (asked.Find(alert => alert.Sessions.Count > 0) is { } alert)
             return Decide(service, heard, alert);
-        return references.Count > 0 && service.IsDuty(heard.Address) ? Answer(service, heard, references) : null;
+        if (!service.IsDuty(heard.Address))
+            return null;
+        return asked.Count > 0 ? Answer(service, heard, [.. asked.Select(concern => concern.Reference)])
+            : facts.People.Count > 0 && references.Count > 0 ? UnknownSenders.Hear(service, heard, facts)
+            : null;
     }
+
+    /// <summary>To the duty phone, where what it sent answers no alert: which one was probably meant, or how one is answered.</summary>
+    public static string Astray(Speaker speaker, Heard heard, TurnFacts facts)
+    {
+        var slip = new MistypedReference(Words(heard.Text), References(heard.Text), facts.AskedOfStaff);
+        if (slip.Sole is { } alert && slip.IsExact)
+            return speaker.Say("duty.decide", Of(alert, alert.Sessions));
+        return slip.Written.Count == 0 ? speaker.Say("duty.how") : speaker.Say("duty.no-such", new Wording.Values
+        {
+            ["references"] = string.Join(", ", slip.Written),
+            ["reference"] = slip.Sole is { } meant ? Named(meant) : null,
+            ["list"] = string.Join(", ", slip.Offered.Select(Named)),
+        });
+    }
+
+    private static string Named(AskedOfStaff alert) =>
+        alert.Sessions.Count == 0 ? alert.Reference : $"{alert.Reference} ({string.Join(", ", alert.Sessions.Select(session => session.Ref))})";
 
     private static Decision Answer(Service service, Heard heard, IReadOnlyList<string> references) => new()
     {
@@ -36,24 +57,31 @@ internal static partial class DutyReply
 
     private static Decision Decide(Service service, Heard heard, AskedOfStaff alert)
     {
-        var words = Words(heard.Text);
-        var values = new Wording.Values { ["reference"] = alert.Reference, ["ref"] = alert.SessionRef };
+        var reply = new DecisionReply(Words(heard.Text), alert);
         var speaker = new Speaker(service, default, heard.At);
-        if (Decided(words, alert.Reference) is not { } decision)
-            return new Decision { Replies = [speaker.Say("duty.decide", values)], ReadAs = "duty_answer" };
+        if (reply.Decision is not { } decision)
+            return new Decision { Replies = [speaker.Say("duty.decide", Of(alert, alert.Sessions))], ReadAs = "duty_answer" };
         return new Decision
         {
-            Records = [Note(heard, alert, decision)],
-            Replies = [speaker.Say(decision == StaffDecision.GoesAhead ? "duty.goes-ahead" : "duty.does-not-go-ahead", values)],
+            Records = [.. reply.About.Select(session => Note(heard, session, decision))],
+            Replies = [speaker.Say(decision == StaffDecision.GoesAhead ? "duty.goes-ahead" : "duty.does-not-go-ahead", Of(alert, reply.About))],
             ReadAs = "duty_decision",
         };
     }
 
-    private static StaffNote Note(Heard heard, AskedOfStaff alert, StaffDecision decision) => new()
+    private static Wording.Values Of(AskedOfStaff alert, IReadOnlyList<AskedSession> about) => new()
+    {
+        ["reference"] = alert.Reference,
+        ["ref"] = Visit.Listed([.. about.Select(session => session.Ref)]),
+        ["several"] = about.Count > 1,
+        ["only"] = about.Count < alert.Sessions.Count,
+    };
+
+    private static StaffNote Note(Heard heard, AskedSession session, StaffDecision decision) => new()
     {
         About = StaffDecisions.Subject(decision),
-        SessionRef = alert.SessionRef,
-        SessionStart = alert.SessionStart,
+        SessionRef = session.Ref,
+        SessionStart = session.Start,
         Role = "duty worker",
         Channel = heard.Channel,
         Address = heard.Address,
@@ -61,23 +89,6 @@ internal static partial class DutyReply
         Words = heard.Text,
         MessageIds = heard.MessageId,
     };
-
-    private static StaffDecision? Decided(string[] words, string reference) => words[(Array.IndexOf(words, reference) + 1)..] switch
-    {
-        ["1", ..] => StaffDecision.GoesAhead,
-        ["2", ..] => StaffDecision.DoesNotGoAhead,
-        _ => InWords(string.Join(' ', words.Where(word => word != reference)).Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal)),
-    };
-
-    /// <summary>Only when nothing else is said: a carer is told of it at once, so that "not sure if it goes ahead" must decide nothing.</summary>
-    private static StaffDecision? InWords(string words) =>
-        GoesAhead().IsMatch(words) ? StaffDecision.GoesAhead : DoesNotGoAhead().IsMatch(words) ? StaffDecision.DoesNotGoAhead : null;
-
-    [GeneratedRegex(@"^(?:YES )?(?:IT |ITS |IT IS |SESSION |THE SESSION |IS |THIS )*(?:STILL |WILL |CAN )*(?:GOES|GO|GOING) AHEAD(?: PLEASE| THANKS)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex GoesAhead();
-
-    [GeneratedRegex(@"^(?:NO )?(?:IT |ITS |IT IS |SESSION |THE SESSION |IS |THIS )*(?:DOES NOT|DOESNT|WILL NOT|WONT|CANT|CANNOT|ISNT|NOT) (?:GO|GOING|GOES) AHEAD(?: PLEASE| THANKS)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex DoesNotGoAhead();
 
     private static string[] Words(string text) => text.ToUpperInvariant().Split([' ', ',', '.', ';', ':', '!', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -49,6 +49,19 @@ internal sealed class Matters(TurnScope turn)
             }
     }
 
+    /// <summary>A yes to a check of several visits at once.</summary>
+    public void AnswerTogether(IReadOnlyList<RunState> others, Question question, string value)
+    {
+        foreach (var run in others)
+        {
+            Answer(run, question, value);
+            Go(run);
+        }
+    }
+
+    /// <summary>Those beside it that the same check is about.</summary>
+    public IReadOnlyList<RunState> CheckedWith(RunState run) => [.. new AskedTogether(turn, OutcomeOf).With(run).Skip(1)];
+
     /// <summary>More words to an answer that stands: taken back, the earlier ones are left.</summary>
     public void AddTo(RunState run, Question question, string name, string value)
     {
@@ -220,7 +233,7 @@ internal sealed class Matters(TurnScope turn)
         var choices = run.Given.TryGetValue("choices", out var given)
             ? given.Split('\n')
             : outcome.Candidate is null ? turn.Speaker.ChoiceWords(key, question) : turn.Speaker.ChoiceWords("check", question);
-        var text = turn.Speaker.Numbered(turn.Speaker.Say(key, outcome.OpenValues.With(new Values { ["later"] = !touched.Contains(run) && turn.State.Pending?.RunId != run.Id })), choices);
+        var text = turn.Speaker.Numbered((outcome.Candidate is null ? null : new AskedTogether(turn, OutcomeOf).Words(run)) ?? turn.Speaker.Say(key, outcome.OpenValues.With(new Values { ["later"] = !touched.Contains(run) && turn.State.Pending?.RunId != run.Id })), choices);
         Remember(run, question, choices, text, outcome.Candidate is not null);
         turn.Draft.Said.Add(text);
     }

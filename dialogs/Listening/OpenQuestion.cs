@@ -91,7 +91,12 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         if (candidate is null || right is null)
             return false;
         if (right.Value)
-            return Accept(run, question, candidate.Value);
+        {
+            var others = SaysYesOfOne(run) ? [] : matters.CheckedWith(run);
+            Accept(run, question, candidate.Value);
+            matters.AnswerTogether(others, question, candidate.Value);
+            return true;
+        }
         candidate.Retracted = true;
         turn.State.Resting = false;
         matters.Go(run);

@@ -76,6 +76,14 @@ internal sealed class TurnScope
         return found.Count > 0 && found.Count == run.Sessions.Count ? new Visit(found) : null;
     }
 
+    /// <summary>A visit in a line of its own.</summary>
+    public string Line(Visit visit) => Speaker.Say("which.choice", SessionWords.Of(visit, Person, Service.Time, Heard.At).With(new Wording.Values
+    {
+        ["day"] = SessionWords.Capital(Service.Time.When(visit.StartsAt, Heard.At)),
+        ["children"] = visit.Children,
+        ["several"] = Person.Children.Count > 1,
+    }));
+
     public Answer NewAnswer(string name, string value, int version, bool candidate = false) => new()
     {
         Name = name,

@@ -25,7 +25,7 @@ internal static class UnknownSenders
         draft.Silent = Silence.Is(heard, facts.Address);
         if (heard.Carrier == CarrierWord.Stop && facts.Address is not null)
             draft.Address = AddressFate.OptedOut;
-        draft.Said.Add(speaker.Say(isDuty ? "duty.how" : Answer(heard, facts)));
+        draft.Said.Add(isDuty ? DutyReply.Astray(speaker, heard, facts) : speaker.Say(Answer(heard, facts)));
         return draft.ToDecision();
     }
 

@@ -14,73 +14,34 @@ namespace FamilyTimeBot.Dialogs.Staff;
 /// </summary>
 internal static partial class StaffCannotWork
 {
-    private const int DaysOfAWeek = 7;
+    private static readonly WordOfWork CannotWork = new(StaffNote.CannotWork, "staff.cannot-work", "staff_cannot_work");
 
     /// <summary>Null when the words say nothing of it.</summary>
     public static Decision? TryHear(Service service, Heard heard, AddressFacts address, PersonFacts person, bool isAtForm)
     {
-        var pointed = Pointed(Plain(heard.Text), person);
+        var pointed = StaffPointers.In(heard.Text, person);
         if (!Says(heard.Text, pointed.Any || !isAtForm))
             return null;
-        var draft = new Draft { PersonRef = person.Ref, ReadAs = "staff_cannot_work", Silent = Silence.Is(heard, address) };
+        return Told(service, heard, address, person, pointed.Sessions(service, heard, person), CannotWork);
+    }
+
+    /// <summary>On file and to the duty worker, of each session; they read back what was understood, so that it can be put right.</summary>
+    internal static Decision Told(Service service, Heard heard, AddressFacts address, PersonFacts person, IReadOnlyList<SessionFacts> sessions, WordOfWork word)
+    {
+        var draft = new Draft { PersonRef = person.Ref, ReadAs = word.ReadAs, Silent = Silence.Is(heard, address) };
         var records = new RecordKeeper(service, heard, person, draft);
-        var sessions = pointed.Sessions(service, heard, person);
         foreach (var session in sessions.Count == 0 ? [null] : sessions.AsEnumerable<SessionFacts?>())
-            records.Add(new StaffNote { About = StaffNote.CannotWork }, session);
-        draft.Said.Add(new Speaker(service, WordingFormat.Adult, heard.At).Say("staff.cannot-work", new Values { ["list"] = !heard.IsByText || address.IsTheirsAlone ? List(service, heard, sessions) : "" }));
+            records.Add(new StaffNote { About = word.About }, session);
+        var list = string.Join(", ", Visit.Of(sessions).Select(visit => $"{visit.Children} {service.Time.When(visit.StartsAt, heard.At)}"));
+        draft.Said.Add(new Speaker(service, WordingFormat.Adult, heard.At).Say(word.Saying, new Values { ["list"] = !heard.IsByText || address.IsTheirsAlone ? list : "" }));
         return draft.ToDecision();
     }
 
     /// <param name="isAboutWork">A day or a child is named, or nothing else is being talked of.</param>
-    public static bool Says(string text, bool isAboutWork) => SaysPlainly(Plain(text), isAboutWork);
+    public static bool Says(string text, bool isAboutWork) => SaysPlainly(StaffPointers.Plain(text), isAboutWork);
 
     private static bool SaysPlainly(string words, bool isAboutWork) =>
         !Past().IsMatch(words) && (Sick().IsMatch(words) || NeedsCover().IsMatch(words) || (isAboutWork && (Away().IsMatch(words) || Cannot().IsMatch(words))));
-
-    /// <summary>So that what was understood can be put right: whom and when.</summary>
-    private static string List(Service service, Heard heard, IReadOnlyList<SessionFacts> sessions) =>
-        string.Join(", ", Visit.Of(sessions).Select(visit => $"{visit.Children} {service.Time.When(visit.StartsAt, heard.At)}"));
-
-    private static Pointers Pointed(string text, PersonFacts person)
-    {
-        var words = text.Split(' ');
-        var names = person.AtWork.Select(session => session.ChildName).Distinct(StringComparer.Ordinal).Where(name => words.Any(word => StaffRequests.IsOf(word, name)));
-        return new Pointers([.. names], [.. words.Select(StaffDays.Of).OfType<string>().Distinct()]);
-    }
-
-    private static string Plain(string text) =>
-        Signs().Replace(text.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal), " ").Trim();
-
-    /// <summary>What the words point to.</summary>
-    private sealed record Pointers(IReadOnlyList<string> Children, IReadOnlyList<string> Days)
-    {
-        public bool Any => Children.Count > 0 || Days.Count > 0;
-
-        /// <summary>Those meant, of the ones they are the worker at; for others of staff only those of a child they name. Where neither child nor day is named, the next day's.</summary>
-        public IReadOnlyList<SessionFacts> Sessions(Service service, Heard heard, PersonFacts person)
-        {
-            if (person.Role != PersonRole.Practitioner && Children.Count == 0)
-                return [];
-            var today = service.Time.Local(heard.At).Date;
-            var open = person.AtWork.Where(session => Children.Count == 0 || Children.Contains(session.ChildName)).ToList();
-            if (Days.Count > 0)
-                return open.FindAll(session => Days.Any(day => IsOn(service.Time.Local(session.StartsAt).Date, day, today)));
-            return Children.Count > 0
-                ? [.. open.GroupBy(session => session.ChildName).Select(own => own.First())]
-                : open.FindAll(session => service.Time.Local(session.StartsAt).Date == service.Time.Local(open[0].StartsAt).Date);
-        }
-
-        private static bool IsOn(DateTime day, string meant, DateTime today) => meant switch
-        {
-            StaffDays.Today => day == today,
-            StaffDays.Tomorrow => day == today.AddDays(1),
-            StaffDays.Week => day < today.AddDays(DaysOfAWeek),
-            _ => day < today.AddDays(DaysOfAWeek) && day.DayOfWeek == StaffDays.Weekday(meant),
-        };
-    }
-
-    [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Signs();
 
     /// <summary>It is over: "I was off sick last week".</summary>
     [GeneratedRegex(@"\b(?:i was|we were|i had|i couldnt|last week|yesterday|last time)\b", RegexOptions.CultureInvariant)]
@@ -98,3 +59,6 @@ internal static partial class StaffCannotWork
     [GeneratedRegex(@"(?:^|\b(?:i|we|im|sorry|hi|hello|but|so|and|also|just|now|really|still) )(?:can ?not|cant|wont|not able to|unable to|wont be able to|will not be able to|not going to be able to|not gonna be able to)(?: now| really| be able to)? (?:do|make|cover|work|supervise|run|come|be (?:at|there|in)|attend|get (?:to|in|there)|take|drive|transport|manage|facilitate|host)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Cannot();
 }
+
+/// <summary>What a worker says of their work: how it stands on file, what they get, what it is read as.</summary>
+internal sealed record WordOfWork(string About, string Saying, string ReadAs);

@@ -11,7 +11,7 @@ namespace FamilyTimeBot.Dialogs.Staff;
 /// <summary>
 /// Staff ask who is coming, on an account that their authority manages; by text message they are told where, since a number proves nobody.
 /// They see the children they work with, or all where their role does. A form that is open waits meanwhile. What is no word of a list is
-/// <see cref="StaffCannotWork"/>'s, <see cref="StaffFreeWords"/>', or heard as anybody's.
+/// <see cref="StaffCannotWork"/>'s, <see cref="StaffCanWork"/>'s, <see cref="StaffFreeWords"/>', or heard as anybody's.
 /// </summary>
 internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person, StaffFacts facts, Reading reading)
 {
@@ -29,6 +29,7 @@ internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person
             return null;
         var isQuiet = Silence.Is(heard, facts.Address);
         return TryList(service, heard, facts, person, reading, isAtForm)
+            ?? StaffCanWork.TryHear(service, heard, facts.Address!, person, isAtForm)
             ?? StaffCannotWork.TryHear(service, heard, facts.Address!, person, isAtForm)
             ?? (isQuiet ? null : StaffFreeWords.TryHear(service, heard, person, reading, isAsked: isAtForm || open is not null));
     }

@@ -22,13 +22,16 @@ public sealed record TurnFacts
     /// <summary>The newest alert about messages from unknown addresses; read only when the address is unknown.</summary>
     public PlannedAlert? LatestUnknownAlert { get; init; }
 
-    /// <summary>What staff at the address were asked to decide lately, newest first.</summary>
+    /// <summary>What staff at the address were asked to decide, newest first, and then the concerns that they are told of.</summary>
     public IReadOnlyList<AskedOfStaff> AskedOfStaff { get; init; } = [];
 }
 
 /// <summary>An alert that staff answer with its reference.</summary>
-/// <param name="SessionStart">UTC, as the session stands now.</param>
-public sealed record AskedOfStaff(string Reference, string Kind, string? SessionRef, DateTime? SessionStart);
+/// <param name="Sessions">Those on which it asks for a decision: several where brothers and sisters meet at one time, none of a concern.</param>
+public sealed record AskedOfStaff(string Reference, string Kind, IReadOnlyList<AskedSession> Sessions);
+
+/// <param name="Start">UTC, as the session stands now; null when it is gone.</param>
+public sealed record AskedSession(string Ref, DateTime? Start);
 
 /// <summary>The question that a planned text asked, once it was sent.</summary>
 /// <param name="Opens">As JSON, decrypted.</param>
@@ -75,6 +78,9 @@ public sealed record PersonFacts
 
     /// <summary>Planned sessions that are not over and that a practitioner runs, or of a social worker's children, in order of start: empty for everybody else, who have <see cref="Sessions"/>.</summary>
     public IReadOnlyList<SessionFacts> AtWork { get; init; } = [];
+
+    /// <summary>Sessions of which a worker has told us that they can't work then.</summary>
+    public IReadOnlyList<string> Unable { get; init; } = [];
 
     /// <summary>What they wish for their KIT plan so far; null for everybody but a young person.</summary>
     public KitFacts? Kit { get; init; }

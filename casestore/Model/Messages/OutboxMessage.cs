@@ -38,6 +38,9 @@ public sealed class OutboxMessage
     public string? PersonRef { get; set; }
     public string? SessionRef { get; set; }
 
+    /// <summary>The other sessions that an alert is about, brothers' and sisters' at the same time: their references, a space between.</summary>
+    public string? Beside { get; set; }
+
     /// <summary>Encrypted at rest.</summary>
     public required string Text { get; set; }
 
@@ -68,4 +71,6 @@ public sealed class OutboxMessage
 
     /// <summary>What staff answer it with; unlike <see cref="Until"/> it ends no chain.</summary>
     public string? Reference { get; set; }
+
+    public static string? RefsOf(IEnumerable<string> refs) => string.Join(' ', refs) is { Length: > 0 } joined ? joined : null;
 }

@@ -36,5 +36,8 @@ public sealed class StaffNote : CaseRecord
     /// <summary>A member of staff can't work: nobody may be there for the children.</summary>
     public const string CannotWork = "staff can't work";
 
+    /// <summary>They have taken that back.</summary>
+    public const string CanWork = "staff can work after all";
+
     public string About { get; set; } = "";
 }

@@ -44,6 +44,13 @@ internal sealed class ChannelStore(IDbContextFactory<CaseStore> stores) : IChann
                 .FirstOrDefaultAsync(cancel) is { } role && StaffFactsReader.IsStaff(role),
             cancel);
 
+    public Task<bool> SettleWrongNumber(string personRef, string address, CancellationToken cancel) =>
+        Use(
+            async store => await store.Addresses
+                .Where(known => known.Value == address && known.WrongNumberAt != null && known.People.Any(link => link.PersonRef == personRef))
+                .ExecuteUpdateAsync(set => set.SetProperty(known => known.WrongNumberAt, (DateTime?)null), cancel) > 0,
+            cancel);
+
     public Task<LinkOutcome> Link(LinkAttempt attempt, CancellationToken cancel) =>
         Use(store => store.Database.CreateExecutionStrategy().ExecuteAsync(() => LinkWrite.Try(store, attempt, cancel)), cancel);
 

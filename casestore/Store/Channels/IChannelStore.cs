@@ -26,6 +26,9 @@ public interface IChannelStore
     /// <summary>True when the code, good or not, was made for a worker.</summary>
     Task<bool> IsForStaff(string digest, CancellationToken cancel);
 
+    /// <summary>Staff have rung, and "wrong number" was a slip: the address is as it was before it. False where the person has no address of that value at which it was said.</summary>
+    Task<bool> SettleWrongNumber(string personRef, string address, CancellationToken cancel);
+
     /// <summary>Makes the account known, if the code is good; the message and its answer are on file with it.</summary>
     Task<LinkOutcome> Link(LinkAttempt attempt, CancellationToken cancel);
 }

@@ -44,7 +44,7 @@ internal static class OutlineReader
         Worker = batch.Workers.TryGetValue(session.Ref, out var worker) ? batch.Reaches.GetValueOrDefault(worker) : null,
         Decision = batch.Decisions.TryGetValue(session.Ref, out var decision) && (decision.Start is null || decision.Start == session.StartsAt) ? decision.What : null,
         Parties = Parties(session, batch),
-        IsKnownOf = batch.Known.Contains(session.Ref),
+        IsKnownOf = batch.Known.Contains(session.Ref) || batch.Decisions.ContainsKey(session.Ref),
     };
 
     private static List<Party> Parties(Session session, Batch batch)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
 
 namespace FamilyTimeBot.Store.Turns;
@@ -35,6 +36,7 @@ internal static class FactsOfRows
             Past = all.FindAll(session => session.EndsAt <= sessions.Now && (session.State is SessionState.Held or SessionState.Planned)),
             AtWork = IsStaff(person) ? [.. all.FindAll(session => session.State == SessionState.Planned && session.EndsAt > sessions.Now).Take(MostSessions)] : [],
             Standing = Standing(readable, standing),
+            Unable = IsStaff(person) ? Unable(standing) : [],
         };
     }
 
@@ -92,6 +94,11 @@ internal static class FactsOfRows
             .Select(row => new StandingRecord(row.Id, row.Kind, row.SessionRef, row.RunId, row.Name, Value(row)) { Holds = row.Holds })
             .ToList();
     }
+
+    /// <summary>Of sessions at the time that they still have.</summary>
+    private static List<string> Unable(List<StandingRow> rows) =>
+        [.. rows.Where(row => row.Holds && row.About is StaffNote.CannotWork or StaffNote.CanWork).GroupBy(row => row.SessionRef, StringComparer.Ordinal)
+            .Where(said => said.Last().About == StaffNote.CannotWork).Select(said => said.Key)];
 
     private static string Value(StandingRow row)
     {

@@ -25,8 +25,13 @@ internal sealed class SessionSaid(
         SeenBy = Latest<StaffNote>(note => note.About == StaffNote.SeenByStaff),
         Decision = Decision(),
         CallAskedBy = Latest<CallBack>(call => call.About == CallBack.ByStaff),
-        Unable = [.. said.OfType<StaffNote>().Where(note => note.About == StaffNote.CannotWork && note.SessionStart == session.StartsAt).Select(note => names.GetValueOrDefault(note.PersonRef ?? "", "")).Distinct(StringComparer.Ordinal)],
+        Unable = [.. Unable().Select(worker => names.GetValueOrDefault(worker, "")).Distinct(StringComparer.Ordinal)],
     };
+
+    /// <summary>Whose newest word of it is that they can't.</summary>
+    private IEnumerable<string> Unable() =>
+        said.OfType<StaffNote>().Where(note => note.About is StaffNote.CannotWork or StaffNote.CanWork && note.SessionStart == session.StartsAt)
+            .GroupBy(note => note.PersonRef ?? "", StringComparer.Ordinal).Where(own => own.Last().About == StaffNote.CannotWork).Select(own => own.Key);
 
     /// <summary>Late is coming, unless they have said otherwise since.</summary>
     private StaffSessionPerson Person(string reference)

@@ -20,11 +20,14 @@ internal sealed class TurnFactsReader(TurnQueries queries)
     /// <summary>Staff see many sessions: what they are asked about lies less far back.</summary>
     private static readonly TimeSpan StaffLookBack = TimeSpan.FromDays(14);
 
+    /// <summary>What was asked before a weekend or a holiday is decided after it.</summary>
+    private static readonly TimeSpan AskedLookBack = TimeSpan.FromDays(14);
+
     public async Task<TurnFacts> Read(CaseStore store, string channel, string value, DateTime now)
     {
         var people = await queries.People(store, channel, value).ToListAsync();
         return people.Count == 0 || people[0].WrongNumber
-            ? await ReadUnknown(store, channel, value, now - LookBack)
+            ? await ReadUnknown(store, channel, value, now - AskedLookBack)
             : await ReadKnown(store, channel, value, people, now);
     }
 
@@ -34,7 +37,7 @@ internal sealed class TurnFactsReader(TurnQueries queries)
         Address = await queries.Address(store, channel, value),
         Conversations = await ReadConversations(store, AddressKey(channel, value), []),
         LatestUnknownAlert = await queries.LatestUnknownAlert(store),
-        AskedOfStaff = await queries.AskedOfStaff(store, value, since).ToListAsync(),
+        AskedOfStaff = await AskedReader.Read(queries, store, value, since),
     };
 
     private async Task<TurnFacts> ReadKnown(CaseStore store, string channel, string value, List<PersonRow> people, DateTime now)
@@ -49,7 +52,7 @@ internal sealed class TurnFactsReader(TurnQueries queries)
             Address = new AddressFacts(address.AddressId, channel, value, address.Privacy, address.OptedOut, address.WrongNumber),
             People = facts,
             Conversations = await ReadConversations(store, AddressKey(channel, value), people),
-            AskedOfStaff = people.Exists(person => person.Role > PersonRole.YoungPerson) ? await queries.AskedOfStaff(store, value, now - LookBack).ToListAsync() : [],
+            AskedOfStaff = people.Exists(person => person.Role > PersonRole.YoungPerson) ? await AskedReader.Read(queries, store, value, now - AskedLookBack) : [],
             Staff = channel != ByText && people is [var only] && StaffFactsReader.IsStaff(only.Role) ? await StaffFactsReader.Read(store, only.Ref, only.Role, now) : null,
         };
     }

@@ -83,4 +83,7 @@ internal sealed record StandingRow
     public required int? Minutes { get; init; }
     public required bool Withdrawn { get; init; }
     public required bool Holds { get; init; }
+
+    /// <summary>Of a note for staff.</summary>
+    public required string? About { get; init; }
 }

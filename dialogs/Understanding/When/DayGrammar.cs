@@ -5,6 +5,8 @@ internal sealed class DayGrammar(Message message, DateTime now)
 {
     private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
+    private static readonly HashSet<string> Aways = ["away", "abroad", "holiday", "holidays", "hols", "hospital", "offshore"];
+
     private readonly DateTime today = now.Date;
     private readonly MonthGrammar dates = new(message, now.Date);
     private readonly NamedDays named = new(message, now.Date);
@@ -36,7 +38,7 @@ internal sealed class DayGrammar(Message message, DateTime now)
         public bool Sole { get; init; }
     }
 
-    public Days? At(int i) => named.At(i) ?? Fortnight(i) ?? WeekFrom(i) ?? Week(i) ?? Weekday(i) ?? Relative(i) ?? dates.At(i) ?? In(i);
+    public Days? At(int i) => named.At(i) ?? Fortnight(i) ?? WeekFrom(i) ?? WeeksAhead(i) ?? Week(i) ?? Weekday(i) ?? Relative(i) ?? dates.At(i) ?? In(i);
 
     /// <summary>Days that are counted in a month, before they are counted among sessions.</summary>
     public Days? Counted(int i) => dates.NthWeekday(i);
@@ -78,6 +80,21 @@ internal sealed class DayGrammar(Message message, DateTime now)
             return One(i, i + 2, bare.AddDays(7));
         return NextWeeks(i);
     }
+
+    // "for the next two weeks", "away for a fortnight"; not "havent seen her for two weeks".
+    private Days? WeeksAhead(int i)
+    {
+        var isAway = W(i) == "for" && Enumerable.Range(1, 3).Any(back => Aways.Contains(W(i - back))) && !Array.Exists(message.Tokens, t => t.Text is "been" or "was" or "were");
+        if (W(i) != "next" && !isAway)
+            return null;
+        var at = isAway && W(i + 1) is "a" or "the" or "next" ? (W(i + 2) is "next" ? i + 3 : i + 2) : i + 1;
+        if (W(at) is "fortnight")
+            return Ahead(i, at + 1, 2);
+        var end = W(at) is "couple" && W(at + 1) is "of" ? at + 2 : at + 1;
+        return Numbers.Value(W(at)) is { } weeks and > 1 and < 9 && W(end) is "weeks" && W(end + 1) is not "time" ? Ahead(i, end + 1, weeks) : null;
+    }
+
+    private Days Ahead(int start, int end, int weeks) => new(start, end, today, today.AddDays((7 * weeks) - 1));
 
     private Days? NextWeeks(int i)
     {

@@ -10,6 +10,7 @@ public sealed class LinkingTests(TeamsBot teams) : OnAPhone(teams)
 {
     private const string Account = "new-account";
     private const string NotLinked = "That code did not work.";
+
     [Fact]
     public async Task A_code_makes_an_account_known_once_and_is_not_kept_in_words()
     {
@@ -57,6 +58,32 @@ public sealed class LinkingTests(TeamsBot teams) : OnAPhone(teams)
         Assert.StartsWith("Thank you. We can't say anything here. We have kept your message for staff.", await Say(Account, "when is it"), StringComparison.Ordinal);
         Assert.StartsWith("Thank you. We know this account now.", await Say(Account, await Code("P-SARAH")), StringComparison.Ordinal);
         Assert.StartsWith("You are down for family time", await Say(Account, "when is it"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_number_sent_by_mistake_is_undone_by_one_command()
+    {
+        await Bot.Text("+447700900001", "wrong number mate");
+        Assert.StartsWith("Thank you. We can't say anything here.", (await Bot.Text("+447700900001", "when is it"))[^1], StringComparison.Ordinal);
+        Assert.Equal((1, "", "Nobody has said \"wrong number\" at +447700900001 of P-DONNA."), await Theirs("P-DONNA", "07700 900001"));
+        Assert.Equal((0, "+447700900001 is held for P-SARAH again.", ""), await Theirs("P-SARAH", "07700 900001"));
+        Assert.StartsWith("You are down for family time on Thursday", (await Bot.Text("+447700900001", "when is it"))[^1], StringComparison.Ordinal);
+        Assert.Equal(1, (await Theirs("P-SARAH", "07700 900001")).Status);
+    }
+
+    [Fact]
+    public async Task So_is_one_of_an_account()
+    {
+        await Say(Account, await Code("P-SARAH"));
+        await Say(Account, "wrong number mate");
+        Assert.Equal(0, (await Theirs("P-SARAH", $"entra-{Account}")).Status);
+        Assert.StartsWith("You are down for family time", await Say(Account, "when is it"), StringComparison.Ordinal);
+    }
+
+    private async Task<(int Status, string Output, string Errors)> Theirs(string person, string address)
+    {
+        var (status, output, errors) = await Run(Root(), "link", "--person", person, "--theirs", address);
+        return (status, output.Trim(), errors.Trim());
     }
 
     [Fact]

@@ -27,6 +27,9 @@ public sealed class UsageTests
     [InlineData("-v")]
     [InlineData("check", "--Policy=kent")]
     [InlineData("migrate", "--Policy", "kent")]
+    [InlineData("--Twillio:AuthToken=x")]
+    [InlineData("--Outreach:Remidners", "48")]
+    [InlineData("migrate", "--CaseStor:Provider=Sqlite")]
     public async Task Wrong_usage_ends_with_2(params string[] args) => Assert.Equal(CommandLine.WrongUsage, await CommandLine.Run(args));
 
     /// <summary>The refusal is the setting's own, so it was read.</summary>

@@ -198,7 +198,7 @@ internal sealed partial class Transcript(BotHost bot, Texting texting)
             yield return "supersedes";
     }
 
-    private static string Told(OutboxMessage message, long _) => $"{message.Kind} {message.SessionRef ?? "-"}";
+    private static string Told(OutboxMessage message, long _) => $"{message.Kind} {message.SessionRef ?? "-"}{(message.Beside is { } beside ? " " + beside : "")}";
 }
 
 /// <summary>Sends a text as the person would, and gives what they get.</summary>

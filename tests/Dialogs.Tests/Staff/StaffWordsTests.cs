@@ -72,6 +72,23 @@ public sealed class StaffWordsTests
     [InlineData("we were late in because of traffic")]
     public void What_they_tell_of_others_or_of_the_past_is_not(string text) => Assert.False(StaffCannotWork.Says(text, isAboutWork: true));
 
+    [Theory]
+    [InlineData("i can work after all")]
+    [InlineData("Im feeling better, I'll be in tomorrow")]
+    [InlineData("I'm not off sick tomorrow after all")]
+    [InlineData("no longer need cover for mia thanks")]
+    [InlineData("i can do the mia session")]
+    public void That_they_can_work_is_heard(string text) => Assert.True(StaffCanWork.Says(StaffPointers.Plain(text)));
+
+    [Theory]
+    [InlineData("i cant work after all")]
+    [InlineData("im better but not in till friday")]
+    [InlineData("ill let you know when i can work")]
+    [InlineData("can i work from home after all")]
+    [InlineData("hopefully i can come in")]
+    [InlineData("i can do thursday but not friday")]
+    public void What_is_half_said_takes_nothing_back(string text) => Assert.False(StaffCanWork.Says(StaffPointers.Plain(text)));
+
     private static (StaffAct Act, string List)? Read(string text, bool isAtForm) =>
         StaffRequests.Read(text, Children, ["visit-of-mia"], isAtForm) is { } request ? (request.Act, request.List) : null;
 }

@@ -39,6 +39,17 @@ public class SessionsMeantTest
     public void TwoDays_AreBothMeant(string text) => Assert.Equal(["S1", "S2"], Ground.Read(text).First.Sessions);
 
     [Theory]
+    [InlineData("im away for the next two weeks")]
+    [InlineData("we are on holiday for a fortnight")]
+    [InlineData("cant come the next 2 weeks")]
+    public void ASpellAhead_IsAllThatLieInIt(string text) => Assert.Equal(["S1", "S2", "S3"], Ground.Read(text).First.Sessions);
+
+    [Theory]
+    [InlineData("i havent seen him for two weeks")]
+    [InlineData("we were on holiday for two weeks and i miss him")]
+    public void ASpellThatIsOver_PointsToNone(string text) => Assert.DoesNotContain(Ground.Read(text).Acts, act => act.Sessions.Count > 1);
+
+    [Theory]
     [InlineData("cannae manage thursday but mibbe saturday")]
     [InlineData("i cant do thursday but perhaps saturday")]
     public void TheOtherDay_AfterBut_IsNotCalledOff(string text)

@@ -1,0 +1,29 @@
+using FamilyTimeBot.Model.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyTimeBot.Store.Turns;
+
+/// <summary>An alert that staff answer.</summary>
+/// <param name="Start">UTC, as its own session stands now.</param>
+/// <param name="Beside">The other sessions that it is about, a space between.</param>
+internal sealed record AskedRow(string Reference, string Kind, string SessionRef, string? Beside, DateTime? Start);
+
+/// <summary>Reads what staff at an address were asked to decide, each session as it stands now: one of several may have been moved since.</summary>
+internal static class AskedReader
+{
+    public static async Task<IReadOnlyList<AskedOfStaff>> Read(TurnQueries queries, CaseStore store, string address, DateTime since)
+    {
+        var rows = await queries.AskedOfStaff(store, address, since).ToListAsync();
+        var starts = await Starts(store, [.. rows.SelectMany(Beside).Distinct(StringComparer.Ordinal)]);
+        var concerns = await queries.ConcernsToldOf(store, address, since).ToListAsync();
+        return [.. rows.Select(row => new AskedOfStaff(row.Reference, row.Kind, Sessions(row, starts))), .. concerns.Select(concern => new AskedOfStaff(concern, "duty.concern", []))];
+    }
+
+    private static IReadOnlyList<AskedSession> Sessions(AskedRow row, Dictionary<string, DateTime> starts) =>
+        [new AskedSession(row.SessionRef, row.Start), .. Beside(row).Select(other => new AskedSession(other, starts.TryGetValue(other, out var start) ? start : null))];
+
+    private static string[] Beside(AskedRow row) => row.Beside?.Split(' ') ?? [];
+
+    private static async Task<Dictionary<string, DateTime>> Starts(CaseStore store, List<string> refs) =>
+        refs.Count == 0 ? [] : await store.Sessions.Where(session => EF.Parameter(refs).Contains(session.Ref)).ToDictionaryAsync(session => session.Ref, session => session.StartsAt, StringComparer.Ordinal);
+}
