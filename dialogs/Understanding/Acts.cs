@@ -19,8 +19,10 @@ internal static class Acts
         var (intent, confidence, sure) = (judged.Intent, judged.Confidence, judged.Sure);
         var child = ChildNamed(evidence, segment);
         var choice = Choose(evidence, segment, intent, judged.MayBeAboutSession);
-        if (child is not null && !MeansAll(evidence, segment) && (contrasted || intent == Intent.IllChild || evidence.Context.Writer == Writer.Carer))
+        if (child is not null && !EachChild.AreMeant(evidence, segment) && (contrasted || intent == Intent.IllChild || evidence.Context.Writer == Writer.Carer))
             choice = OfChild(choice, child, evidence.Context);
+        if (AboutSessions.Contains(intent) && EachChild.Of(evidence, segment, child) is { } each)
+            (choice, sure) = (each, sure && each.Sessions.SequenceEqual(choice.Sessions));
         var sessions = evidence.Context.Sessions;
         var first = choice.Sessions.Length > 0 ? sessions[choice.Sessions[0]] : null;
         return new Act(intent, confidence, sure && !choice.Vague, [.. choice.Sessions.Select(i => sessions[i].Id)], choice.Named)
@@ -91,15 +93,6 @@ internal static class Acts
     /// <summary>"I can't", whatever is said of others after it.</summary>
     private static bool IsOwn(Evidence evidence, Segment segment) =>
         evidence.Cues.First("not_coming", segment.From, segment.To) is { } said && (evidence.Message.Word(said.Start) is "i" or "im" or "we" || evidence.Message.Word(said.Start - 1) is "i" or "im" or "we");
-
-    /// <summary>"Alfies got a temp so neither of them can come" names one child and means all.</summary>
-    private static bool MeansAll(Evidence evidence, Segment segment)
-    {
-        for (var i = segment.From; i < segment.To; i++)
-            if (evidence.Message.Word(i) is "neither" or "both" or "either" or "none")
-                return true;
-        return false;
-    }
 
     private static SessionChoice OfChild(SessionChoice choice, string child, ReadingContext context)
     {
