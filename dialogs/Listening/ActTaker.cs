@@ -96,7 +96,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
             if (OpenWhich is { } settled)
                 matters.Drop(settled);
             foreach (var visit in visits)
-                Begin(route, visit);
+                Begin(NotIll(act, visit) ?? route, visit);
             return true;
         }
         var possible = turn.PlannedVisits;
@@ -110,6 +110,12 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
             NoneToBeFound();
         return true;
     }
+
+    /// <summary>"Theo is ill so neither of them can come": of his sister only that she does not.</summary>
+    private Route? NotIll(Act act, Visit visit) =>
+        act is { Intent: Intent.IllChild, Child: { } ill } && visit.Sessions.All(session => session.ChildName != ill)
+            ? ActRouting.For(act with { Intent = Intent.Cancel }, turn.Person.Role, "", [])
+            : null;
 
     /// <summary>Told before another day is told or asked about: else "can't come tuesday" looks misread.</summary>
     private void SayNoneThatDay(Act act)

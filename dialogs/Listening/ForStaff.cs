@@ -10,6 +10,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// <summary>What only staff decide or do, asked or told in passing: whether to come in spite of something, which children come, who comes along, a death in the family.</summary>
 internal sealed partial class ForStaff(TurnScope turn)
 {
+    private static readonly TimeSpan SameDeath = TimeSpan.FromDays(14);
     private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(3);
 
     /// <summary>"Lily has a cough, should i still come": true when nothing else in it is plain, so that this is its answer.</summary>
@@ -67,9 +68,39 @@ internal sealed partial class ForStaff(TurnScope turn)
         if (turn.Pressed is not null || turn.IsWorrying || !Death().IsMatch(turn.Heard.Text))
             return false;
         turn.Records.Add(new CallBack { About = "a death in the family" }, turn.PlannedVisits.FirstOrDefault()?.First);
-        turn.Draft.SayOnce(turn.Speaker.Say("bereavement"));
+        if (IsNewDeath())
+            turn.Draft.SayOnce(turn.Speaker.Say("bereavement"));
+        else if (!turn.Reading!.Acts.Any(act => act.Sure || ActRouting.IsAboutComing(act.Intent)))
+            turn.Draft.SayOnce(turn.Speaker.Say("noted"));
         return true;
     }
+
+    /// <summary>Whom they lost is said again with the funeral: we are sorry once for each.</summary>
+    private bool IsNewDeath()
+    {
+        foreach (var old in turn.State.Mourned.Where(known => turn.Heard.At - known.Value > SameDeath).ToList())
+            turn.State.Mourned.Remove(old.Key);
+        var whose = Whose(Death().Match(turn.Heard.Text));
+        var isNew = whose.Length == 0 ? turn.State.Mourned.Count == 0 : !turn.State.Mourned.ContainsKey(whose) && !turn.State.Mourned.ContainsKey("");
+        turn.State.Mourned[whose] = turn.Heard.At;
+        return isNew;
+    }
+
+    private string Whose(Match death)
+    {
+        var words = death.Value.Equals("funeral", StringComparison.OrdinalIgnoreCase) ? turn.Heard.Text[..death.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("") : death.Value;
+        return Kin().Match(words) is { Success: true } kin ? OneWord(kin.Groups["kin"].Value.ToLowerInvariant()) : "";
+    }
+
+    private static string OneWord(string kin) => kin switch
+    {
+        "nan" or "nana" or "nanna" or "nanny" or "gran" or "granny" or "grandma" or "grandmother" or "grandmum" => "nan",
+        "grandad" or "granddad" or "grandpa" or "grandfather" => "grandad",
+        "mum" or "mam" or "mom" or "mother" or "mummy" => "mum",
+        "dad" or "daddy" or "father" => "dad",
+        "aunt" or "auntie" or "aunty" => "aunt",
+        var other => other,
+    };
 
     private bool IsSingledOut(string child)
     {
@@ -79,6 +110,9 @@ internal sealed partial class ForStaff(TurnScope turn)
 
     private bool IsNamedWithNot(string child) =>
         turn.Heard.Text.Contains($"not {child}", StringComparison.OrdinalIgnoreCase) || turn.Heard.Text.Contains($"not with {child}", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\b(?<kin>nan|nana|nanna|nanny|gran|granny|grandma|grandmother|grandmum|grandad|granddad|grandpa|grandfather|mum|mam|mom|mummy|mother|dad|daddy|father|brother|sister|uncle|aunt|auntie|aunty|cousin|son|daughter|baby|husband|wife|partner|friend|dog|cat)(?:'?s)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Kin();
 
     [GeneratedRegex(@"\b(?:should|shall|shld|shud) (?:i|we) (?:still |just )?(?:come|go|carry on|keep going|set off|leave|turn (?:a?round|back)|(?:bring|send) (?:him|her|them|the kids))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShouldI();

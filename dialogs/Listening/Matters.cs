@@ -250,10 +250,13 @@ internal sealed class Matters(TurnScope turn)
     private string? BackOf(RunState run) =>
         turn.Service.Dialogs[run.Dialog].IsForm && run.Answers.Exists(answer => !answer.Retracted) ? turn.Speaker.Say("form.back") : null;
 
+    private static bool IsAnswered(RunState run, SentQuestion sent) =>
+        run.Answers.Exists(answer => answer.Name == sent.Name && answer is { Candidate: false, Retracted: false });
+
     private void Remember(RunState run, Question question, IReadOnlyList<string> choices, string text, bool check)
     {
         var state = turn.State;
-        if (state.Pending is { } before && before.RunId != run.Id && turn.RunOf(before) is not null)
+        if (state.Pending is { } before && before.RunId != run.Id && turn.RunOf(before) is { } other && !IsAnswered(other, before))
             state.Earlier = before;
         state.Pending = new SentQuestion { RunId = run.Id, Name = question.Name, Choices = [.. choices], Codes = [.. question.Choices], Kind = question.Type, Pictures = question.PicturesFor(question.Choices), Text = text, SentAt = turn.Heard.At, IsCheck = check, Skip = check ? null : SkipOf(question), Back = BackOf(run), Said = SaidBefore() };
         turn.Draft.Open = state.Pending;

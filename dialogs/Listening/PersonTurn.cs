@@ -30,6 +30,8 @@ internal sealed class PersonTurn
     private readonly CarerCheckWishes checks;
     private readonly AtTheDoor atTheDoor;
     private readonly ForStaff forStaff;
+    private readonly ComingAllTheSame barred;
+    private readonly NotComingWithThem others;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
@@ -38,7 +40,8 @@ internal sealed class PersonTurn
         open = new OpenQuestion(turn, matters);
         forms = new Forms(turn, matters);
         checks = new CarerCheckWishes(turn, matters);
-        (atTheDoor, forStaff) = (new AtTheDoor(turn), new ForStaff(turn));
+        (atTheDoor, forStaff, barred) = (new AtTheDoor(turn), new ForStaff(turn), new ComingAllTheSame(turn));
+        others = new NotComingWithThem(turn, matters);
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -126,7 +129,7 @@ internal sealed class PersonTurn
 
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
-        forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear()
+        forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
         || (!forms.IsOpen && (forStaff.TryAdvise(reading) || forStaff.TryNoteOneChild()))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
         || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();

@@ -62,6 +62,7 @@ internal static class Details
             : ("details.who", SessionWords.Of(visit, person, time, at).With(new Values
             {
                 ["companions"] = Visit.Listed([.. visit.Sessions.SelectMany(session => session.Companions).Distinct(StringComparer.Ordinal)]),
+                ["ask_staff"] = visit.Sessions.Any(session => session.CompanionsChanged),
                 ["practitioner"] = visit.First.PractitionerName,
             }));
 }

@@ -30,6 +30,9 @@ public sealed class TalkState
     /// <summary>The texts whose question was taken in: each is opened once.</summary>
     public List<long> Opened { get; set; } = [];
 
+    /// <summary>The deaths that we have said we are sorry for, each by a word for whose it was ("" for none said), and when.</summary>
+    public Dictionary<string, DateTime> Mourned { get; set; } = [];
+
     /// <summary>On a shared phone: who said that they are writing, and until when that is taken to hold.</summary>
     public string? Writer { get; set; }
     public DateTime? WriterUntil { get; set; }

@@ -19,8 +19,10 @@ internal static class Acts
         var (intent, confidence, sure) = (judged.Intent, judged.Confidence, judged.Sure);
         var child = ChildNamed(evidence, segment);
         var choice = Choose(evidence, segment, intent, judged.MayBeAboutSession);
-        if (child is not null && !MeansAll(evidence, segment) && (contrasted || intent == Intent.IllChild || evidence.Context.Writer == Writer.Carer))
+        if (child is not null && !EachChild.AreMeant(evidence, segment) && (contrasted || intent == Intent.IllChild || evidence.Context.Writer == Writer.Carer))
             choice = OfChild(choice, child, evidence.Context);
+        if (AboutSessions.Contains(intent) && EachChild.Of(evidence, segment, child) is { } each)
+            (choice, sure) = (each, sure && each.Sessions.SequenceEqual(choice.Sessions));
         var sessions = evidence.Context.Sessions;
         if (intent == Intent.Late)
             choice = Lateness.Reached(evidence, segment, choice);
@@ -93,15 +95,6 @@ internal static class Acts
     /// <summary>"I can't", whatever is said of others after it.</summary>
     private static bool IsOwn(Evidence evidence, Segment segment) =>
         evidence.Cues.First("not_coming", segment.From, segment.To) is { } said && (evidence.Message.Word(said.Start) is "i" or "im" or "we" || evidence.Message.Word(said.Start - 1) is "i" or "im" or "we");
-
-    /// <summary>"Alfies got a temp so neither of them can come" names one child and means all.</summary>
-    private static bool MeansAll(Evidence evidence, Segment segment)
-    {
-        for (var i = segment.From; i < segment.To; i++)
-            if (evidence.Message.Word(i) is "neither" or "both" or "either" or "none")
-                return true;
-        return false;
-    }
 
     /// <summary>"im coming thursday but bens not", "kais ready for his dad. his mam thursday no": somebody or some day is left out of it.</summary>
     private static bool LeavesOut(Evidence evidence, Segment segment, Intent intent) =>

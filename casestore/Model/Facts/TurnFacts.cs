@@ -134,8 +134,11 @@ public sealed record SessionFacts
     /// <summary>Whom the child sees, as the family says it ("Mum"): the relationship kinds of the attendees.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
 
-    /// <summary>The first names of the other adults who attend.</summary>
+    /// <summary>The first names of the other adults who attend, without those who have said that they can't.</summary>
     public IReadOnlyList<string> Companions { get; init; } = [];
+
+    /// <summary>Somebody else who is down to attend has said that they can't: who, and why, is not told.</summary>
+    public bool CompanionsChanged { get; init; }
     public string? PractitionerName { get; init; }
 }
 

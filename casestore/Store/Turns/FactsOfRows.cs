@@ -78,9 +78,12 @@ internal static class FactsOfRows
         Tell = first.Tell ?? (IsStaff(person) ? Everything : Tell.Nothing),
         Restricted = first.Restricted,
         With = Distinct(attendees.Select(row => row.AttendeeKind)),
-        Companions = Distinct(attendees.Where(row => row.AttendeeRef != person.Ref).Select(row => row.AttendeeName)),
+        Companions = Distinct(attendees.Where(row => row.AttendeeRef != person.Ref && !IsOff(row)).Select(row => row.AttendeeName)),
+        CompanionsChanged = attendees.Exists(row => row.AttendeeRef != person.Ref && IsOff(row)),
         PractitionerName = first.Practitioner,
     };
+
+    private static bool IsOff(SessionRow row) => row.AttendeeSaid == AttendanceState.NotComing;
 
     /// <summary>The rows come in the order of their ids, so the last of a kind is what stands.</summary>
     private static List<StandingRecord> Standing(List<SessionFacts> sessions, List<StandingRow> rows)

@@ -304,5 +304,10 @@ internal sealed class TurnQueries
                 AttendeeRef = attendee!.PersonRef,
                 AttendeeName = attendee.Person!.FirstName,
                 AttendeeKind = role!.Kind,
+                AttendeeSaid = store.Records.OfType<Attendance>()
+                    .Where(said => said.PersonRef == attendee!.PersonRef && said.SessionRef == session.Ref && (said.SessionStart == null || said.SessionStart == session.StartsAt))
+                    .OrderByDescending(said => said.Id)
+                    .Select(said => (AttendanceState?)said.State)
+                    .FirstOrDefault(),
             });
 }

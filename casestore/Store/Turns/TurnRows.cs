@@ -56,6 +56,9 @@ internal sealed record SessionRow
     public required string? AttendeeRef { get; init; }
     public required string? AttendeeName { get; init; }
     public required string? AttendeeKind { get; init; }
+
+    /// <summary>Their newest word on coming to it as it is now.</summary>
+    public required AttendanceState? AttendeeSaid { get; init; }
 }
 
 /// <summary>One word on a KIT plan: a wish, or a step of the whole.</summary>

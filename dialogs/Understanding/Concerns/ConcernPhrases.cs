@@ -6,6 +6,8 @@ internal static class ConcernPhrases
     /// <summary>The cue of what only sounds like a worry.</summary>
     public const string Lookalike = "x";
 
+    public const string LowMood = "w:low mood";
+
     private static readonly PhraseBook Book = new(ConcernClasses.List, DangerWords.Urgent, HarmWords.Urgent, DistressWords.Worry, LookalikeWords.Lookalikes);
 
     private static readonly PhraseBook Foreign = new(ConcernClasses.List, ForeignWorries.All);
@@ -19,8 +21,13 @@ internal static class ConcernPhrases
         var lookalikes = hits.FindAll(h => h.Cue == Lookalike);
         if (lookalikes.Count > 0)
             hits.RemoveAll(h => h.Cue != Lookalike && lookalikes.Exists(x => x.Start < h.End && h.Start < x.End));
+        DropLowMoodWithin(hits, hits.FindAll(h => ConcernRules.IsMild(h.Cue)));
         return hits;
     }
+
+    /// <summary>"Whats the point in coming if hes not there" is about the session.</summary>
+    private static void DropLowMoodWithin(List<Hit> hits, List<Hit> mild) =>
+        hits.RemoveAll(h => h.Cue == LowMood && mild.Exists(m => m.Start < h.End && h.Start < m.End));
 
     private static void AddForeign(Message message, List<Hit> hits)
     {

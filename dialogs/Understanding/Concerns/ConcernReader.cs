@@ -17,6 +17,15 @@ internal static class ConcernReader
     /// <summary>"999", "kms": somebody in need may not write more, and the classifiers have little to go by.</summary>
     private const int FewWords = 3;
 
+    /// <summary>"whats the point any more" is a saying; of fewer words most mean something else as well.</summary>
+    private const int SayingWords = 4;
+
+    /// <summary>"As I said before, Amelia told me": so few words tell no other matter.</summary>
+    private const int WordsBefore = 6;
+
+    /// <summary>"Not them", "for good": "so im getting her tonight" is another.</summary>
+    private const int WordsAfter = 3;
+
     /// <summary>A level with its chance, and what it is about.</summary>
     internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About);
 
@@ -59,6 +68,8 @@ internal static class ConcernReader
             return grave >= ConcernThresholds.Urgent ? ConcernLevel.Urgent : ruled;
         if (any < Needed(ruled, seen))
             return ConcernLevel.None;
+        if (IsOnlyMild(seen))
+            return ConcernLevel.Worry;
         var isUrgent = ruled == ConcernLevel.Urgent ? grave >= ConcernThresholds.UrgentWithPhrase : grave >= ConcernThresholds.Urgent && any * grave >= ConcernThresholds.UrgentAtAll;
         return isUrgent ? ConcernLevel.Urgent : ConcernLevel.Worry;
     }
@@ -71,12 +82,21 @@ internal static class ConcernReader
     private static double Needed(ConcernLevel ruled, ConcernEvidence seen) => ruled switch
     {
         ConcernLevel.Urgent when !seen.Hits.Exists(h => h.Cue == ConcernPhrases.Lookalike) => IsNearlyAll(seen) ? ConcernThresholds.LittleButGrave : ConcernThresholds.WithGravePhrase,
+        ConcernLevel.Worry when IsAllLow(seen) => ConcernThresholds.AllLow,
         ConcernLevel.None => seen.Words.Count <= ShortAnswer ? ConcernThresholds.ShortWithoutPhrase : ConcernThresholds.WithoutPhrase,
         _ => ConcernThresholds.WithPhrase,
     };
 
     private static bool IsNearlyAll(ConcernEvidence seen) =>
         seen.Words.Count <= FewWords && seen.Hits.Exists(h => ConcernRules.Level(h.Cue, seen.Hours) == ConcernLevel.Urgent && h.End - h.Start >= seen.Words.Count - 1);
+
+    /// <summary>"She wants to come home and live with me", and no more than how that came to be said: a matter for a person, and nobody's danger.</summary>
+    private static bool IsOnlyMild(ConcernEvidence seen) =>
+        seen.Hits.Count > 0 && seen.Hits.TrueForAll(h => ConcernRules.IsMild(h.Cue))
+        && seen.Hits.Min(h => h.Start) <= WordsBefore && seen.Words.Count - seen.Hits.Max(h => h.End) <= WordsAfter;
+
+    private static bool IsAllLow(ConcernEvidence seen) =>
+        seen.Hits.Exists(h => h.Cue == ConcernPhrases.LowMood && h.End - h.Start is var length && length >= SayingWords && length >= seen.Words.Count - 1) && !seen.Hits.Exists(h => h.Cue == ConcernPhrases.Lookalike);
 
     private static string About(ConcernEvidence seen, ConcernLevel level) => level == ConcernLevel.None ? "" : ConcernRules.About(seen.Hits, seen.Hours);
 
@@ -116,6 +136,9 @@ internal static class ConcernThresholds
 
     /// <summary>From here when a phrase of worry stands in it.</summary>
     public const double WithPhrase = 0.28;
+
+    /// <summary>From here when a saying of low mood is nearly all that stands there.</summary>
+    public const double AllLow = 0.1;
 
     /// <summary>From here when a phrase of the gravest kind stands in it.</summary>
     public const double WithGravePhrase = 0.12;

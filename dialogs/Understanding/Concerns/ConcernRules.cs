@@ -10,9 +10,12 @@ internal static class ConcernRules
     {
         'u' => ConcernLevel.Urgent,
         'd' => Near(hoursToSession) ? ConcernLevel.Urgent : ConcernLevel.Worry,
-        'w' => ConcernLevel.Worry,
+        'w' or 'm' => ConcernLevel.Worry,
         _ => ConcernLevel.None,
     };
+
+    /// <summary>What is no more than a worry where little else is said.</summary>
+    public static bool IsMild(string cue) => cue[0] == 'm';
 
     public static bool Near(double? hoursToSession) => hoursToSession is > -3 and <= HoursThatMatter;
 
