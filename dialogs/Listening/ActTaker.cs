@@ -229,6 +229,9 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         var mistaken = turn.State.Runs.Where(run => run.Sessions.Count > 0 && turn.Heard.At - run.LastAt < Lately).MaxBy(run => run.LastAt);
         if (meant is null || mistaken is null || meant.Sessions.Any(session => mistaken.Sessions.Contains(session.Ref)) || all.Count > 1)
             return false;
+        // "I mean mia can still come": her brother is ill all the same.
+        if (act.Intent == Intent.Confirm && turn.VisitOf(mistaken)?.StartsAt == meant.StartsAt)
+            return false;
         // "Not wednesday, saturday" says which, and nothing of coming.
         var saysWhich = turn.Heard.Text.TrimStart().StartsWith("not ", StringComparison.OrdinalIgnoreCase);
         var route = act.Sure && !saysWhich && ActRouting.IsAboutComing(act.Intent) ? ActRouting.For(act, turn.Person.Role, turn.Heard.Text, []) : null;

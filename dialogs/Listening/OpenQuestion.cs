@@ -28,11 +28,25 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
         if (question is ComingQuestion or YesNoQuestion { CanSkip: false } && AnswerGrammar.IsOnlyThanks(turn.AnswerText))
             return false;
+        if (question is ComingQuestion or YesNoQuestion && IsOfAnotherChild(reading, run))
+            return LeaveAsItIs(run, question);
         if (question is ComingQuestion { IsBesideAnother: true } && !sent.IsCheck && PlainlyAnswered(reading, run) is { } said)
             return Accept(run, question, said);
         if (SaysSomethingElse(reading, question, sent))
             return false;
         return sent.IsCheck ? Check(run, question, reply) : question.Read(reply) is { } value && Accept(run, question, value);
+    }
+
+    /// <summary>"Mia can still come tho", to what was asked of her brother.</summary>
+    private bool IsOfAnotherChild(Reading reading, RunState run) =>
+        turn.VisitOf(run) is { } visit && reading.Acts.Any(act => act.Child is { } child && ActRouting.IsAboutComing(act.Intent) && visit.Sessions.All(session => session.ChildName != child));
+
+    /// <summary>Whether they come to the one who is ill is for staff to ask, once they have decided.</summary>
+    private bool LeaveAsItIs(RunState run, Question question)
+    {
+        if (question is ComingQuestion { IsBesideAnother: true })
+            matters.Close(run);
+        return false;
     }
 
     /// <summary>A form is open, and the message is about another matter than what it asks.</summary>
