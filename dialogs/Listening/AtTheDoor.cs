@@ -15,7 +15,9 @@ internal sealed partial class AtTheDoor(TurnScope turn)
     public Reading WithoutTheDoor(Reading reading) =>
         reading is { Concern: not ConcernLevel.None, ConcernAbout: "" } && Visit() is not null ? reading with { Concern = ConcernLevel.None } : reading;
 
-    public bool TryHear()
+    public bool TryHear() => TryHearOfTheDoor() || TryHearOfTheWorker();
+
+    private bool TryHearOfTheDoor()
     {
         if (Visit() is not { } visit)
             return false;
@@ -24,10 +26,25 @@ internal sealed partial class AtTheDoor(TurnScope turn)
         return true;
     }
 
+    /// <summary>"The worker isnt here yet", when it is about to begin or has begun: no complaint, and no word of their own lateness.</summary>
+    private bool TryHearOfTheWorker()
+    {
+        if (turn.Pressed is not null || DueNow() is not { } visit || !NotHere().IsMatch(visit.First.PractitionerName is { } name ? turn.Heard.Text.Replace(name, "worker", StringComparison.OrdinalIgnoreCase) : turn.Heard.Text))
+            return false;
+        turn.Records.Add(new StaffNote { About = "says that the worker is late" }, visit.First);
+        turn.Draft.Said.Add(turn.Speaker.Say("worker-late.ring"));
+        return true;
+    }
+
+    private Visit? DueNow() => turn.PlannedVisits.FirstOrDefault(known => known.StartsAt - turn.Heard.At <= Before && known.MayTell(Tell.Time));
+
     private Visit? Visit() =>
         turn.Pressed is null && (Shut().IsMatch(turn.Heard.Text) || (There().IsMatch(turn.Heard.Text) && Nobody().IsMatch(turn.Heard.Text)))
-            ? turn.PlannedVisits.FirstOrDefault(known => known.StartsAt - turn.Heard.At <= Before && known.MayTell(Tell.Time))
+            ? DueNow()
             : null;
+
+    [GeneratedRegex(@"\b(?:worker|supervisor|practitioner|staff|escort)(?:['’]?s)?(?: is| are)?(?: (?:still|running|gonna be|going to be|very|really|so|now))* (?:late|not (?:here|there|come|arrived|turned up|shown up))\b|\b(?:worker|supervisor|practitioner|staff|escort) (?:still )?(?:isn['’]?t|hasn['’]?t|haven['’]?t|aren['’]?t|not)(?: (?:even|bothered to))? (?:here|there|come|arrived|turned up|shown up|showed up|got here|turn up)\b|\bno sign of (?:the |our |my )?(?:worker|supervisor|practitioner|staff|escort)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotHere();
 
     [GeneratedRegex(@"\blocked out\b|\blet (?:me|us) in\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shut();

@@ -41,6 +41,6 @@ internal sealed partial class ComingAllTheSame(TurnScope turn)
 
     private static bool IsBarred(Visit visit) => visit.Restricted || visit.First.State == SessionState.Suspended;
 
-    [GeneratedRegex(@"\b(?:come|coming|be there|go|going|turn(?:ing)? up|show(?:ing)? up|see(?:ing)? (?:him|her|them|my \w+))\b.{0,30}\b(?:anyway|anyhow|regardless|whatever|no matter what|all the same|whether)\b|\b(?:can'?t|cannot|won'?t|not gonna|not going to|try (?:and )?|try to )\s?stop(?:ping)? me\b|\b(?:no ?one|nobody|nothing)(?:'?s| is| will| can)?(?: gonna| going to)? (?:stop|stops|stopping|keep|keeps) me\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:not|won'?t|never|can'?t|don'?t|cannot|no) (?:\w+ )?)\b(?:come|coming|be there|go|going|turn(?:ing)? up|show(?:ing)? up|see(?:ing)? (?:him|her|them|my \w+))\b.{0,30}\b(?:anyway|anyhow|regardless|whatever|no matter what|all the same|whether)\b|\b(?:can'?t|cannot|won'?t|not gonna|not going to|try (?:and )?|try to )\s?stop(?:ping)? me\b|\b(?:no ?one|nobody|nothing)(?:'?s| is| will| can)?(?: gonna| going to)? (?:stop|stops|stopping|keep|keeps) me\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Defiance();
 }

@@ -125,7 +125,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     /// <summary>A question of theirs in the middle of a form is for staff; the form's own is put again.</summary>
     public bool TryHearQuestion()
     {
-        if (Open is not { } open || turn.IsWorrying || IsAnswered(turn.Reading!.First) || !FormPhrases.IsAsking(turn.Heard.Text) || (!open.Question.IsWords && IsExactly(open)) || FormPhrases.IsBegin(turn.Heard.Text))
+        if (Open is not { } open || turn.IsWorrying || IsAnswered(turn.Reading!.First, open.Question) || !FormPhrases.IsAsking(turn.Heard.Text) || (!open.Question.IsWords && IsExactly(open)) || FormPhrases.IsBegin(turn.Heard.Text))
             return false;
         turn.Records.Add(new CallBack { About = "asked something in the middle of a form" }, turn.VisitOf(open.Run)?.First);
         turn.Draft.SayOnce(turn.Speaker.Say("form.question-kept"));
@@ -144,7 +144,9 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         return true;
     }
 
-    private static bool IsAnswered(Act act) => act is { Intent: Intent.AskWhen or Intent.AskWhere or Intent.AskWho, Confidence: >= Rather };
+    /// <summary>At once, and not by staff; in doubt, where words are waited for, staff have it.</summary>
+    private static bool IsAnswered(Act act, FormQuestion open) =>
+        act is { Intent: Intent.AskWhen or Intent.AskWhere or Intent.AskWho, Confidence: >= Rather } && (act.Sure || !open.IsWords);
 
     private bool IsExactly((RunState Run, FormQuestion Question) open) =>
         turn.State.Pending!.Choices.Contains(turn.Heard.Text.Trim(), StringComparer.OrdinalIgnoreCase);

@@ -45,11 +45,13 @@ internal sealed partial class NotComingWithThem(TurnScope turn, Matters matters)
     private Match? Told()
     {
         var match = Other().Match(turn.Heard.Text.Replace('\u2019', '\''));
-        return match.Success && (match.Groups["my"].Success || !IsThemselves(match.Groups["who"].Value)) ? match : null;
+        return match.Success && (match.Groups["my"].Success || !(IsThemselves(match.Groups["who"].Value) || MayBeTheChild(match.Groups["who"].Value))) ? match : null;
     }
 
     /// <summary>A mother who writes "mummy cant make it" writes of herself.</summary>
     private bool IsThemselves(string who) => turn.Person.Children.Any(child => Same(child.Kind) == Same(who));
+
+    private static bool MayBeTheChild(string who) => who.ToLowerInvariant() is "sister" or "brother";
 
     private static string Same(string kin) => kin.ToLowerInvariant() switch
     {
@@ -68,7 +70,7 @@ internal sealed partial class NotComingWithThem(TurnScope turn, Matters matters)
         return Themselves().IsMatch(rest) ? turn.ReadUnasked(rest.Trim()).Acts : [];
     }
 
-    [GeneratedRegex(@"(?<!\b(?:if|when|in case|incase|last time|because|cos) )\b(?:(?<my>my|our|me) |(?:his|her|their|the) )?(?<who>nan|nana|nanna|nanny|gran|granny|grandma|grandmother|grandad|granddad|grandpa|grandfather|mum|mam|mom|mummy|mammy|mother|dad|daddy|father|aunt|auntie|aunty|uncle|cousin|partner|husband|wife|boyfriend|girlfriend|fella|stepdad|step dad|stepmum|step mum|mate|friend)(?:'?s)?(?: (?!(?:i|i'm|im|i'll|ill|we|we're|you|me|us|but|and|with)\b)[\w']+){0,6}? (?:can'?t|cannot|can not|won'?t|isn'?t|aint|ain't|not|unable to)(?: (?:be|able|to|gonna|going|now|actually)){0,3} (?:make(?: it)?|come|coming|go|going|get there|be there|there|do|attend|join)\b[^,.;!?\n]*?(?=$|[,.;!?\n]| but | and | so )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:if|when|in case|incase|last time|because|cos) )\b(?:(?<my>my|our|me) |(?:his|her|their|the) )?(?<who>nan|nana|nanna|nanny|gran|granny|grandma|grandmother|grandad|granddad|grandpa|grandfather|mum|mam|mom|mummy|mammy|mother|dad|daddy|father|aunt|auntie|aunty|uncle|cousin|sister|brother|partner|husband|wife|boyfriend|girlfriend|fella|stepdad|step dad|stepmum|step mum|mate|friend)(?:'?s)?(?: (?!(?:i|i'm|im|i'll|ill|we|we're|you|me|us|but|and|with)\b)[\w']+){0,6}? (?:can'?t|cannot|can not|won'?t|isn'?t|aint|ain't|not|unable to)(?: (?:be|able|to|gonna|going|now|actually)){0,3} (?:make(?: it)?|come|coming|go|going|get there|be there|there|do|attend|join)\b[^,.;!?\n]*?(?=$|[,.;!?\n]| but | and | so )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
     [GeneratedRegex(@"\b(?:i|i'?m|i'?ll|ive|me|we|we'?re|we'?ll|us|myself)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -111,6 +111,9 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             matters.AnswerTogether(others, question, candidate.Value);
             return true;
         }
+        // "Lily is ill, is that right?" is answered by its no: "is Lily ill?" would ask the same again.
+        if (question is YesNoQuestion and not ComingQuestion && candidate.Value == YesNoQuestion.Yes)
+            return Accept(run, question, YesNoQuestion.No);
         candidate.Retracted = true;
         turn.State.Resting = false;
         matters.Go(run);
@@ -171,7 +174,8 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     {
         Intent.Confirm or Intent.Reschedule => act is { Sure: true, SessionNamed: true } || (act is { Correction: true, Confidence: >= Rather } && Focus.Of(turn) is not null),
         Intent.Cancel or Intent.IllSelf or Intent.IllChild => act.SessionNamed || ((act.Sure || (act.Confidence >= All && IsShort)) && turn.PlannedVisits.Count > 0),
-        Intent.Late => act.Sure && (act.SessionNamed || turn.PlannedVisits.Any(visit => visit.StartsAt - turn.Heard.At < AboutToBegin)),
+        Intent.Late => (act.Sure && (act.SessionNamed || turn.PlannedVisits.Any(visit => visit.StartsAt - turn.Heard.At < AboutToBegin)))
+            || (act.Confidence >= All && IsShort && turn.PlannedVisits.Count > 0 && NowInAForm.IsLateNow(turn.Heard.Text)),
         Intent.AskWhen or Intent.AskWhere or Intent.AskWho or Intent.TalkToPerson => act.Sure,
         _ => false,
     };

@@ -22,7 +22,11 @@ internal static class Acts
         if (child is not null && !EachChild.AreMeant(evidence, segment) && (contrasted || intent == Intent.IllChild || evidence.Context.Writer == Writer.Carer))
             choice = OfChild(choice, child, evidence.Context);
         if (AboutSessions.Contains(intent) && EachChild.Of(evidence, segment, child) is { } each)
-            (choice, sure) = (each, sure && each.Sessions.SequenceEqual(choice.Sessions));
+        {
+            var none = EachChild.SaysNone(evidence, segment);
+            sure &= !none && each.Sessions.SequenceEqual(choice.Sessions);
+            (intent, choice) = (none && intent == Intent.Confirm ? Intent.Cancel : intent, each);
+        }
         var sessions = evidence.Context.Sessions;
         if (intent == Intent.Late)
             choice = Lateness.Reached(evidence, segment, choice);

@@ -16,6 +16,9 @@ internal static class EachChild
     /// <summary>Whatever child is named, the others are meant as well.</summary>
     public static bool AreMeant(Evidence evidence, Segment segment) => Word(evidence, segment, (message, i) => message.Word(i) is "either" or "none" || Means(message, i));
 
+    /// <summary>"Neither will be coming" holds the words of somebody who comes.</summary>
+    public static bool SaysNone(Evidence evidence, Segment segment) => Word(evidence, segment, (message, i) => message.Word(i) is "neither" or "none");
+
     private static bool Means(Message message, int i) => message.Word(i) is "neither" or "both" || OfThem(message, i);
 
     private static bool OfThem(Message message, int i) =>
