@@ -96,6 +96,20 @@ public sealed class ReadingAgeTests
             Questionnaires.SelectMany(form => form.Questions),
             item => Assert.Equal((SmsEncoding.Gsm7, 1), SmsSegments.Of(string.Join("\n", item.Choices.Select((choice, at) => $"{at + 1} {choice.Words}").Prepend(Fill(item.Asks)))) is var sent ? (sent.Encoding, sent.Count) : default));
 
+    /// <summary>With whom it is from and the first question, at its longest: a day by name, a worker without one.</summary>
+    [Theory]
+    [InlineData(FormFor.YoungPerson)]
+    [InlineData(FormFor.Teenager)]
+    public void A_young_persons_first_text_is_two_segments(FormFor who)
+    {
+        var form = Questionnaires.Single(known => known.For == who && known.Keeps != FormKeeps.KitPlan);
+        var longest = Filled.With(new Values { ["day"] = " on Wednesday 30 September", ["worker"] = null, ["service"] = "Northamptonshire Family Time Service" });
+        var first = form.Questions[0];
+        var asked = string.Join("\n", first.Choices.Select((choice, at) => $"{at + 1} {choice.Words}").Prepend(first.Asks));
+        var sent = SmsSegments.Of(Fill(string.Join("\n\n", English["form.from"].Texts["adult"], form.First, asked), longest));
+        Assert.Equal((SmsEncoding.Gsm7, 2), (sent.Encoding, sent.Count));
+    }
+
     [Fact]
     public void No_question_leads() => Assert.Empty(Questionnaires.SelectMany(LeadingQuestions.Find));
 
@@ -141,8 +155,10 @@ public sealed class ReadingAgeTests
 
     private static bool IsForAChild(Questionnaire form) => form.For is FormFor.YoungPerson or FormFor.Teenager or FormFor.ChildWithCarer;
 
-    private static string Fill(string text) =>
-        new Wordings(new Dictionary<string, WordingEntry> { ["text"] = new(new Dictionary<string, string> { ["adult"] = text }, new Dictionary<string, string>()) }).Render("text", default, Filled);
+    private static string Fill(string text) => Fill(text, Filled);
+
+    private static string Fill(string text, Values values) =>
+        new Wordings(new Dictionary<string, WordingEntry> { ["text"] = new(new Dictionary<string, string> { ["adult"] = text }, new Dictionary<string, string>()) }).Render("text", default, values);
 
     private static void HoldsAlone(string text, double most)
     {
