@@ -13,9 +13,9 @@ internal static class AskedReader
 {
     public static async Task<IReadOnlyList<AskedOfStaff>> Read(TurnQueries queries, CaseStore store, string address, DateTime since)
     {
-        var rows = await queries.AskedOfStaff(store, address, since).ToListAsync();
+        var rows = await queries.Asked.AskedOfStaff(store, address, since).ToListAsync();
         var starts = await Starts(store, [.. rows.SelectMany(Beside).Distinct(StringComparer.Ordinal)]);
-        var concerns = await queries.ConcernsToldOf(store, address, since).ToListAsync();
+        var concerns = await queries.Asked.ConcernsToldOf(store, address, since).ToListAsync();
         return [.. rows.Select(row => new AskedOfStaff(row.Reference, row.Kind, Sessions(row, starts))), .. concerns.Select(concern => new AskedOfStaff(concern, "duty.concern", []))];
     }
 

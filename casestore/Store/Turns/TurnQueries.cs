@@ -221,26 +221,7 @@ internal sealed class TurnQueries
                 .OrderBy(message => message.SentAt)
                 .Select(message => new SentOpening(message.Id, message.Opens!, message.SentAt!.Value)));
 
-    /// <summary>What staff at an address were asked, by their alert's reference.</summary>
-    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<AskedRow>> AskedOfStaff =
-        EF.CompileAsyncQuery((CaseStore store, string address, DateTime since) =>
-            store.Outbox
-                .Where(message => message.To == address && message.SentAt >= since && message.Reference != null && message.SessionRef != null)
-                .OrderByDescending(message => message.Id)
-                .Select(message => new AskedRow(
-                    message.Reference!,
-                    message.Kind,
-                    message.SessionRef!,
-                    message.Beside,
-                    store.Sessions.Where(session => session.Ref == message.SessionRef).Select(session => (DateTime?)session.StartsAt).FirstOrDefault())));
-
-    /// <summary>The concerns that staff at an address are told of, again and again until they answer: also one whose first alert is just going.</summary>
-    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<string>> ConcernsToldOf =
-        EF.CompileAsyncQuery((CaseStore store, string address, DateTime since) =>
-            store.Outbox
-                .Where(message => message.Kind == "duty.concern" && message.PersonRef == null && message.DueAt >= since && message.To == address && message.Until != null)
-                .Select(message => message.Until!)
-                .Distinct());
+    public AskedQueries Asked { get; } = new();
 
     /// <param name="run">Null for any run of theirs.</param>
     public Task<long?> StandingAnswer(CaseStore store, string? person, string kind, string? name, string? run, string? session) =>
