@@ -47,7 +47,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
 
     private bool TryOfferAgain()
     {
-        if (!turn.State.Resting || turn.IsWorrying || Unfinished() is not { } run || WordCount(turn.Heard.Text) > FewWords)
+        if (!turn.State.Resting || turn.IsWorrying || Unfinished() is not { } run || turn.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > FewWords)
             return false;
         return PickUp(run);
     }
@@ -254,12 +254,9 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     private bool PickUp(RunState run)
     {
         turn.State.Resting = false;
-        turn.Draft.SayOnce(turn.Person.UrgentConcernOpen ? turn.Speaker.Say("form.waits") : matters.WhereWeGotTo(run));
-        matters.Go(run);
+        matters.PickUp(run);
         return true;
     }
-
-    private static int WordCount(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     private RunState? Unfinished() => Unfinished(_ => true);
 
