@@ -11,7 +11,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// </summary>
 internal static partial class DutyReply
 {
-    private const int Length = 6;
+    public const int Length = 6;
 
     /// <summary>The words that could be references: six capital letters and digits, as they are handed out.</summary>
     public static IReadOnlyList<string> References(string text) =>

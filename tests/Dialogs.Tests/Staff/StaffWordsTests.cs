@@ -33,6 +33,23 @@ public sealed class StaffWordsTests
     public void What_may_be_the_answer_to_a_form_is_left_to_it(string text) => Assert.Null(Read(text, isAtForm: true));
 
     [Theory]
+    [InlineData("noah")]
+    [InlineData("Noah's")]
+    [InlineData("noah tomorrow")]
+    [InlineData("whos coming for noah")]
+    public void A_child_that_is_not_theirs_is_named(string text)
+    {
+        Assert.Equal((StaffAct.NoSuchChild, "Noah"), Named(text, isAtForm: true));
+        Assert.Equal((StaffAct.NoSuchChild, "Noah"), Named(text, isAtForm: false));
+    }
+
+    [Theory]
+    [InlineData("noah and mia on time")]
+    [InlineData("all about noah")]
+    [InlineData("calm")]
+    public void What_only_holds_a_name_is_left_to_the_form(string text) => Assert.Null(Named(text, isAtForm: true)?.Child);
+
+    [Theory]
     [InlineData("seen A1-C01-1 today", nameof(StaffAct.SessionSeen))]
     [InlineData("call visit-of-mia week", nameof(StaffAct.AskForCall))]
     [InlineData("concern 3AC4D1", nameof(StaffAct.ConcernSeen))]
@@ -72,6 +89,9 @@ public sealed class StaffWordsTests
     [InlineData("we were late in because of traffic")]
     public void What_they_tell_of_others_or_of_the_past_is_not(string text) => Assert.False(StaffCannotWork.Says(text, isAboutWork: true));
 
+    private static (StaffAct Act, string? Child)? Named(string text, bool isAtForm) =>
+        StaffRequests.Read(text, Children, [], isAtForm, ["Noah"]) is { } request ? (request.Act, request.Child) : null;
+
     private static (StaffAct Act, string List)? Read(string text, bool isAtForm) =>
-        StaffRequests.Read(text, Children, ["visit-of-mia"], isAtForm) is { } request ? (request.Act, request.List) : null;
+        StaffRequests.Read(text, Children, ["visit-of-mia"], isAtForm, ["Noah"]) is { } request ? (request.Act, request.List) : null;
 }
