@@ -77,6 +77,14 @@ public sealed class StaffWordsTests
     [InlineData("im on leave friday")]
     [InlineData("not working tuesday")]
     [InlineData("won't be able to supervise mia")]
+    [InlineData("car broke down wont make 10.30 tomorrow")]
+    [InlineData("my car's dead so no chance of 10.30")]
+    [InlineData("stuck on the M25, won't get to the half 4")]
+    [InlineData("flat tyre, tomorrow 10.30 is not happening for me")]
+    [InlineData("been up all night being sick, not making tomorrow")]
+    [InlineData("my little boys got chickenpox cant do 4.30")]
+    [InlineData("trains all cancelled cannot get to Mia today")]
+    [InlineData("Thursday can't cover sorry")]
     public void That_they_are_away_is_heard_where_a_day_or_a_child_is_named(string text) => Assert.True(StaffCannotWork.Says(text, isAboutWork: true));
 
     [Theory]
@@ -87,6 +95,11 @@ public sealed class StaffWordsTests
     [InlineData("mia wont come to the table")]
     [InlineData("mum cant make it tomorrow")]
     [InlineData("we were late in because of traffic")]
+    [InlineData("her car broke down so she cant make thursday")]
+    [InlineData("kellys car broke down, cant make thursday")]
+    [InlineData("stuck in traffic, 10 mins late for mia")]
+    [InlineData("mia threw up in the car today")]
+    [InlineData("dad has a temperature, not coming tomorrow")]
     public void What_they_tell_of_others_or_of_the_past_is_not(string text) => Assert.False(StaffCannotWork.Says(text, isAboutWork: true));
 
     private static (StaffAct Act, string? Child)? Named(string text, bool isAtForm) =>
