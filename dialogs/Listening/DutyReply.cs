@@ -41,17 +41,35 @@ internal static partial class DutyReply
         var speaker = new Speaker(service, default, heard.At);
         if (Decided(words, alert.Reference) is not { } decision)
             return new Decision { Replies = [speaker.Say("duty.decide", values)], ReadAs = "duty_answer" };
+        if (decision == StaffDecision.DoesNotGoAhead && alert.IsOvertaken)
+            return AskBack(service, heard, alert, values);
         return new Decision
         {
-            Records = [Note(heard, alert, decision)],
+            Records = [Note(heard, alert, StaffDecisions.Subject(decision))],
             Replies = [speaker.Say(decision == StaffDecision.GoesAhead ? "duty.goes-ahead" : "duty.does-not-go-ahead", values)],
             ReadAs = "duty_decision",
         };
     }
 
-    private static StaffNote Note(Heard heard, AskedOfStaff alert, StaffDecision decision) => new()
+    /// <summary>A carer is told of it at once: what was said since the alert may not have been read.</summary>
+    private static Decision AskBack(Service service, Heard heard, AskedOfStaff alert, Wording.Values values)
     {
-        About = StaffDecisions.Subject(decision),
+        var said = alert.SaidSince!;
+        return new Decision
+        {
+            Records = [Note(heard, alert, StaffNote.AskedBack + alert.Reference)],
+            Replies = [new Speaker(service, default, heard.At).Say("duty.still-stands", values.With(new Wording.Values
+            {
+                ["says"] = service.Wordings.Choice("duty.still-stands", said.State.ToString()),
+                ["when"] = service.Time.When(said.At, heard.At),
+            }))],
+            ReadAs = "duty_asked_back",
+        };
+    }
+
+    private static StaffNote Note(Heard heard, AskedOfStaff alert, string about) => new()
+    {
+        About = about,
         SessionRef = alert.SessionRef,
         SessionStart = alert.SessionStart,
         Role = "duty worker",

@@ -28,7 +28,20 @@ public sealed record TurnFacts
 
 /// <summary>An alert that staff answer with its reference.</summary>
 /// <param name="SessionStart">UTC, as the session stands now.</param>
-public sealed record AskedOfStaff(string Reference, string Kind, string? SessionRef, DateTime? SessionStart);
+public sealed record AskedOfStaff(string Reference, string Kind, string? SessionRef, DateTime? SessionStart)
+{
+    /// <summary>The newest word on coming after the alert, of the person whose word led to it; null when there is none.</summary>
+    public SaidSince? SaidSince { get; init; }
+
+    /// <summary>When staff were last asked whether their decision still stands (UTC).</summary>
+    public DateTime? AskedBackAt { get; init; }
+
+    /// <summary>Whoever decides that it does not go ahead may not know that the person has taken back that they can't come.</summary>
+    public bool IsOvertaken => SaidSince is { State: not AttendanceState.NotComing } said && !(AskedBackAt >= said.At);
+}
+
+/// <param name="At">UTC.</param>
+public sealed record SaidSince(AttendanceState State, DateTime At);
 
 /// <summary>The question that a planned text asked, once it was sent.</summary>
 /// <param name="Opens">As JSON, decrypted.</param>

@@ -36,5 +36,8 @@ public sealed class StaffNote : CaseRecord
     /// <summary>A member of staff can't work: nobody may be there for the children.</summary>
     public const string CannotWork = "staff can't work";
 
+    /// <summary>Staff were asked whether a decision still stands, since more was said meanwhile; the reference of the alert follows.</summary>
+    public const string AskedBack = "decision asked back: ";
+
     public string About { get; set; } = "";
 }

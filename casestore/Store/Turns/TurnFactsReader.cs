@@ -34,7 +34,7 @@ internal sealed class TurnFactsReader(TurnQueries queries)
         Address = await queries.Address(store, channel, value),
         Conversations = await ReadConversations(store, AddressKey(channel, value), []),
         LatestUnknownAlert = await queries.LatestUnknownAlert(store),
-        AskedOfStaff = await queries.AskedOfStaff(store, value, since).ToListAsync(),
+        AskedOfStaff = await Alerts(store, value, since),
     };
 
     private async Task<TurnFacts> ReadKnown(CaseStore store, string channel, string value, List<PersonRow> people, DateTime now)
@@ -49,10 +49,13 @@ internal sealed class TurnFactsReader(TurnQueries queries)
             Address = new AddressFacts(address.AddressId, channel, value, address.Privacy, address.OptedOut, address.WrongNumber),
             People = facts,
             Conversations = await ReadConversations(store, AddressKey(channel, value), people),
-            AskedOfStaff = people.Exists(person => person.Role > PersonRole.YoungPerson) ? await queries.AskedOfStaff(store, value, now - LookBack).ToListAsync() : [],
+            AskedOfStaff = people.Exists(person => person.Role > PersonRole.YoungPerson) ? await Alerts(store, value, now - LookBack) : [],
             Staff = channel != ByText && people is [var only] && StaffFactsReader.IsStaff(only.Role) ? await StaffFactsReader.Read(store, only.Ref, only.Role, now) : null,
         };
     }
+
+    private async Task<IReadOnlyList<AskedOfStaff>> Alerts(CaseStore store, string address, DateTime since) =>
+        await AlertsReader.Read(store, await queries.AskedOfStaff(store, address, since).ToListAsync());
 
     private async Task<PersonFacts> ReadPerson(CaseStore store, PersonRow person, List<ChildRow> related, DateTime now)
     {

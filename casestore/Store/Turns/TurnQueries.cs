@@ -221,16 +221,15 @@ internal sealed class TurnQueries
                 .Select(message => new SentOpening(message.Id, message.Opens!, message.SentAt!.Value)));
 
     /// <summary>What staff at an address were asked, by their alert's reference.</summary>
-    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<AskedOfStaff>> AskedOfStaff =
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<AlertRow>> AskedOfStaff =
         EF.CompileAsyncQuery((CaseStore store, string address, DateTime since) =>
             store.Outbox
                 .Where(message => message.To == address && message.SentAt >= since && message.Reference != null)
                 .OrderByDescending(message => message.Id)
-                .Select(message => new AskedOfStaff(
-                    message.Reference!,
-                    message.Kind,
-                    message.SessionRef,
-                    store.Sessions.Where(session => session.Ref == message.SessionRef).Select(session => (DateTime?)session.StartsAt).FirstOrDefault())));
+                .Select(message => new AlertRow(
+                    message.Reference!, message.Kind, message.SessionRef,
+                    store.Sessions.Where(session => session.Ref == message.SessionRef).Select(session => (DateTime?)session.StartsAt).FirstOrDefault(),
+                    message.PlannedAt, message.SentAt!.Value)));
 
     /// <param name="run">Null for any run of theirs.</param>
     public Task<long?> StandingAnswer(CaseStore store, string? person, string kind, string? name, string? run, string? session) =>
