@@ -24,7 +24,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             return Help();
         if (IsOnly(reading, Intent.WrongNumber))
             return WrongNumber();
-        return AnswerGrammar.IsBack(turn.Heard.Text) && Back();
+        return AnswerGrammar.IsBack(turn.Heard.Text) && (Back() || SayThatNothingIsBehind());
     }
 
     private static bool IsOnly(Reading reading, Intent intent) => reading.First.Intent == intent && reading.First.Sure;
@@ -100,9 +100,20 @@ internal sealed class Commands(TurnScope turn, Matters matters)
         return true;
     }
 
+    /// <summary>It is no answer to what is open either: that is put again.</summary>
+    private bool SayThatNothingIsBehind()
+    {
+        turn.Draft.Said.Add(turn.Speaker.Say("back.nothing"));
+        matters.AskNext();
+        return true;
+    }
+
+    /// <summary>What was told once and asked about nothing (a comment, a wish to be rung) stays told.</summary>
+    private bool IsAsking(RunState run) => !turn.Service.Dialogs[run.Dialog].Questions.All(question => question.Wording == Question.NeverAsked);
+
     /// <summary>Not what has closed by itself, nor what time or staff have overtaken.</summary>
     private bool CanBeTakenUp(RunState run) =>
-        !(turn.Heard.At - run.LastAt > turn.Service.Dialogs[run.Dialog].WaitsFor(turn.Service.Policy))
+        IsAsking(run) && !(turn.Heard.At - run.LastAt > turn.Service.Dialogs[run.Dialog].WaitsFor(turn.Service.Policy))
         && (run.Sessions.Count == 0 || turn.Service.Dialogs[run.Dialog].IsForm
             || (turn.VisitOf(run) is { } visit && visit.First.State == SessionState.Planned && visit.StartsAt == run.SessionStart && visit.EndsAt > turn.Heard.At));
 }
