@@ -1,6 +1,7 @@
 using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
 
@@ -20,11 +21,13 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             return Stop();
         if ((turn.Address.OptedOut && (turn.Heard.Carrier == CarrierWord.Start || IsStartWord())) || IsOnly(reading, Intent.Start))
             return Start();
+        if (NearSession.AsksWhoWeAre(turn.Heard.Text))
+            return SayWhoWeAre();
         if (turn.Heard.Carrier == CarrierWord.Help || IsOnly(reading, Intent.Help))
             return Help();
         if (IsOnly(reading, Intent.WrongNumber))
             return WrongNumber();
-        return AnswerGrammar.IsBack(turn.Heard.Text) && Back();
+        return AnswerGrammar.IsBack(turn.Heard.Text) && (Back() || SayThatNothingIsBehind());
     }
 
     private static bool IsOnly(Reading reading, Intent intent) => reading.First.Intent == intent && reading.First.Sure;
@@ -74,6 +77,22 @@ internal sealed class Commands(TurnScope turn, Matters matters)
         return true;
     }
 
+    /// <summary>Who has just been told so by the notice is not told it again. Whether it is they who hold the phone is not known where others may read: there they are asked in no words that tell anything.</summary>
+    private bool SayWhoWeAre()
+    {
+        var near = new NearSession(turn);
+        if (turn.Draft.Apart.Count == 0)
+            turn.Draft.Said.Add(turn.Speaker.Say("who-we-are"));
+        if (near.NotKnownOf is not { } next)
+            turn.Draft.SayOnce(turn.Speaker.Say("who-we-are.ring"));
+        else if (turn.Address.IsTheirsAlone)
+            matters.TakeUp(new Route(AttendanceDialog.Id, [], AboutSession: true), next);
+        else
+            turn.Draft.Said.Add(turn.Speaker.Say("who-we-are.about", new Values { ["day"] = turn.Service.Time.DayAway(next.StartsAt, turn.Heard.At), ["by"] = near.By(next) }));
+        matters.AskNext();
+        return true;
+    }
+
     private bool WrongNumber()
     {
         turn.Draft.Address = AddressFate.WrongNumber;
@@ -100,9 +119,20 @@ internal sealed class Commands(TurnScope turn, Matters matters)
         return true;
     }
 
+    /// <summary>It is no answer to what is open either: that is put again.</summary>
+    private bool SayThatNothingIsBehind()
+    {
+        turn.Draft.Said.Add(turn.Speaker.Say("back.nothing"));
+        matters.AskNext();
+        return true;
+    }
+
+    /// <summary>What was told once and asked about nothing (a comment, a wish to be rung) stays told.</summary>
+    private bool IsAsking(RunState run) => !turn.Service.Dialogs[run.Dialog].Questions.All(question => question.Wording == Question.NeverAsked);
+
     /// <summary>Not what has closed by itself, nor what time or staff have overtaken.</summary>
     private bool CanBeTakenUp(RunState run) =>
-        !(turn.Heard.At - run.LastAt > turn.Service.Dialogs[run.Dialog].WaitsFor(turn.Service.Policy))
+        IsAsking(run) && !(turn.Heard.At - run.LastAt > turn.Service.Dialogs[run.Dialog].WaitsFor(turn.Service.Policy))
         && (run.Sessions.Count == 0 || turn.Service.Dialogs[run.Dialog].IsForm
             || (turn.VisitOf(run) is { } visit && visit.First.State == SessionState.Planned && visit.StartsAt == run.SessionStart && visit.EndsAt > turn.Heard.At));
 }

@@ -11,7 +11,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// </summary>
 internal static class DutyReply
 {
-    private const int Length = 6;
+    public const int Length = 6;
 
     /// <summary>The words that could be references: six capital letters and digits, as they are handed out.</summary>
     public static IReadOnlyList<string> References(string text) =>
@@ -61,9 +61,11 @@ internal static class DutyReply
         var speaker = new Speaker(service, default, heard.At);
         if (reply.Decision is not { } decision)
             return new Decision { Replies = [speaker.Say("duty.decide", Of(alert, alert.Sessions))], ReadAs = "duty_answer" };
+        if (decision == StaffDecision.DoesNotGoAhead && alert.IsOvertaken)
+            return AskBack(service, heard, alert, reply.About);
         return new Decision
         {
-            Records = [.. reply.About.Select(session => Note(heard, session, decision))],
+            Records = [.. reply.About.Select(session => Note(heard, session, StaffDecisions.Subject(decision)))],
             Replies = [speaker.Say(decision == StaffDecision.GoesAhead ? "duty.goes-ahead" : "duty.does-not-go-ahead", Of(alert, reply.About))],
             ReadAs = "duty_decision",
         };
@@ -77,9 +79,25 @@ internal static class DutyReply
         ["only"] = about.Count < alert.Sessions.Count,
     };
 
-    private static StaffNote Note(Heard heard, AskedSession session, StaffDecision decision) => new()
+    /// <summary>A carer is told of it at once: what was said since the alert may not have been read.</summary>
+    private static Decision AskBack(Service service, Heard heard, AskedOfStaff alert, IReadOnlyList<AskedSession> about)
     {
-        About = StaffDecisions.Subject(decision),
+        var said = alert.SaidSince!;
+        return new Decision
+        {
+            Records = [.. about.Select(session => Note(heard, session, StaffNote.AskedBack + alert.Reference))],
+            Replies = [new Speaker(service, default, heard.At).Say("duty.still-stands", Of(alert, about).With(new Wording.Values
+            {
+                ["says"] = service.Wordings.Choice("duty.still-stands", said.State.ToString()),
+                ["when"] = service.Time.When(said.At, heard.At),
+            }))],
+            ReadAs = "duty_asked_back",
+        };
+    }
+
+    private static StaffNote Note(Heard heard, AskedSession session, string about) => new()
+    {
+        About = about,
         SessionRef = session.Ref,
         SessionStart = session.Start,
         Role = "duty worker",

@@ -12,6 +12,9 @@ internal sealed class Matters(TurnScope turn)
     /// <summary>A form that they have put off themselves.</summary>
     public const string ForLater = "for-later";
 
+    /// <summary>A form that was asked for while staff see to an urgent worry: what comes before its first question has not been said.</summary>
+    private const string Unbegun = "unbegun";
+
     private const int Kept = 12;
 
     /// <summary>So long after the last word on a form somebody is still at it.</summary>
@@ -85,6 +88,7 @@ internal sealed class Matters(TurnScope turn)
         var dialog = turn.Service.Dialogs[run.Dialog];
         var visit = turn.VisitOf(run);
         run.Given.Remove(ForLater);
+        begins = Begins(run, dialog, begins);
         var outcome = TalkDriver.Run(dialog, run, visit, turn.Person, turn.Service.Policy, turn.Service.Time);
         (run.LastAt, run.Ended, run.Misses) = (turn.Heard.At, outcome.Open is null, 0);
         turn.Records.Keep(run, outcome, visit);
@@ -94,6 +98,21 @@ internal sealed class Matters(TurnScope turn)
             turn.Draft.SayOnce(turn.Speaker.Say(saying.Wording!, saying.Values));
         touched.Remove(run);
         touched.Add(run);
+    }
+
+    /// <summary>While staff see to an urgent worry a form asks nothing, so what is written then is no answer to any: it begins when they come back to it.</summary>
+    private bool Begins(RunState run, Dialog dialog, bool begins)
+    {
+        if (!dialog.IsForm)
+            return begins;
+        if (!turn.Person.UrgentConcernOpen)
+            return run.Given.Remove(Unbegun) || begins;
+        if (begins)
+        {
+            run.Given[Unbegun] = "yes";
+            SayThatItWaits(run);
+        }
+        return false;
     }
 
     /// <summary>What this path did not use is never read again: the reason of a "not coming" that was taken back is not the reason of the next one.</summary>
@@ -117,22 +136,47 @@ internal sealed class Matters(TurnScope turn)
         if (turn.State.Resting || (turn.Person.UrgentConcernOpen && !MustBeKnown(next)) || (turn.Address.OptedOut && !AsksForIt(next)) || IsLeftAlone(next))
             return;
         if (turn.Service.Dialogs[next.Dialog].IsForm && !touched.Contains(next))
-            turn.Draft.SayOnce(WhereWeGotTo(next));
+            ComeBackTo(next);
         Send(next);
     }
 
     /// <summary>They have just brought it up themselves, and a child may be driven for nothing: it is asked back also while staff see to an urgent worry.</summary>
     private bool MustBeKnown(RunState run) => touched.Contains(run) && !turn.Service.Dialogs[run.Dialog].IsForm && OutcomeOf(run).Open is not WordsQuestion;
 
-    /// <summary>Whom and which day the form is about is told with it: they may have several.</summary>
-    public string WhereWeGotTo(RunState form)
+    /// <summary>Picks a form up where they left it; whom and which day it is about is told with it, since they may have several.</summary>
+    public void PickUp(RunState form)
+    {
+        if (turn.Person.UrgentConcernOpen)
+            SayThatItWaits(form);
+        else if (!form.Given.ContainsKey(Unbegun))
+            SayWhereWeGotTo(form);
+        Go(form);
+    }
+
+    private void ComeBackTo(RunState form)
+    {
+        if (form.Given.ContainsKey(Unbegun))
+            Go(form);
+        else
+            SayWhereWeGotTo(form);
+    }
+
+    private void SayWhereWeGotTo(RunState form)
     {
         var visit = turn.VisitOf(form);
-        return turn.Speaker.Say("form.here-is-the-rest", new Values
+        turn.Draft.SayOnce(turn.Speaker.Say("form.here-is-the-rest", new Values
         {
             ["child"] = visit?.Children ?? "",
             ["day"] = FormValues.Day(visit, turn.Service.Time, turn.Heard.At),
-        });
+        }));
+    }
+
+    /// <summary>What they write then is no answer to the question of another form, which they have turned away from.</summary>
+    private void SayThatItWaits(RunState form)
+    {
+        turn.Draft.SayOnce(turn.Speaker.Say("form.waits"));
+        if (turn.RunOf(turn.State.Pending) is { } asked && asked != form && turn.Service.Dialogs[asked.Dialog].IsForm)
+            turn.State.Pending = null;
     }
 
     /// <summary>The question of that run, whatever else is open: it is what this text is for.</summary>

@@ -18,7 +18,7 @@ internal static partial class StaffCanWork
     public static Decision? TryHear(Service service, Heard heard, AddressFacts address, PersonFacts person, bool isAtForm)
     {
         var plain = StaffPointers.Plain(heard.Text);
-        var pointed = StaffPointers.In(heard.Text, person);
+        var pointed = StaffPointers.In(heard.Text, person, service);
         var isPlain = plain.Contains(AfterAll, StringComparison.Ordinal);
         if (!Says(plain) || !(isPlain || (person.Unable.Count > 0 && (!isAtForm || pointed.Any))))
             return null;

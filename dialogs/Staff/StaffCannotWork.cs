@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
@@ -19,7 +20,7 @@ internal static partial class StaffCannotWork
     /// <summary>Null when the words say nothing of it.</summary>
     public static Decision? TryHear(Service service, Heard heard, AddressFacts address, PersonFacts person, bool isAtForm)
     {
-        var pointed = StaffPointers.In(heard.Text, person);
+        var pointed = StaffPointers.In(heard.Text, person, service);
         if (!Says(heard.Text, pointed.Any || !isAtForm))
             return null;
         return Told(service, heard, address, person, pointed.Sessions(service, heard, person), CannotWork);
@@ -41,10 +42,14 @@ internal static partial class StaffCannotWork
     public static bool Says(string text, bool isAboutWork) => SaysPlainly(StaffPointers.Plain(text), isAboutWork);
 
     private static bool SaysPlainly(string words, bool isAboutWork) =>
-        !Past().IsMatch(words) && (Sick().IsMatch(words) || NeedsCover().IsMatch(words) || (isAboutWork && (Away().IsMatch(words) || Cannot().IsMatch(words))));
+        !Past().IsMatch(words) && (Sick().IsMatch(words) || NeedsCover().IsMatch(words) || (isAboutWork && (Away().IsMatch(words) || Cannot().IsMatch(words) || IsKeptAway(words))));
+
+    /// <summary>Trouble of their own; with lateness alone they come all the same, and what they say of a family's trouble is not theirs.</summary>
+    private static bool IsKeptAway(string words) =>
+        StaffTrouble.IsTold(words) && (CannotAtAll().IsMatch(words) || !Late().IsMatch(words));
 
     /// <summary>It is over: "I was off sick last week".</summary>
-    [GeneratedRegex(@"\b(?:i was|we were|i had|i couldnt|last week|yesterday|last time)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:i was|we were|i had(?! an? (?:accident|crash|prang|bump|fall|puncture|flat|breakdown|blow ?out))|i couldnt|last week|yesterday|last time)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Past();
 
     [GeneratedRegex(@"\b(?:(?:im|i am|ive been|i have been|i feel|im feeling|ill be|i will be)(?: [a-z]+){0,2} (?:off sick|sick|poorly|unwell|ill|not well|signed off|off work|in hospital|isolating)|(?:calling|ringing|phoning|called|rang|going) in sick|(?:ive|i have)(?: just)? (?:got|tested positive for|gone down with|come down with) (?:covid|flu|the flu|a bug|a sickness bug|norovirus|sickness and diarrhoea))\b|^(?:(?:hi|hello|hey|sorry|morning|so) )*(?:off )?sick\b", RegexOptions.CultureInvariant)]
@@ -56,8 +61,14 @@ internal static partial class StaffCannotWork
     [GeneratedRegex(@"\b(?:(?:im|i am|ill be|i will be) (?:off|away|on leave|on annual leave|not in|not working|not at work|not available|unavailable)|i (?:wont|will not) be (?:in|at work|working|there|available|coming|able)|(?:not|wont be) (?:in|working|coming in|at work))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Away();
 
-    [GeneratedRegex(@"(?:^|\b(?:i|we|im|sorry|hi|hello|but|so|and|also|just|now|really|still) )(?:can ?not|cant|wont|not able to|unable to|wont be able to|will not be able to|not going to be able to|not gonna be able to)(?: now| really| be able to)? (?:do|make|cover|work|supervise|run|come|be (?:at|there|in)|attend|get (?:to|in|there)|take|drive|transport|manage|facilitate|host)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\b(?:i|we|im|sorry|hi|hello|hey|morning|all|but|so|and|also|just|now|really|still|afraid|think|defo|definitely|probably|today|tomorrow|tonight|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?) )(?:can ?not|cant|wont|not able to|unable to|wont be able to|will not be able to|not going to be able to|not gonna be able to)(?: now| really| be able to)? (?:do|make|cover|work|supervise|run|come|be (?:at|there|in)|attend|get (?:to|in|there)|take|drive|transport|manage|facilitate|host)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Cannot();
+
+    [GeneratedRegex(@"\b(?:can ?not|cant|wont|will not|unable|not able|not (?:going to|gonna|making|happening|coming)|no (?:way|chance))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex CannotAtAll();
+
+    [GeneratedRegex(@"\b(?:late|later|delayed|behind|mins?|minutes?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Late();
 }
 
 /// <summary>What a worker says of their work: how it stands on file, what they get, what it is read as.</summary>

@@ -1,27 +1,31 @@
 using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Listening;
+using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
 
 namespace FamilyTimeBot.Dialogs.Staff;
 
 /// <summary>Whom and when the words of a worker point to.</summary>
-internal sealed partial record StaffPointers(IReadOnlyList<string> Children, IReadOnlyList<string> Days)
+/// <param name="Timed">The sessions that begin at a time of day that is named.</param>
+internal sealed partial record StaffPointers(IReadOnlyList<string> Children, IReadOnlyList<string> Days, IReadOnlyList<string> Timed)
 {
     private const int DaysOfAWeek = 7;
 
-    public static StaffPointers In(string text, PersonFacts person)
+    public static StaffPointers In(string text, PersonFacts person, Service service)
     {
         var words = Plain(text).Split(' ');
         var names = person.AtWork.Select(session => session.ChildName).Distinct(StringComparer.Ordinal).Where(name => words.Any(word => StaffRequests.IsOf(word, name)));
-        return new StaffPointers([.. names], [.. words.Select(StaffDays.Of).OfType<string>().Distinct()]);
+        var clocks = new SpokenClocks(text);
+        var timed = person.AtWork.Where(session => clocks.Names(service.Time.Local(session.StartsAt))).Select(session => session.Ref);
+        return new StaffPointers([.. names], [.. words.Select(StaffDays.Of).OfType<string>().Distinct()], [.. timed]);
     }
 
     /// <summary>In small letters, without signs.</summary>
     public static string Plain(string text) =>
         Signs().Replace(text.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal), " ").Trim();
 
-    public bool Any => Children.Count > 0 || Days.Count > 0;
+    public bool Any => Children.Count > 0 || Days.Count > 0 || Timed.Count > 0;
 
     /// <summary>Those meant, of the ones they are the worker at; for others of staff only those of a child they name. Where neither child nor day is named, the next day's.</summary>
     public IReadOnlyList<SessionFacts> Sessions(Service service, Heard heard, PersonFacts person)
@@ -40,9 +44,13 @@ internal sealed partial record StaffPointers(IReadOnlyList<string> Children, IRe
     public List<SessionFacts> Of(IEnumerable<SessionFacts> sessions, Service service, Heard heard)
     {
         var today = service.Time.Local(heard.At).Date;
-        return [.. sessions.Where(session => (Children.Count == 0 || Children.Contains(session.ChildName))
-            && (Days.Count == 0 || Days.Any(day => IsOn(service.Time.Local(session.StartsAt).Date, day, today))))];
+        return AtTheTime([.. sessions.Where(session => (Children.Count == 0 || Children.Contains(session.ChildName))
+            && (Days.Count == 0 || Days.Any(day => IsOn(service.Time.Local(session.StartsAt).Date, day, today))))]);
     }
+
+    /// <summary>A time at which nothing begins on those days is mistaken: all of them may be meant.</summary>
+    private List<SessionFacts> AtTheTime(List<SessionFacts> sessions) =>
+        sessions.FindAll(session => Timed.Contains(session.Ref)) is { Count: > 0 } timed ? timed : sessions;
 
     private static bool IsOn(DateTime day, string meant, DateTime today) => meant switch
     {

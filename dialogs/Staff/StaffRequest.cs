@@ -1,3 +1,6 @@
+using FamilyTimeBot.Dialogs.Listening;
+using FamilyTimeBot.Model.Facts;
+
 namespace FamilyTimeBot.Dialogs.Staff;
 
 internal enum StaffView
@@ -49,7 +52,8 @@ internal static class StaffRequests
 
     /// <param name="references">Of sessions and concerns: "seen it thanks" is about none of them.</param>
     /// <param name="isAtForm">A form is open: "all about Mia" may be its answer, and "mia" is not.</param>
-    public static StaffRequest? Read(string text, IReadOnlyCollection<string> children, IReadOnlyCollection<string> references, bool isAtForm)
+    /// <param name="others">Names of children that are not for them.</param>
+    public static StaffRequest? Read(string text, IReadOnlyCollection<string> children, IReadOnlyCollection<string> references, bool isAtForm, IReadOnlyCollection<string> others)
     {
         var words = text.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Split([' ', ',', '.', '?', '!', '\n', '|'], StringSplitOptions.RemoveEmptyEntries);
         if (words is ["seen" or "call" or "concern", { } about, ..] && (about.Any(char.IsDigit) || references.Contains(about, StringComparer.OrdinalIgnoreCase)))
@@ -58,8 +62,22 @@ internal static class StaffRequests
             return new StaffRequest(StaffAct.Help, StaffView.Day);
         if (isAtForm && !words.Any(Asking.Contains) && words.Any(Trimmings.Contains))
             return null;
-        return Look(words, children) ?? (words is [{ Length: > 1 and < 20 } one] && one.All(char.IsLetter) ? new StaffRequest(StaffAct.NoSuchChild, StaffView.Day) : null);
+        return Look(words, children) ?? NotTheirs(words, others);
     }
+
+    /// <summary>The reference of a concern, as it stands in the list, by itself or among other words; a lone word that has the look of one is none that is open.</summary>
+    public static StaffRequest? Concern(string text, IReadOnlyList<OpenConcern> open)
+    {
+        var references = DutyReply.References(text);
+        var known = references.FirstOrDefault(reference => open.Any(concern => concern.Reference == reference));
+        var about = known ?? (text.Trim().Length == DutyReply.Length && text.Any(char.IsAsciiLetter) ? references.FirstOrDefault() : null);
+        return about is null ? null : new StaffRequest(StaffAct.ConcernSeen, StaffView.Concerns, About: about);
+    }
+
+    /// <summary>A child that is not for them, by its name; a lone word may be the name of none.</summary>
+    private static StaffRequest? NotTheirs(string[] words, IReadOnlyCollection<string> others) =>
+        Look(words, others) is { View: StaffView.Child } of ? of with { Act = StaffAct.NoSuchChild }
+        : words is [{ Length: > 1 and < 20 } one] && one.All(char.IsLetter) ? new StaffRequest(StaffAct.NoSuchChild, StaffView.Day) : null;
 
     private static StaffRequest Done(string word, string about, StaffRequest look) =>
         look with { Act = word switch { "seen" => StaffAct.SessionSeen, "call" => StaffAct.AskForCall, _ => StaffAct.ConcernSeen }, About = about };

@@ -48,13 +48,17 @@ internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person
     private static Decision? TryList(Service service, Heard heard, TurnFacts facts, PersonFacts person, Reading reading, bool isAtForm)
     {
         var seen = facts.Staff ?? new StaffFacts { Children = ChildrenOf(person) };
-        if (StaffRequests.Read(heard.Text, seen.Children, [.. seen.Sessions.Select(session => session.Ref), .. seen.Concerns.Select(concern => concern.Reference)], isAtForm) is not { } request)
+        if (RequestOf(heard, facts, seen, isAtForm) is not { } request)
             return null;
         if (Silence.Is(heard, facts.Address))
             return isAtForm && request.Act != StaffAct.NoSuchChild ? new Decision { PersonRef = person.Ref, ReadAs = "staff_list" } : null;
         var turn = new StaffTurn(service, heard, person, seen, reading);
         return heard.IsByText ? turn.AnswerByText(request) : turn.Answer(request, isAtForm);
     }
+
+    private static StaffRequest? RequestOf(Heard heard, TurnFacts facts, StaffFacts seen, bool isAtForm) =>
+        StaffRequests.Read(heard.Text, seen.Children, [.. seen.Sessions.Select(session => session.Ref), .. seen.Concerns.Select(concern => concern.Reference)], isAtForm, seen.OtherNames)
+        ?? (facts.Staff is null ? null : StaffRequests.Concern(heard.Text, seen.Concerns));
 
     private static IReadOnlyList<string> ChildrenOf(PersonFacts person) =>
         [.. person.Children.Select(child => child.FirstName).Concat(person.AtWork.Concat(person.Past).Select(session => session.ChildName)).Distinct(StringComparer.Ordinal)];
@@ -73,7 +77,7 @@ internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person
         StaffAct.AskForCall => AskForCall(request),
         StaffAct.ConcernSeen => AnswerConcern(request),
         StaffAct.Help => Help(service, heard, person),
-        _ => !isAtForm && IsNobodysWord() ? Say("staff.no-such-child") : null,
+        _ => request.Child is not null || (!isAtForm && IsNobodysWord()) ? Say("staff.no-such-child") : null,
     };
 
     public static Decision Help(Service service, Heard heard, PersonFacts person) => new()

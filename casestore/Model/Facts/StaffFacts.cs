@@ -16,6 +16,9 @@ public sealed record StaffFacts
 
     /// <summary>The first names of the children they work with, planned sessions or not.</summary>
     public IReadOnlyList<string> Children { get; init; } = [];
+
+    /// <summary>The first names of all other children: somebody who types one means a child, whatever is asked of them at that moment.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
 }
 
 public sealed record StaffSession

@@ -28,10 +28,23 @@ public sealed record TurnFacts
 
 /// <summary>An alert that staff answer with its reference.</summary>
 /// <param name="Sessions">Those on which it asks for a decision: several where brothers and sisters meet at one time, none of a concern.</param>
-public sealed record AskedOfStaff(string Reference, string Kind, IReadOnlyList<AskedSession> Sessions);
+public sealed record AskedOfStaff(string Reference, string Kind, IReadOnlyList<AskedSession> Sessions)
+{
+    /// <summary>The newest word on coming after the alert, of the person whose word led to it; null when there is none.</summary>
+    public SaidSince? SaidSince { get; init; }
+
+    /// <summary>When staff were last asked whether their decision still stands (UTC).</summary>
+    public DateTime? AskedBackAt { get; init; }
+
+    /// <summary>Whoever decides that it does not go ahead may not know that the person has taken back that they can't come.</summary>
+    public bool IsOvertaken => SaidSince is { State: not AttendanceState.NotComing } said && !(AskedBackAt >= said.At);
+}
 
 /// <param name="Start">UTC, as the session stands now; null when it is gone.</param>
 public sealed record AskedSession(string Ref, DateTime? Start);
+
+/// <param name="At">UTC.</param>
+public sealed record SaidSince(AttendanceState State, DateTime At);
 
 /// <summary>The question that a planned text asked, once it was sent.</summary>
 /// <param name="Opens">As JSON, decrypted.</param>
@@ -125,6 +138,9 @@ public sealed record SessionFacts
     public string? VenueAddress { get; init; }
     public SessionState State { get; init; }
     public SessionType Type { get; init; }
+
+    /// <summary>Staff have asked for a ring-in before it.</summary>
+    public bool RingIn { get; init; }
     public int Version { get; init; }
     public Tell Tell { get; init; }
 

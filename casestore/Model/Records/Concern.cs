@@ -39,5 +39,8 @@ public sealed class StaffNote : CaseRecord
     /// <summary>They have taken that back.</summary>
     public const string CanWork = "staff can work after all";
 
+    /// <summary>Staff were asked whether a decision still stands, since more was said meanwhile; the reference of the alert follows.</summary>
+    public const string AskedBack = "decision asked back: ";
+
     public string About { get; set; } = "";
 }

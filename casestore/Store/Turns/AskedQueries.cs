@@ -16,7 +16,9 @@ internal sealed class AskedQueries
                     message.Kind,
                     message.SessionRef!,
                     message.Beside,
-                    store.Sessions.Where(session => session.Ref == message.SessionRef).Select(session => (DateTime?)session.StartsAt).FirstOrDefault())));
+                    store.Sessions.Where(session => session.Ref == message.SessionRef).Select(session => (DateTime?)session.StartsAt).FirstOrDefault(),
+                    message.PlannedAt,
+                    message.SentAt!.Value)));
 
     /// <summary>The concerns that staff at an address are told of, again and again until they answer: also one whose first alert is just going.</summary>
     public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<string>> ConcernsToldOf =

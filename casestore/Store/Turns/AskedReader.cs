@@ -6,7 +6,10 @@ namespace FamilyTimeBot.Store.Turns;
 /// <summary>An alert that staff answer.</summary>
 /// <param name="Start">UTC, as its own session stands now.</param>
 /// <param name="Beside">The other sessions that it is about, a space between.</param>
-internal sealed record AskedRow(string Reference, string Kind, string SessionRef, string? Beside, DateTime? Start);
+internal sealed record AskedRow(string Reference, string Kind, string SessionRef, string? Beside, DateTime? Start, DateTime PlannedAt, DateTime SentAt)
+{
+    public string[] Sessions => [SessionRef, .. Beside?.Split(' ') ?? []];
+}
 
 /// <summary>Reads what staff at an address were asked to decide, each session as it stands now: one of several may have been moved since.</summary>
 internal static class AskedReader
@@ -16,7 +19,7 @@ internal static class AskedReader
         var rows = await queries.Asked.AskedOfStaff(store, address, since).ToListAsync();
         var starts = await Starts(store, [.. rows.SelectMany(Beside).Distinct(StringComparer.Ordinal)]);
         var concerns = await queries.Asked.ConcernsToldOf(store, address, since).ToListAsync();
-        return [.. rows.Select(row => new AskedOfStaff(row.Reference, row.Kind, Sessions(row, starts))), .. concerns.Select(concern => new AskedOfStaff(concern, "duty.concern", []))];
+        return [.. (await SinceReader.Read(store, rows)).Zip(rows, (since, row) => since with { Sessions = Sessions(row, starts) }), .. concerns.Select(concern => new AskedOfStaff(concern, "duty.concern", []))];
     }
 
     private static IReadOnlyList<AskedSession> Sessions(AskedRow row, Dictionary<string, DateTime> starts) =>

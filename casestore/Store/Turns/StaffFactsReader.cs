@@ -16,6 +16,7 @@ internal static class StaffFactsReader
     private const int MostSessions = 60;
     private const int MostConcerns = 20;
     private const int MostChildren = 500;
+    private const int MostNames = 5000;
     private static readonly TimeSpan Back = TimeSpan.FromDays(1);
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(8);
 
@@ -35,6 +36,7 @@ internal static class StaffFactsReader
             Sessions = await WithWhatWasSaid(store, sessions),
             Concerns = role == PersonRole.BusinessSupport ? [] : await Concerns(store, children, seesAll: role == PersonRole.Manager),
             Children = await store.Children.Where(child => children.Contains(child.Ref)).OrderBy(child => child.Ref).Select(child => child.FirstName).Take(MostChildren).ToListAsync(),
+            OtherNames = await store.Children.Where(child => !children.Contains(child.Ref)).Select(child => child.FirstName).Distinct().OrderBy(name => name).Take(MostNames).ToListAsync(),
         };
     }
 

@@ -33,6 +33,23 @@ public sealed class StaffWordsTests
     public void What_may_be_the_answer_to_a_form_is_left_to_it(string text) => Assert.Null(Read(text, isAtForm: true));
 
     [Theory]
+    [InlineData("noah")]
+    [InlineData("Noah's")]
+    [InlineData("noah tomorrow")]
+    [InlineData("whos coming for noah")]
+    public void A_child_that_is_not_theirs_is_named(string text)
+    {
+        Assert.Equal((StaffAct.NoSuchChild, "Noah"), Named(text, isAtForm: true));
+        Assert.Equal((StaffAct.NoSuchChild, "Noah"), Named(text, isAtForm: false));
+    }
+
+    [Theory]
+    [InlineData("noah and mia on time")]
+    [InlineData("all about noah")]
+    [InlineData("calm")]
+    public void What_only_holds_a_name_is_left_to_the_form(string text) => Assert.Null(Named(text, isAtForm: true)?.Child);
+
+    [Theory]
     [InlineData("seen A1-C01-1 today", nameof(StaffAct.SessionSeen))]
     [InlineData("call visit-of-mia week", nameof(StaffAct.AskForCall))]
     [InlineData("concern 3AC4D1", nameof(StaffAct.ConcernSeen))]
@@ -60,6 +77,14 @@ public sealed class StaffWordsTests
     [InlineData("im on leave friday")]
     [InlineData("not working tuesday")]
     [InlineData("won't be able to supervise mia")]
+    [InlineData("car broke down wont make 10.30 tomorrow")]
+    [InlineData("my car's dead so no chance of 10.30")]
+    [InlineData("stuck on the M25, won't get to the half 4")]
+    [InlineData("flat tyre, tomorrow 10.30 is not happening for me")]
+    [InlineData("been up all night being sick, not making tomorrow")]
+    [InlineData("my little boys got chickenpox cant do 4.30")]
+    [InlineData("trains all cancelled cannot get to Mia today")]
+    [InlineData("Thursday can't cover sorry")]
     public void That_they_are_away_is_heard_where_a_day_or_a_child_is_named(string text) => Assert.True(StaffCannotWork.Says(text, isAboutWork: true));
 
     [Theory]
@@ -70,6 +95,11 @@ public sealed class StaffWordsTests
     [InlineData("mia wont come to the table")]
     [InlineData("mum cant make it tomorrow")]
     [InlineData("we were late in because of traffic")]
+    [InlineData("her car broke down so she cant make thursday")]
+    [InlineData("kellys car broke down, cant make thursday")]
+    [InlineData("stuck in traffic, 10 mins late for mia")]
+    [InlineData("mia threw up in the car today")]
+    [InlineData("dad has a temperature, not coming tomorrow")]
     public void What_they_tell_of_others_or_of_the_past_is_not(string text) => Assert.False(StaffCannotWork.Says(text, isAboutWork: true));
 
     [Theory]
@@ -89,6 +119,9 @@ public sealed class StaffWordsTests
     [InlineData("i can do thursday but not friday")]
     public void What_is_half_said_takes_nothing_back(string text) => Assert.False(StaffCanWork.Says(StaffPointers.Plain(text)));
 
+    private static (StaffAct Act, string? Child)? Named(string text, bool isAtForm) =>
+        StaffRequests.Read(text, Children, [], isAtForm, ["Noah"]) is { } request ? (request.Act, request.Child) : null;
+
     private static (StaffAct Act, string List)? Read(string text, bool isAtForm) =>
-        StaffRequests.Read(text, Children, ["visit-of-mia"], isAtForm) is { } request ? (request.Act, request.List) : null;
+        StaffRequests.Read(text, Children, ["visit-of-mia"], isAtForm, ["Noah"]) is { } request ? (request.Act, request.List) : null;
 }
