@@ -13,7 +13,7 @@ using FamilyTimeBot.Store.Outreach;
 namespace FamilyTimeBot.Outreach;
 
 /// <summary>Finds the words of a planned form when it is about to go (see <see cref="FormInvitations"/>), and makes the link that goes with a young person's.</summary>
-public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, FormInvitations invitations, WebChatLinks links, WebChatWords words) : IComposer
+public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, FormInvitations invitations, FormPlan plan, WebChatLinks links, WebChatWords words) : IComposer
 {
     private const string Kind = "form";
 
@@ -38,6 +38,8 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
             return await Link(message, facts, cancel);
         if (invitations.TooSoonUntil(facts, message.PersonRef!, now) is { } soonest)
             return Verdict.Later(soonest, "something was asked of them less than a day ago");
+        if (message.Kind == FormPlan.Kind && await outreach.LastFormSent(message.PersonRef!, message.Id, cancel) + plan.Apart is { } free && free > now)
+            return Verdict.Later(free, "another form went to them less than a week ago");
         (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson());
         return Verdict.Go;
     }

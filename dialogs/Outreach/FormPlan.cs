@@ -33,6 +33,9 @@ public sealed class FormPlan(Policy policy, BritishTime time)
     private readonly OutreachRules rules = policy.Outreach;
     private readonly SendingHours hours = new(policy.Outreach, time);
 
+    /// <summary>Between two forms to one person, whatever put one of them off.</summary>
+    public TimeSpan Apart => TimeSpan.FromDays(rules.FormDaysApart);
+
     public IReadOnlyList<PlannedForm> For(HeldSessions held)
     {
         var pass = new Pass(held.OnFile);

@@ -23,6 +23,9 @@ public interface IOutreachStore
     /// <summary>There were sessions of its arrangement to come, and every one of them was called off or suspended.</summary>
     Task<bool> HasEnded(string sessionRef, CancellationToken cancel);
 
+    /// <summary>When a questionnaire last went to somebody (UTC), that one left out; null when none did.</summary>
+    Task<DateTime?> LastFormSent(string personRef, long besides, CancellationToken cancel);
+
     /// <summary>What young people who may be messaged said towards cards and letters: each who said anything, once.</summary>
     Task<IReadOnlyList<CardWishes>> ReadCardWishes(CancellationToken cancel);
 
