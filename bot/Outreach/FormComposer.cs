@@ -17,6 +17,10 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
 {
     private const string Kind = "form";
 
+    /// <summary>So much later than planned a form goes in any case.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromHours(1);
+    private static readonly TimeSpan SoonAgain = TimeSpan.FromMinutes(10);
+
     public bool Composes(OutboxMessage message) =>
         message.Kind.StartsWith(Kind, StringComparison.Ordinal) && message is { Opens: not null, PersonRef: not null };
 
@@ -34,6 +38,8 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
             return Verdict.Later(later, invitation.NotSent!);
         if (invitation.Text is not { } composed)
             return Verdict.Cleared(invitation.NotSent!);
+        if (await AfterItsForm(message, now, cancel) is { IsGo: false } waits)
+            return waits;
         if (message.Kind == FormPlan.LinkKind)
             return await Link(message, facts, cancel);
         if (invitations.TooSoonUntil(facts, message.PersonRef!, now) is { } soonest)
@@ -42,6 +48,20 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
             return Verdict.Later(free, "another form went to them less than a week ago");
         (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson());
         return Verdict.Go;
+    }
+
+    /// <summary>What follows a form goes only if that went, and counts its days from then.</summary>
+    private async Task<Verdict> AfterItsForm(OutboxMessage message, DateTime now, CancellationToken cancel)
+    {
+        if (FormPlan.Followed(message.Purpose) is not { } followed || await outreach.ReadFollowed(followed.Purpose, cancel) is not { } form)
+            return Verdict.Go;
+        return form.State switch
+        {
+            OutboxState.Sent or OutboxState.Delivered => form.SentAt?.AddDays(followed.Days) is { } due && due > now + Slack ? Verdict.Later(due, "its form went later than planned") : Verdict.Go,
+            OutboxState.Planned or OutboxState.Claimed => Verdict.Later(now + SoonAgain, "its form has not gone yet"),
+            OutboxState.Held => Verdict.Later(now.AddDays(1), "its form is held"),
+            _ => Verdict.Cleared("its form did not go"),
+        };
     }
 
     /// <summary>Whoever planned it may have said what stands there; the invitation to a talk says by itself who asks.</summary>

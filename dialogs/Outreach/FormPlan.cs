@@ -28,6 +28,8 @@ public sealed class FormPlan(Policy policy, BritishTime time)
     /// <summary>The question which days a young person wants to be reminded of.</summary>
     public const string DaysKind = "form.days";
 
+    private const string Chase = ":chase-";
+    private const string Link = ":link";
     private static readonly TimeSpan TalkAfter = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan TalkOfUse = TimeSpan.FromDays(3);
     private readonly OutreachRules rules = policy.Outreach;
@@ -35,6 +37,17 @@ public sealed class FormPlan(Policy policy, BritishTime time)
 
     /// <summary>Between two forms to one person, whatever put one of them off.</summary>
     public TimeSpan Apart => TimeSpan.FromDays(rules.FormDaysApart);
+
+    /// <summary>The form that a chaser or a link follows, and after how many days; null for what follows none.</summary>
+    public static (string Purpose, int Days)? Followed(string purpose)
+    {
+        if (purpose.EndsWith(Link, StringComparison.Ordinal))
+            return (purpose[..^Link.Length], 0);
+        var at = purpose.LastIndexOf(Chase, StringComparison.Ordinal);
+        return at > 0 && int.TryParse(purpose.AsSpan(at + Chase.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? (purpose[..at], days) : null;
+    }
+
+    public static string LinkTo(string form) => form + Link;
 
     public IReadOnlyList<PlannedForm> For(HeldSessions held)
     {
@@ -107,7 +120,7 @@ public sealed class FormPlan(Policy policy, BritishTime time)
         pass.Last[party.PersonRef] = due;
         pass.Planned.Add(Form(held, party, name, name.Purpose, Kind, due));
         foreach (var day in party.Role == PersonRole.YoungPerson ? [] : rules.ChaseOnDays)
-            pass.Planned.Add(Form(held, party, name, string.Create(CultureInfo.InvariantCulture, $"{name.Purpose}:chase-{day}"), ChaserKind, due.AddDays(day)));
+            pass.Planned.Add(Form(held, party, name, string.Create(CultureInfo.InvariantCulture, $"{name.Purpose}{Chase}{day}"), ChaserKind, due.AddDays(day)));
     }
 
     private PlannedForm Form(HeldSession held, Party party, FormName name, string purpose, string kind, DateTime due) => new(

@@ -37,6 +37,9 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
                 .MaxAsync(row => row.SentAt, cancel),
             cancel);
 
+    public Task<TextFollowed?> ReadFollowed(string purpose, CancellationToken cancel) =>
+        Use(store => store.Outbox.Where(row => row.Purpose == purpose).Select(row => new TextFollowed(row.State, row.SentAt)).FirstOrDefaultAsync(cancel), cancel);
+
     public Task<IReadOnlyList<CardWishes>> ReadCardWishes(CancellationToken cancel) => Use(store => CardWishReader.Read(store, cancel), cancel);
 
     public Task<IReadOnlyList<string>> ReadRestrictedNames(string youngPersonRef, CancellationToken cancel) => Use(store => CardWishReader.RestrictedNames(store, youngPersonRef, cancel), cancel);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyTimeBot.Bot.Tests.Outreach;
 
-/// <summary>What staff hold back moves what hangs on it: the next form waits its week.</summary>
+/// <summary>What staff hold back or cancel moves what hangs on it: the next form waits its week, and a chaser goes by when its own form went.</summary>
 public sealed class FormsHeldTests(SharedBot shared) : IClassFixture<SharedBot>, IAsyncLifetime
 {
     private const string Sarah = "+447700900001";
@@ -42,6 +42,28 @@ public sealed class FormsHeldTests(SharedBot shared) : IClassFixture<SharedBot>,
         Assert.Empty(await SentAt(Held.AddDays(7).AddMinutes(121)));
         Assert.DoesNotContain("form", await SentAt(Released.AddDays(7).AddMinutes(-10)));
         Assert.Contains("form", await SentAt(Released.AddDays(7).AddMinutes(1)));
+    }
+
+    [Fact]
+    public async Task A_chaser_counts_its_days_from_when_its_form_went()
+    {
+        await Hand().Hold(await IdOf(First), default);
+        foreach (var day in new[] { 3, 4, 5, 6 })
+            Assert.Empty(await SentAt(Held.AddDays(day).AddMinutes(121)));
+        await Hand().Release(await IdOf(First), default);
+        Assert.Equal(["form"], await SentAt(Released));
+        Assert.Empty(await SentAt(Released.AddDays(2)));
+        Assert.Equal(["form.chase"], await SentAt(Released.AddDays(3)));
+    }
+
+    [Fact]
+    public async Task A_chaser_of_a_form_that_was_cancelled_is_cleared()
+    {
+        await Hand().Cancel(await IdOf(First), default);
+        foreach (var day in new[] { 0, 3, 6, 7 })
+            Assert.Empty(await SentAt(Held.AddDays(day).AddMinutes(121)));
+        await using var store = await bot.OpenStore();
+        Assert.Equal(["its form did not go", "its form did not go"], await store.Outbox.Where(row => row.Kind == "form.chase" && row.State == OutboxState.Cleared && row.PersonRef == "P-SARAH").Select(row => row.Error).ToListAsync());
     }
 
     private OutboxHand Hand() => bot.Services.GetRequiredService<OutboxHand>();
