@@ -1,6 +1,7 @@
 using FamilyTimeBot.Dialogs.Outreach;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Policies;
 using FamilyTimeBot.Model.Sessions;
@@ -81,7 +82,7 @@ public sealed class SendingRules(Policy policy, BritishTime time)
         { Privacy: AddressPrivacy.DoNotText } => Verdict.Ring("not to be texted"),
         { Muted: true } => Verdict.Drop("muted by staff"),
         { MayNotBeMessaged: true } => Verdict.Drop("no consent recorded"),
-        { Restricted: true } => Verdict.Drop("family time is suspended or restrained"),
+        { Restricted: true } => Verdict.Drop(StopReason.Restricted),
         _ => Verdict.Go,
     };
 
@@ -92,7 +93,7 @@ public sealed class SendingRules(Policy policy, BritishTime time)
         if (recipient.SessionState is not { } state)
             return Verdict.Cleared("the session is gone");
         if (state == SessionState.Suspended)
-            return Verdict.Drop("the session is suspended");
+            return Verdict.Drop(StopReason.SessionSuspended);
         if (!message.IsBeforeSession())
             return Verdict.Go;
         return state != SessionState.Planned

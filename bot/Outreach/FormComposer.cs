@@ -13,9 +13,13 @@ using FamilyTimeBot.Store.Outreach;
 namespace FamilyTimeBot.Outreach;
 
 /// <summary>Finds the words of a planned form when it is about to go (see <see cref="FormInvitations"/>), and makes the link that goes with a young person's.</summary>
-public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, FormInvitations invitations, WebChatLinks links, WebChatWords words) : IComposer
+public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, FormInvitations invitations, FormPlan plan, WebChatLinks links, WebChatWords words) : IComposer
 {
     private const string Kind = "form";
+
+    /// <summary>So much later than planned a form goes in any case.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromHours(1);
+    private static readonly TimeSpan SoonAgain = TimeSpan.FromMinutes(10);
 
     public bool Composes(OutboxMessage message) =>
         message.Kind.StartsWith(Kind, StringComparison.Ordinal) && message is { Opens: not null, PersonRef: not null };
@@ -34,14 +38,30 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
             return Verdict.Later(later, invitation.NotSent!);
         if (invitation.Text is not { } composed)
             return Verdict.Cleared(invitation.NotSent!);
+        if (await AfterItsForm(message, now, cancel) is { IsGo: false } waits)
+            return waits;
         if (message.Kind == FormPlan.LinkKind)
             return await Link(message, facts, cancel);
         if (invitations.TooSoonUntil(facts, message.PersonRef!, now) is { } soonest)
             return Verdict.Later(soonest, "something was asked of them less than a day ago");
-        if (FormPlan.DaysAfter(message) is { } days && FormInvitations.ChasesFrom(facts, message.PersonRef!, dialog, message.DueAt, days) is { } chased && chased > now)
-            return Verdict.Later(chased, "the form went later than planned");
+        if (message.Kind == FormPlan.Kind && await outreach.LastFormSent(message.PersonRef!, message.Id, cancel) + plan.Apart is { } free && free > now)
+            return Verdict.Later(free, "another form went to them less than a week ago");
         (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson() ?? dialog);
         return Verdict.Go;
+    }
+
+    /// <summary>What follows a form goes only if that went, and counts its days from then.</summary>
+    private async Task<Verdict> AfterItsForm(OutboxMessage message, DateTime now, CancellationToken cancel)
+    {
+        if (FormPlan.Followed(message.Purpose) is not { } followed || await outreach.ReadFollowed(followed.Purpose, cancel) is not { } form)
+            return Verdict.Go;
+        return form.State switch
+        {
+            OutboxState.Sent or OutboxState.Delivered => form.SentAt?.AddDays(followed.Days) is { } due && due > now + Slack ? Verdict.Later(due, "its form went later than planned") : Verdict.Go,
+            OutboxState.Planned or OutboxState.Claimed => Verdict.Later(now + SoonAgain, "its form has not gone yet"),
+            OutboxState.Held => Verdict.Later(now.AddDays(1), "its form is held"),
+            _ => Verdict.Cleared("its form did not go"),
+        };
     }
 
     /// <summary>Whoever planned it may have said what stands there; the invitation to a talk says by itself who asks.</summary>

@@ -44,7 +44,7 @@ public sealed class FormPlanning(IOutreachStore store, IOutboxStore outbox, ICom
         if (!form.InWebChat || !links.CanBeTexted || form.Text.To!.Channel != SmsChannel.Name)
             yield break;
         var link = Row(form, now);
-        (link.Purpose, link.Kind) = (form.Text.Purpose + ":link", FormPlan.LinkKind);
+        (link.Purpose, link.Kind) = (FormPlan.LinkTo(form.Text.Purpose), FormPlan.LinkKind);
         yield return link;
     }
 

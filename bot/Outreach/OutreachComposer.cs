@@ -5,6 +5,7 @@ using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Model.Sessions;
 using FamilyTimeBot.Outbox;
 using FamilyTimeBot.Store;
 using FamilyTimeBot.Store.Outreach;
@@ -47,10 +48,24 @@ public sealed class OutreachComposer(IOutreachStore outreach, ITurnStore turns, 
         return said is AttendanceState.Coming or AttendanceState.NotComing ? Verdict.Cleared("they have said meanwhile") : Verdict.Go;
     }
 
-    private static Verdict Moot(OutboxMessage message, IReadOnlyList<SessionOutline> visits, DateTime now) =>
-        visits.FirstOrDefault(known => known.Ref == message.SessionRef) is { } session && message.IsBeforeSession() && session.StartsAt <= now
-            ? Verdict.Stale("the session has begun")
+    /// <summary>What a restriction has stopped is shown to staff as that.</summary>
+    private static Verdict Moot(OutboxMessage message, IReadOnlyList<SessionOutline> visits, DateTime now)
+    {
+        var session = visits.FirstOrDefault(known => known.Ref == message.SessionRef);
+        if (session is not null && message.IsBeforeSession() && session.StartsAt <= now)
+            return Verdict.Stale("the session has begun");
+        return session is not null && !message.IsDuty() && WhyStopped(message, session, visits) is { } why
+            ? Verdict.Drop(why)
             : Verdict.Cleared("no longer wanted: answered, moved or called off");
+    }
+
+    private static string? WhyStopped(OutboxMessage message, SessionOutline session, IReadOnlyList<SessionOutline> visits)
+    {
+        if (session.State == SessionState.Suspended)
+            return StopReason.SessionSuspended;
+        var together = visits.Where(other => other.StartsAt == session.StartsAt && other.VenueRef == session.VenueRef);
+        return together.SelectMany(other => other.Parties).Any(party => party.PersonRef == message.PersonRef && party.Restricted) ? StopReason.Restricted : null;
+    }
 
     private Verdict Compose(OutboxMessage message, SessionOutline session, IReadOnlyList<SessionOutline> visits, TurnFacts facts, DateTime now)
     {

@@ -69,6 +69,7 @@ public sealed partial class FamilyTurn(ITurnStore store, Listener listener, Addr
     {
         var heard = new Heard(message.Channel, message.From, message.MessageId, message.Text, message.At)
         {
+            SentAt = message.SentAt ?? message.At,
             Media = message.Media,
             Carrier = Carrier(message.Keyword),
             CarrierReplied = message.CarrierReplied,

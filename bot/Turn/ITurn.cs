@@ -7,6 +7,9 @@ namespace FamilyTimeBot.Turn;
 /// <summary>A message that a channel has proved.</summary>
 public sealed record IncomingMessage(string Channel, string MessageId, string From, string To, string Text, DateTime At)
 {
+    /// <summary>UTC: when it was written, where it reached us later than that.</summary>
+    public DateTime? SentAt { get; init; }
+
     public int Media { get; init; }
 
     /// <summary>What the carrier acted on itself.</summary>

@@ -13,9 +13,12 @@ public enum CarrierWord
 }
 
 /// <summary>A message as it came in, proved by its channel.</summary>
-/// <param name="At">UTC.</param>
+/// <param name="At">UTC: when it reached us. What is answered, and how much it presses, goes by this.</param>
 public sealed record Heard(string Channel, string Address, string MessageId, string Text, DateTime At)
 {
+    /// <summary>UTC: when it was written. Its words ("tomorrow") are read in the light of this.</summary>
+    public DateTime SentAt { get; init; } = At;
+
     /// <summary>Pictures and the like that came with it; they are not kept.</summary>
     public int Media { get; init; }
     public CarrierWord Carrier { get; init; }

@@ -16,7 +16,9 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// </summary>
 public sealed class Listener(Service service)
 {
-    public Decision Hear(Heard heard, TurnFacts facts)
+    public Decision Hear(Heard heard, TurnFacts facts) => ReachedLate.Say(service, heard, facts, Decide(heard, facts));
+
+    private Decision Decide(Heard heard, TurnFacts facts)
     {
         if (!IsStrangers(heard, facts) && DutyReply.To(service, heard, facts) is { } answered)
             return answered;
@@ -42,7 +44,7 @@ public sealed class Listener(Service service)
         var person = facts.People.Count == 1 ? facts.People[0] : null;
         var records = new RecordKeeper(service, heard, person, draft);
         var speaker = new Speaker(service, person?.Format ?? default, heard.At);
-        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Parent, Asked.Nothing, []));
+        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.SentAt), Writer.Parent, Asked.Nothing, []));
         new Worries(service, heard, person, draft, records, speaker).Hear(reading, aboutSession: null);
         records.Add(new StaffNote { About = "our fault: not answered properly" }, session: null);
         var stops = Silence.IsStop(heard, reading) && facts.Address is not null;
@@ -56,7 +58,8 @@ public sealed class Listener(Service service)
     {
         var key = ConversationKey.OfPerson(person.Ref);
         var state = TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
-        Openings.Take(state, person.Openings, service.Dialogs);
+        // What was asked after it was written, it does not answer.
+        Openings.Take(state, person.Openings.Where(asked => asked.SentAt <= heard.SentAt), service.Dialogs);
         if (StaffTurn.TryHear(service, heard, facts, person, Open(state), IsAtForm(heard, state)) is { } list)
             return list;
         var draft = new PersonTurn(service, heard, facts.Address!, person, state).Take();

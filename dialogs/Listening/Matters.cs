@@ -1,5 +1,6 @@
 using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Comments;
+using FamilyTimeBot.Dialogs.Lateness;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Wording;
@@ -94,6 +95,8 @@ internal sealed class Matters(TurnScope turn)
         turn.Records.Keep(run, outcome, visit);
         if (run.Ended)
             LayAside(run, dialog, outcome);
+        if (dialog is LatenessDialog && outcome.Records.Count > 0)
+            SettleComing(run);
         foreach (var saying in turn.IsWorrying && (dialog.IsForm || dialog is CommentDialog) ? [] : TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins))
             turn.Draft.SayOnce(turn.Speaker.Say(saying.Wording!, saying.Values));
         touched.Remove(run);
@@ -113,6 +116,13 @@ internal sealed class Matters(TurnScope turn)
             SayThatItWaits(run);
         }
         return false;
+    }
+
+    /// <summary>Who runs late comes: whether they do is asked no more.</summary>
+    private void SettleComing(RunState late)
+    {
+        foreach (var run in turn.State.Runs.Where(run => run is { Ended: false, Dialog: AttendanceDialog.Id } && run.Sessions.All(late.Sessions.Contains) && OutcomeOf(run).Open is ComingQuestion).ToList())
+            Drop(run);
     }
 
     /// <summary>What this path did not use is never read again: the reason of a "not coming" that was taken back is not the reason of the next one.</summary>

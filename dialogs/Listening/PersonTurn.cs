@@ -106,6 +106,8 @@ internal sealed class PersonTurn
 
     private void Hear(Reading reading, SentQuestion? late)
     {
+        if (!forms.IsOpen && new ReachedLate(turn).TryHear(reading, late))
+            return;
         var named = forms.TryNameDays();
         var inForm = named || forms.IsOpen;
         if (turn.Pressed is null && IsAnsweredAtOnce(reading))

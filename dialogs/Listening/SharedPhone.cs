@@ -50,7 +50,7 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
     {
         var draft = new Draft { ReadAs = "who_is_writing", Silent = Silence.Is(heard, facts.Address) };
         var records = new RecordKeeper(service, heard, person: null, draft);
-        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Understanding.Writer.Parent, Asked.Nothing, []));
+        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.SentAt), Understanding.Writer.Parent, Asked.Nothing, []));
         new Worries(service, heard, person: null, draft, records, speaker).Hear(reading, aboutSession: null);
         if (TryCommand(reading, draft, records))
             return draft.ToDecision();
@@ -103,7 +103,7 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
         state.WriterUntil = heard.At.AddMinutes(service.Policy.Conversation.SharedPhoneMinutes);
         var own = ConversationKey.OfPerson(person.Ref);
         var talk = TalkState.FromJson(facts.Conversations.GetValueOrDefault(own)?.State);
-        Openings.Take(talk, person.Openings, service.Dialogs);
+        Openings.Take(talk, person.Openings.Where(asked => asked.SentAt <= heard.SentAt), service.Dialogs);
         var draft = new PersonTurn(service, message, facts.Address!, person, talk).Take();
         draft.States[own] = talk.ToJson();
         draft.States[key] = state.ToJson();

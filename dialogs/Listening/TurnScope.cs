@@ -32,6 +32,10 @@ internal sealed class TurnScope
     /// <summary>The visits that are not over, in order, whatever staff have done with them.</summary>
     public IReadOnlyList<Visit> Visits { get; }
 
+    /// <summary>Those that were not over when it was written.</summary>
+    public IReadOnlyList<Visit> VisitsWhenSent =>
+        Heard.SentAt == Heard.At ? Visits : Visit.Of(Person.Sessions.Concat(Person.Past).DistinctBy(session => session.Ref).Where(session => session.EndsAt > Heard.SentAt).OrderBy(session => session.StartsAt));
+
     /// <summary>The open question whose button was pressed, and which.</summary>
     public PressTaken? Pressed { get; }
 
@@ -44,8 +48,8 @@ internal sealed class TurnScope
     /// <summary>What answers the open question: a press is the number of its choice.</summary>
     public string AnswerText => Pressed is null ? Heard.Text : Heard.Press!.AsNumber(Pressed.Question);
 
-    /// <summary>Local.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Service.Time.Local(Heard.At));
+    /// <summary>Local: of the day on which it was written.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Service.Time.Local(Heard.SentAt));
 
     /// <summary>This message as it was read.</summary>
     public Reading? Reading { get; private set; }
@@ -117,10 +121,11 @@ internal sealed class TurnScope
 
     private Reading Read(string words, Asked asked, RunState? first)
     {
-        var ordered = first is null ? Visits : [.. Visits.Where(visit => IsIn(visit, first)), .. Visits.Where(visit => !IsIn(visit, first))];
+        var known = VisitsWhenSent;
+        var ordered = first is null ? known : [.. known.Where(visit => IsIn(visit, first)), .. known.Where(visit => !IsIn(visit, first))];
         var writer = Person.Role switch { PersonRole.Carer => Writer.Carer, PersonRole.YoungPerson => Writer.Child, _ => Writer.Parent };
         var sessions = ordered.SelectMany(visit => visit.Sessions).Select(Known).ToList();
-        return Service.Understanding.Read(words, new ReadingContext(Service.Time.Local(Heard.At), writer, asked, sessions));
+        return Service.Understanding.Read(words, new ReadingContext(Service.Time.Local(Heard.SentAt), writer, asked, sessions));
     }
 
     /// <summary>A button says which of two open questions it answers.</summary>

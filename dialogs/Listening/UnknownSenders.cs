@@ -16,7 +16,7 @@ internal static class UnknownSenders
         var draft = new Draft { ReadAs = "unknown_sender" };
         var speaker = new Speaker(service, default, heard.At);
         var records = new RecordKeeper(service, heard, person: null, draft);
-        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Parent, Asked.Nothing, []));
+        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.SentAt), Writer.Parent, Asked.Nothing, []));
         records.Add(new UnknownSender(), session: null);
         var isDuty = service.IsDuty(heard.Address);
         if (!isDuty && new DutyAlerts(service, heard).ForUnknownSender(facts.LatestUnknownAlert) is { } alert)

@@ -19,18 +19,31 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
             planned.AddRange(Telephone(visit, now));
         else if (IsCalledOff(visit.First))
             planned.AddRange(CalledOff(visit, now));
-        else if (visit.First.State == SessionState.Planned && now < visit.StartsAt && visit.Party.Said != AttendanceState.NotComing)
-            planned.AddRange(Ahead(visit, now));
+        else if (IsToCome(visit, now))
+            planned.AddRange(Ahead(visit));
     }
+
+    private static bool IsToCome(PersonalVisit visit, DateTime now) =>
+        visit.First.State == SessionState.Planned && now < visit.StartsAt && visit.Party.Said != AttendanceState.NotComing;
 
     private static bool IsCalledOff(SessionOutline session) =>
         session.State == SessionState.CalledOff || (session is { State: SessionState.Planned, Decision: StaffDecision.DoesNotGoAhead });
 
+    /// <summary>Where nobody can be texted, a person rings instead: at once if that cannot wait for the office, else while it is open.</summary>
     private IEnumerable<PlannedText> Telephone(PersonalVisit visit, DateTime now)
     {
-        if (IsCalledOff(visit.First) && visit.First.IsKnownOf)
-            yield return visit.Text(OutreachKind.Telephone, "called-off", now, visit.StartsAt) with { To = null };
+        if (IsCalledOff(visit.First))
+            return visit.First.IsKnownOf ? [ToRing(visit, "called-off", now, visit.StartsAt)] : [];
+        if (!IsToCome(visit, now))
+            return [];
+        if (AbsenceOf(visit) is { } absence)
+            return [ToRing(visit, "absent", absence.TooLate ? absence.SaidAt : office.NextOpen(absence.SaidAt), visit.StartsAt)];
+        var ready = policy.Outreach.CarerReadyHoursBefore;
+        return ready > 0 ? [ToRing(visit, "ready", office.InHours(hours.HoursBefore(visit.StartsAt, ready)), Leaving(visit))] : [];
     }
+
+    private static PlannedText ToRing(PersonalVisit visit, string about, DateTime due, DateTime stale) =>
+        visit.Text(OutreachKind.Telephone, about, due, stale) with { To = null };
 
     private IEnumerable<PlannedText> CalledOff(PersonalVisit visit, DateTime now)
     {
@@ -40,10 +53,10 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
         yield return visit.Text(OutreachKind.CarerCalledOff, "", now, visit.StartsAt, isUrgent);
     }
 
-    private IEnumerable<PlannedText> Ahead(PersonalVisit visit, DateTime now)
+    private IEnumerable<PlannedText> Ahead(PersonalVisit visit)
     {
-        foreach (var text in Absences(visit))
-            yield return text;
+        if (AbsenceOf(visit) is { SaidAt: var saidAt })
+            yield return visit.Text(OutreachKind.CarerAbsent, "", saidAt, visit.StartsAt, urgent: hours.EndOfQuiet(saidAt) >= visit.StartsAt - ToAnswer);
         var rules = policy.Outreach;
         if (rules.CarerReadyHoursBefore > 0)
             yield return visit.Text(OutreachKind.CarerReady, "", hours.HoursBefore(visit.StartsAt, rules.CarerReadyHoursBefore), Leaving(visit));
@@ -54,17 +67,17 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
 
     private DateTime Leaving(PersonalVisit visit) => visit.StartsAt.AddMinutes(-policy.Outreach.CarerReadyMinutesBefore);
 
-    /// <summary>Of the first who said that they cannot come; the words ask the carer to wait for the worker.</summary>
-    private IEnumerable<PlannedText> Absences(PersonalVisit visit)
+    /// <summary>Of the first who said that they cannot come, where the carer is to hear of it before the worker's word; the words ask the carer to wait for that.</summary>
+    private Absence? AbsenceOf(PersonalVisit visit)
     {
         var absent = visit.Sessions.SelectMany(session => session.Parties).Where(party => party is { Attends: true, Role: PersonRole.Parent or PersonRole.Relative, Said: AttendanceState.NotComing })
             .MinBy(party => party.SaidAt);
         if (absent?.SaidAt is not { } saidAt || visit.First.Decision is not null)
-            yield break;
+            return null;
         var tooLate = office.NextOpen(saidAt) + ToAnswer >= visit.StartsAt;
-        if (!tooLate && !policy.Telling.CarerAtOnce)
-            yield break;
-        var isUrgent = hours.EndOfQuiet(saidAt) >= visit.StartsAt - ToAnswer;
-        yield return visit.Text(OutreachKind.CarerAbsent, "", saidAt, visit.StartsAt, isUrgent);
+        return tooLate || policy.Telling.CarerAtOnce ? new Absence(saidAt, tooLate) : null;
     }
+
+    /// <param name="TooLate">A worker could not answer before the session.</param>
+    private sealed record Absence(DateTime SaidAt, bool TooLate);
 }

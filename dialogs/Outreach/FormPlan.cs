@@ -30,10 +30,25 @@ public sealed class FormPlan(Policy policy, BritishTime time)
     public const string DaysKind = "form.days";
 
     private const string Chase = ":chase-";
+    private const string Link = ":link";
     private static readonly TimeSpan TalkAfter = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan TalkOfUse = TimeSpan.FromDays(3);
     private readonly OutreachRules rules = policy.Outreach;
     private readonly SendingHours hours = new(policy.Outreach, time);
+
+    /// <summary>Between two forms to one person, whatever put one of them off.</summary>
+    public TimeSpan Apart => TimeSpan.FromDays(rules.FormDaysApart);
+
+    /// <summary>The form that a chaser or a link follows, and after how many days; null for what follows none.</summary>
+    public static (string Purpose, int Days)? Followed(string purpose)
+    {
+        if (purpose.EndsWith(Link, StringComparison.Ordinal))
+            return (purpose[..^Link.Length], 0);
+        var at = purpose.LastIndexOf(Chase, StringComparison.Ordinal);
+        return at > 0 && int.TryParse(purpose.AsSpan(at + Chase.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? (purpose[..at], days) : null;
+    }
+
+    public static string LinkTo(string form) => form + Link;
 
     public IReadOnlyList<PlannedForm> For(HeldSessions held)
     {
@@ -108,11 +123,6 @@ public sealed class FormPlan(Policy policy, BritishTime time)
         foreach (var day in party.Role == PersonRole.YoungPerson ? [] : rules.ChaseOnDays)
             pass.Planned.Add(Form(held, party, name, string.Create(CultureInfo.InvariantCulture, $"{name.Purpose}{Chase}{day}"), ChaserKind, due.AddDays(day)));
     }
-
-    /// <summary>How many days after its form a chaser goes; null for all else.</summary>
-    public static int? DaysAfter(OutboxMessage message) =>
-        message.Kind == ChaserKind && message.Purpose.LastIndexOf(Chase, StringComparison.Ordinal) is var at and >= 0
-        && int.TryParse(message.Purpose[(at + Chase.Length)..], CultureInfo.InvariantCulture, out var days) ? days : null;
 
     private PlannedForm Form(HeldSession held, Party party, FormName name, string purpose, string kind, DateTime due) => new(
         new PlannedText(purpose, kind, party.PersonRef, held.Session.Ref, due, due.AddDays(policy.Conversation.QuestionnaireDays)) { To = party.Reach },

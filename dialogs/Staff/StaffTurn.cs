@@ -24,7 +24,7 @@ internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person
     {
         if (!IsStaff(person.Role) || heard.Press is not null || heard.Carrier != CarrierWord.None || IsOffered(heard, open))
             return null;
-        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.At), Writer.Carer, Asked.Nothing, []));
+        var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.SentAt), Writer.Carer, Asked.Nothing, []));
         if (reading.Concern != ConcernLevel.None)
             return null;
         var isQuiet = Silence.Is(heard, facts.Address);

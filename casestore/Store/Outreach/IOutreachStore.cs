@@ -1,3 +1,4 @@
+using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
 
 namespace FamilyTimeBot.Store.Outreach;
@@ -23,6 +24,12 @@ public interface IOutreachStore
     /// <summary>There were sessions of its arrangement to come, and every one of them was called off or suspended.</summary>
     Task<bool> HasEnded(string sessionRef, CancellationToken cancel);
 
+    /// <summary>When a questionnaire last went to somebody (UTC), that one left out; null when none did.</summary>
+    Task<DateTime?> LastFormSent(string personRef, long besides, CancellationToken cancel);
+
+    /// <summary>How a text stands that another one follows; null when there is none of that purpose.</summary>
+    Task<TextFollowed?> ReadFollowed(string purpose, CancellationToken cancel);
+
     /// <summary>What young people who may be messaged said towards cards and letters: each who said anything, once.</summary>
     Task<IReadOnlyList<CardWishes>> ReadCardWishes(CancellationToken cancel);
 
@@ -33,6 +40,9 @@ public interface IOutreachStore
     /// <param name="dutyAddress">Where staff's texts go; null leaves them out.</param>
     Task<PlanningCount> Reconcile(IReadOnlyCollection<string> sessionRefs, IReadOnlyList<PlannedText> wanted, PlanningTerms terms, CancellationToken cancel);
 }
+
+/// <param name="SentAt">UTC.</param>
+public sealed record TextFollowed(OutboxState State, DateTime? SentAt);
 
 /// <param name="Last">The start of the last (UTC); null when there are no more.</param>
 public sealed record SessionBatch(IReadOnlyList<SessionOutline> Sessions, DateTime? Last);

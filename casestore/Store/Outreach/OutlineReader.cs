@@ -133,12 +133,12 @@ internal static class OutlineReader
         .Select(link => new AddressRow(link.PersonRef, link.Address!.Id, link.Address.Channel, link.Address.Value, link.Address.Privacy))
         .ToListAsync(cancel);
 
-    /// <summary>What stands of what people said, and of what staff decided: the newest of each.</summary>
+    /// <summary>What stands of what people said, and of what staff decided: the newest of each. Late is coming, unless they have said otherwise since.</summary>
     private static async Task<(Dictionary<(string, string), SaidRow> Said, Dictionary<string, DecisionRow> Decisions)> Records(
         CaseStore store, IQueryable<Session> chosen, CancellationToken cancel)
     {
         var rows = await (from session in chosen join record in store.Records on session.Ref equals record.SessionRef select record)
-            .Where(record => record is Attendance || (record is StaffNote && (((StaffNote)record).About == StaffDecisions.GoesAhead || ((StaffNote)record).About == StaffDecisions.DoesNotGoAhead)))
+            .Where(record => record is Attendance || record is Lateness || (record is StaffNote && (((StaffNote)record).About == StaffDecisions.GoesAhead || ((StaffNote)record).About == StaffDecisions.DoesNotGoAhead)))
             .OrderBy(record => record.Id)
             .Select(record => new
             {
@@ -148,15 +148,25 @@ internal static class OutlineReader
                 record.Unconfirmed,
                 record.SessionStart,
                 State = (AttendanceState?)((Attendance)record).State,
+                IsLateness = record is Lateness,
+                TookBackLateness = (bool?)((Lateness)record).Withdrawn,
                 ((StaffNote)record).About,
             })
             .ToListAsync(cancel);
-        var (said, decisions) = (new Dictionary<(string, string), SaidRow>(), new Dictionary<string, DecisionRow>(StringComparer.Ordinal));
+        var (said, lates, decisions) = (new Dictionary<(string, string), SaidRow>(), new Dictionary<(string, string), SaidRow?>(), new Dictionary<string, DecisionRow>(StringComparer.Ordinal));
         foreach (var row in rows)
             if (StaffDecisions.Of(row.About) is { } decision)
                 decisions[row.SessionRef!] = new DecisionRow(decision, row.SessionStart);
+            else if (row is { PersonRef: { } late, IsLateness: true })
+                lates[(row.SessionRef!, late)] = row.TookBackLateness == true ? null : new SaidRow(AttendanceState.Coming, row.At, row.Unconfirmed, row.SessionStart);
             else if (row is { PersonRef: { } person, State: { } state })
+            {
                 said[(row.SessionRef!, person)] = new SaidRow(state, row.At, row.Unconfirmed, row.SessionStart);
+                lates.Remove((row.SessionRef!, person));
+            }
+        foreach (var (whose, standing) in lates)
+            if (standing is not null)
+                said[whose] = standing;
         return (said, decisions);
     }
 

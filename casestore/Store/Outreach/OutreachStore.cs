@@ -1,3 +1,4 @@
+using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Store.Faults;
@@ -10,6 +11,7 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
     /// <summary>So many sessions are planned in one transaction: the write lock is held for as long as that takes.</summary>
     private const int Together = 2_000;
     private const int MostTries = 5;
+    private const string Form = "form";
 
     public Task<SessionBatch> ReadAhead(DateTime after, DateTime until, CancellationToken cancel) => Use(store => ReadAhead(store, after, until, cancel), cancel);
 
@@ -27,6 +29,16 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
             cancel);
 
     public Task<bool> HasEnded(string sessionRef, CancellationToken cancel) => Use(store => ArrangementReader.HasEnded(store, sessionRef, cancel), cancel);
+
+    public Task<DateTime?> LastFormSent(string personRef, long besides, CancellationToken cancel) =>
+        Use(
+            store => store.Outbox
+                .Where(row => row.PersonRef == personRef && row.Kind == Form && row.Id != besides && (row.State == OutboxState.Sent || row.State == OutboxState.Delivered))
+                .MaxAsync(row => row.SentAt, cancel),
+            cancel);
+
+    public Task<TextFollowed?> ReadFollowed(string purpose, CancellationToken cancel) =>
+        Use(store => store.Outbox.Where(row => row.Purpose == purpose).Select(row => new TextFollowed(row.State, row.SentAt)).FirstOrDefaultAsync(cancel), cancel);
 
     public Task<IReadOnlyList<CardWishes>> ReadCardWishes(CancellationToken cancel) => Use(store => CardWishReader.Read(store, cancel), cancel);
 

@@ -1,5 +1,6 @@
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
+using FamilyTimeBot.Model.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyTimeBot.Store.Outreach;
@@ -44,7 +45,7 @@ internal static class PlanWrite
         var refs = sessionRefs.ToList();
         var rows = await store.Outbox
             .Where(row => EF.Parameter(refs).Contains(row.SessionRef!))
-            .Select(row => new PlannedRow(row.Id, row.Purpose, row.Kind, row.State, row.DueAt, row.Attempts))
+            .Select(row => new PlannedRow(row.Id, row.Purpose, row.Kind, row.State, row.DueAt, row.Attempts, row.Error))
             .ToListAsync(cancel);
         return rows.Where(row => OutreachKind.IsPlanned(row.Kind)).ToDictionary(row => row.Purpose, StringComparer.Ordinal);
     }
@@ -71,19 +72,35 @@ internal static class PlanWrite
     private static bool Differs(PlannedRow row, PlannedText text, DateTime now) => row.State switch
     {
         OutboxState.Cleared => true,
+        OutboxState.Cancelled => StopReason.IsOne(row.Error),
         OutboxState.Planned => row.Kind != text.Kind || (row.Attempts == 0 && text.DueAt > now && row.DueAt != text.DueAt),
         _ => false,
     };
 
+    /// <summary>What a restriction has stopped is no matter that is settled: staff are shown the reason.</summary>
     private static async Task<int> Clear(CaseStore store, List<PlannedText> texts, Dictionary<string, PlannedRow> there, CancellationToken cancel)
     {
         var moot = Moot(texts, there);
-        return moot.Count == 0
-            ? 0
-            : await store.Outbox
-                .Where(row => moot.Contains(row.Id) && (row.State == OutboxState.Held || (row.State == OutboxState.Planned && row.Attempts == 0)))
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Cleared).SetProperty(row => row.Error, Overtaken), cancel);
+        if (moot.Count == 0)
+            return 0;
+        var rows = store.Outbox.Where(row => moot.Contains(row.Id) && (row.State == OutboxState.Held || (row.State == OutboxState.Planned && row.Attempts == 0)));
+        var ofFamily = rows.Where(row => !row.Kind.StartsWith("duty."));
+        return await End(Suspended(store, ofFamily), OutboxState.Cancelled, StopReason.SessionSuspended, cancel)
+            + await End(Restricted(store, ofFamily), OutboxState.Cancelled, StopReason.Restricted, cancel)
+            + await End(rows, OutboxState.Cleared, Overtaken, cancel);
     }
+
+    private static IQueryable<OutboxMessage> Suspended(CaseStore store, IQueryable<OutboxMessage> rows) =>
+        rows.Where(row => store.Sessions.Any(session => session.Ref == row.SessionRef && session.State == SessionState.Suspended));
+
+    /// <summary>Towards that child, or a brother or sister at the same time: what they were to be told is one text.</summary>
+    private static IQueryable<OutboxMessage> Restricted(CaseStore store, IQueryable<OutboxMessage> rows) =>
+        rows.Where(row => store.Sessions.Any(session => session.Ref == row.SessionRef && store.Relationships.Any(own =>
+            own.PersonRef == row.PersonRef && (own.Suspended || own.CourtRestrained)
+            && store.Sessions.Any(beside => beside.ChildRef == own.ChildRef && beside.StartsAt == session.StartsAt && beside.VenueRef == session.VenueRef))));
+
+    private static Task<int> End(IQueryable<OutboxMessage> rows, OutboxState state, string why, CancellationToken cancel) =>
+        rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state).SetProperty(row => row.Error, why), cancel);
 
     private static OutboxMessage Row(PlannedText text, PlanningTerms terms) => new()
     {
@@ -102,5 +119,5 @@ internal static class PlanWrite
 
     private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 
-    private sealed record PlannedRow(long Id, string Purpose, string Kind, OutboxState State, DateTime DueAt, int Attempts);
+    private sealed record PlannedRow(long Id, string Purpose, string Kind, OutboxState State, DateTime DueAt, int Attempts, string? Error);
 }

@@ -163,6 +163,17 @@ public sealed class OutreachPlanTests
         Assert.Contains(For(early, Utc("2026-11-25 23:00")), text => text.Kind == "carer.absent.urgent");
     }
 
+    [Fact]
+    public void A_carer_who_cannot_be_texted_is_rung_of_who_does_not_come_and_of_when_to_be_ready()
+    {
+        var saidAt = Utc("2026-11-25 23:05");
+        var early = Session(Mum() with { Said = AttendanceState.NotComing, SaidAt = saidAt }, Carer() with { Reach = null }) with { StartsAt = Utc("2026-11-26 08:30"), EndsAt = Utc("2026-11-26 09:30") };
+        var task = Assert.Single(For(early, saidAt));
+        Assert.Equal((OutreachKind.Telephone, "P3", null, saidAt), (task.Kind, task.PersonRef, task.To, task.DueAt));
+        Assert.Equal(["duty.telephone 2026-11-25 16:00"], Planned(Session(Carer() with { Reach = null })));
+        Assert.DoesNotContain(For(early with { Decision = StaffDecision.GoesAhead }, saidAt), text => text.Purpose.EndsWith(":absent", StringComparison.Ordinal));
+    }
+
     [Property]
     public bool Asked_again_it_plans_the_same_and_no_purpose_twice(int minutes, byte said, bool ringIn, bool off)
     {

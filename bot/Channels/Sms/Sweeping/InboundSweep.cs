@@ -72,8 +72,9 @@ public sealed partial class InboundSweep(
         var body = message.Body ?? "";
         var carrier = CarrierAction.OfSwept(optOutHandling, body);
         var age = clocks.RealNow - (message.At ?? clocks.RealNow);
-        return new(SmsChannel.Name, message.Sid, from.Value, SmsNumbers.Read(message.To ?? "").Value, body, clocks.Now - age)
+        return new(SmsChannel.Name, message.Sid, from.Value, SmsNumbers.Read(message.To ?? "").Value, body, clocks.Now)
         {
+            SentAt = clocks.Now - age,
             Media = int.TryParse(message.NumMedia, NumberStyles.None, CultureInfo.InvariantCulture, out var media) ? media : 0,
             Keyword = carrier.Keyword,
             CarrierReplied = carrier.Replied,
