@@ -13,14 +13,12 @@ internal sealed class Matters(TurnScope turn)
     /// <summary>A form that they have put off themselves.</summary>
     public const string ForLater = "for-later";
 
-    /// <summary>A form that was asked for while staff see to an urgent worry: what comes before its first question has not been said.</summary>
-    private const string Unbegun = "unbegun";
-
     private const int Kept = 12;
 
     /// <summary>So long after the last word on a form somebody is still at it.</summary>
     private static readonly TimeSpan AtIt = TimeSpan.FromHours(24);
     private readonly List<RunState> touched = [];
+    private readonly WaitingForms waiting = new(turn);
 
     /// <summary>Begins the matter, or, when the same is under way or lately ended about the same sessions, corrects its answers.</summary>
     /// <param name="before">Answers that led here and whose words belong to what is recorded.</param>
@@ -89,7 +87,7 @@ internal sealed class Matters(TurnScope turn)
         var dialog = turn.Service.Dialogs[run.Dialog];
         var visit = turn.VisitOf(run);
         run.Given.Remove(ForLater);
-        begins = Begins(run, dialog, begins);
+        begins = waiting.Begins(run, dialog, begins);
         var outcome = TalkDriver.Run(dialog, run, visit, turn.Person, turn.Service.Policy, turn.Service.Time);
         (run.LastAt, run.Ended, run.Misses) = (turn.Heard.At, outcome.Open is null, 0);
         turn.Records.Keep(run, outcome, visit);
@@ -101,21 +99,6 @@ internal sealed class Matters(TurnScope turn)
             turn.Draft.SayOnce(turn.Speaker.Say(saying.Wording!, saying.Values));
         touched.Remove(run);
         touched.Add(run);
-    }
-
-    /// <summary>While staff see to an urgent worry a form asks nothing, so what is written then is no answer to any: it begins when they come back to it.</summary>
-    private bool Begins(RunState run, Dialog dialog, bool begins)
-    {
-        if (!dialog.IsForm)
-            return begins;
-        if (!turn.Person.UrgentConcernOpen)
-            return run.Given.Remove(Unbegun) || begins;
-        if (begins)
-        {
-            run.Given[Unbegun] = "yes";
-            SayThatItWaits(run);
-        }
-        return false;
     }
 
     /// <summary>Who runs late comes: whether they do is asked no more.</summary>
@@ -157,15 +140,15 @@ internal sealed class Matters(TurnScope turn)
     public void PickUp(RunState form)
     {
         if (turn.Person.UrgentConcernOpen)
-            SayThatItWaits(form);
-        else if (!form.Given.ContainsKey(Unbegun))
+            waiting.SayThatItWaits(form);
+        else if (!WaitingForms.IsUnbegun(form))
             SayWhereWeGotTo(form);
         Go(form);
     }
 
     private void ComeBackTo(RunState form)
     {
-        if (form.Given.ContainsKey(Unbegun))
+        if (WaitingForms.IsUnbegun(form))
             Go(form);
         else
             SayWhereWeGotTo(form);
@@ -179,14 +162,6 @@ internal sealed class Matters(TurnScope turn)
             ["child"] = visit?.Children ?? "",
             ["day"] = FormValues.Day(visit, turn.Service.Time, turn.Heard.At),
         }));
-    }
-
-    /// <summary>What they write then is no answer to the question of another form, which they have turned away from.</summary>
-    private void SayThatItWaits(RunState form)
-    {
-        turn.Draft.SayOnce(turn.Speaker.Say("form.waits"));
-        if (turn.RunOf(turn.State.Pending) is { } asked && asked != form && turn.Service.Dialogs[asked.Dialog].IsForm)
-            turn.State.Pending = null;
     }
 
     /// <summary>The question of that run, whatever else is open: it is what this text is for.</summary>

@@ -1,0 +1,36 @@
+using FamilyTimeBot.Dialogs.Talking;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>Forms that are asked for while staff see to an urgent worry: kept, and begun when they come back to them.</summary>
+internal sealed class WaitingForms(TurnScope turn)
+{
+    /// <summary>What comes before its first question has not been said.</summary>
+    private const string Unbegun = "unbegun";
+
+    public static bool IsUnbegun(RunState form) => form.Given.ContainsKey(Unbegun);
+
+    /// <summary>While it waits a form asks nothing, so that what is written then is no answer to any.</summary>
+    /// <param name="begins">Whether the run begins with this message.</param>
+    public bool Begins(RunState run, Dialog dialog, bool begins)
+    {
+        if (!dialog.IsForm)
+            return begins;
+        if (!turn.Person.UrgentConcernOpen)
+            return run.Given.Remove(Unbegun) || begins;
+        if (begins)
+        {
+            run.Given[Unbegun] = "yes";
+            SayThatItWaits(run);
+        }
+        return false;
+    }
+
+    /// <summary>What they write then is no answer to the question of another form, which they have turned away from.</summary>
+    public void SayThatItWaits(RunState form)
+    {
+        turn.Draft.SayOnce(turn.Speaker.Say("form.waits"));
+        if (turn.RunOf(turn.State.Pending) is { } asked && asked != form && turn.Service.Dialogs[asked.Dialog].IsForm)
+            turn.State.Pending = null;
+    }
+}
