@@ -12,6 +12,7 @@ internal sealed class ConcernEvidence
         var message = new Message(evidence.Whole.Raw, [.. evidence.Whole.Tokens.Select(t => Plain(t, children))]);
         Words = ConcernText.Of(message);
         Hits = ConcernPhrases.Find(message, evidence.Language != "en");
+        Plainly = evidence.Language == "en" ? ConcernPhrases.FindPlain(message, evidence.Context.Writer, Hits) : [];
         Hours = evidence.HoursToSession;
         Role = Features.Hash("role " + evidence.Context.Writer);
         Asked = Features.Hash("asked " + evidence.Context.Asked);
@@ -22,6 +23,9 @@ internal sealed class ConcernEvidence
     public List<ConcernWord> Words { get; }
 
     public List<Hit> Hits { get; }
+
+    /// <summary>Those that decide by themselves.</summary>
+    public List<Hit> Plainly { get; }
 
     public double? Hours { get; }
 

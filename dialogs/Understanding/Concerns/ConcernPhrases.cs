@@ -8,6 +8,10 @@ internal static class ConcernPhrases
 
     private static readonly PhraseBook Book = new(ConcernClasses.List, DangerWords.Urgent, HarmWords.Urgent, DistressWords.Worry, LookalikeWords.Lookalikes);
 
+    private static readonly PhraseBook Plain = new(ConcernClasses.List, PlainDangerWords.Anybody);
+
+    private static readonly PhraseBook PlainOfAChild = new(ConcernClasses.List, PlainDangerWords.OfAChild);
+
     private static readonly PhraseBook Foreign = new(ConcernClasses.List, ForeignWorries.All);
 
     /// <summary>What stands in the message; "killing me" said of the traffic takes away what overlaps it.</summary>
@@ -19,6 +23,16 @@ internal static class ConcernPhrases
         var lookalikes = hits.FindAll(h => h.Cue == Lookalike);
         if (lookalikes.Count > 0)
             hits.RemoveAll(h => h.Cue != Lookalike && lookalikes.Exists(x => x.Start < h.End && h.Start < x.End));
+        return hits;
+    }
+
+    /// <summary>What decides by itself, save where it only sounds so.</summary>
+    public static List<Hit> FindPlain(Message message, Writer writer, List<Hit> found)
+    {
+        var hits = Plain.Find(message);
+        if (writer == Writer.Child)
+            hits.AddRange(PlainOfAChild.Find(message));
+        hits.RemoveAll(h => found.Exists(x => x.Cue == Lookalike && x.Start < h.End && h.Start < x.End));
         return hits;
     }
 

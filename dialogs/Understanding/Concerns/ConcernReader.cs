@@ -17,7 +17,7 @@ internal static class ConcernReader
     /// <summary>"999", "kms": somebody in need may not write more, and the classifiers have little to go by.</summary>
     private const int FewWords = 3;
 
-    /// <summary>A level with its chance, and what it is about.</summary>
+    /// <summary>A level with its chance and what it is about.</summary>
     internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About);
 
     /// <param name="told">What was made of each stretch of the message.</param>
@@ -26,7 +26,7 @@ internal static class ConcernReader
         var seen = new ConcernEvidence(evidence);
         var ruled = Ruled(seen);
         var (any, grave) = Chances(seen, evidence, model, told);
-        var level = Grade(any, grave, ruled, seen, evidence.Language != "en");
+        var level = Graver(Grade(any, grave, ruled, seen, evidence.Language != "en"), Level(seen, seen.Plainly));
         return new Heard(level, level == ConcernLevel.None ? 1 - any : any, About(seen, level));
     }
 
@@ -66,7 +66,11 @@ internal static class ConcernReader
     /// <summary>From which chance a message with these phrases counts as a worry.</summary>
     public static double Needed(ConcernEvidence seen) => Needed(Ruled(seen), seen);
 
-    private static ConcernLevel Ruled(ConcernEvidence seen) => seen.Hits.Select(h => ConcernRules.Level(h.Cue, seen.Hours)).DefaultIfEmpty().Max();
+    private static ConcernLevel Ruled(ConcernEvidence seen) => Level(seen, seen.Hits);
+
+    private static ConcernLevel Level(ConcernEvidence seen, List<Hit> hits) => hits.Select(h => ConcernRules.Level(h.Cue, seen.Hours)).DefaultIfEmpty().Max();
+
+    private static ConcernLevel Graver(ConcernLevel one, ConcernLevel other) => one > other ? one : other;
 
     private static double Needed(ConcernLevel ruled, ConcernEvidence seen) => ruled switch
     {
@@ -78,7 +82,7 @@ internal static class ConcernReader
     private static bool IsNearlyAll(ConcernEvidence seen) =>
         seen.Words.Count <= FewWords && seen.Hits.Exists(h => ConcernRules.Level(h.Cue, seen.Hours) == ConcernLevel.Urgent && h.End - h.Start >= seen.Words.Count - 1);
 
-    private static string About(ConcernEvidence seen, ConcernLevel level) => level == ConcernLevel.None ? "" : ConcernRules.About(seen.Hits, seen.Hours);
+    private static string About(ConcernEvidence seen, ConcernLevel level) => level == ConcernLevel.None ? "" : ConcernRules.About(seen.Plainly.Concat(seen.Hits), seen.Hours);
 
     /// <summary>The whole, and each clause by itself; long ones in pieces that overlap.</summary>
     private static IEnumerable<(int From, int To)> Windows(List<ConcernWord> words)
