@@ -30,6 +30,7 @@ internal sealed class PersonTurn
     private readonly CarerCheckWishes checks;
     private readonly AtTheDoor atTheDoor;
     private readonly ForStaff forStaff;
+    private readonly MoreOfAConcern more;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
@@ -39,6 +40,7 @@ internal sealed class PersonTurn
         forms = new Forms(turn, matters);
         checks = new CarerCheckWishes(turn, matters);
         (atTheDoor, forStaff) = (new AtTheDoor(turn), new ForStaff(turn));
+        more = new MoreOfAConcern(turn);
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -59,6 +61,7 @@ internal sealed class PersonTurn
             turn.Draft.Pressed = turn.Pressed;
         turn.State.LastAt = turn.Heard.At;
         PassOnWhatGetsNoAnswer();
+        turn.Draft.Silent |= more.IsQuiet;
         turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && !turn.Heard.IsByText);
         return turn.Draft;
     }
@@ -77,6 +80,8 @@ internal sealed class PersonTurn
             PassOnUnanswered();
             return;
         }
+        if (more.TryHear(reading, worries.NextSession()))
+            return;
         var isAmbiguous = turn.Pressed is null && open.IsAmbiguous();
         if (isAmbiguous)
             turn.Draft.Said.Add(turn.Speaker.Say("ask-back.which-question"));
@@ -180,6 +185,8 @@ internal sealed class PersonTurn
         if (!worries.Hear(reading, Named(reading) ?? forms.Session ?? worries.NextSession()))
             return;
         turn.State.Resting = turn.IsWorrying = true;
+        if (reading.Concern == ConcernLevel.Urgent)
+            turn.State.Urgent = new ToldUrgently { Reference = turn.Draft.Records.OfType<Concern>().Last().Reference, At = turn.Heard.At, NoReply = more.IsQuiet || turn.Draft.Silent };
     }
 
     /// <summary>The session that the words themselves point to ("not thursday, he scares me"), else none.</summary>
