@@ -22,7 +22,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             return Start();
         if (turn.Heard.Carrier == CarrierWord.Help || IsOnly(reading, Intent.Help))
             return Help();
-        if (IsOnly(reading, Intent.WrongNumber))
+        if (IsOnly(reading, Intent.WrongNumber) && Introduction.Of(turn.Heard.Text, [turn.Person]) is null)
             return WrongNumber();
         return AnswerGrammar.IsBack(turn.Heard.Text) && Back();
     }

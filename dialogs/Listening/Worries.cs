@@ -37,12 +37,20 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
 
     /// <summary>In the writer's language where it is one that is answered; else in English, with how to get an interpreter.</summary>
     public void Answer(Reading reading)
+        if (NoReply.IsAskedFor(heard.Text))
+            KeepQuiet(aboutSession);
     {
         if (!Languages.IsAnswered(reading.Language))
             draft.Apart.Add(speaker.Say(reading.Concern == ConcernLevel.Urgent ? "concern.urgent" : "concern.worry", WhomToRing(reading)));
         if (reading.Language != Languages.English)
             draft.Apart.Add(speaker.Say(Languages.WorryKey(reading.Language), Values.None));
     }
+    private void KeepQuiet(SessionFacts? aboutSession)
+    {
+        records.Add(new StaffNote { About = NoReply.About }, aboutSession);
+        draft.Silent = true;
+    }
+
 
     /// <summary>Samaritans are not named to somebody who reports a harm: they are for whom it is about themselves.</summary>
     private Values WhomToRing(Reading reading) => new()
