@@ -39,7 +39,7 @@ internal sealed class PersonTurn
         open = new OpenQuestion(turn, matters);
         forms = new Forms(turn, matters);
         checks = new CarerCheckWishes(turn, matters);
-        (atTheDoor, forStaff) = (new AtTheDoor(turn), new ForStaff(turn));
+        (atTheDoor, forStaff) = (new AtTheDoor(turn), new ForStaff(turn, matters));
         more = new MoreOfAConcern(turn);
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
@@ -132,7 +132,7 @@ internal sealed class PersonTurn
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
         forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear()
-        || (!forms.IsOpen && (forStaff.TryAdvise(reading) || forStaff.TryNoteOneChild()))
+        || (!forms.IsOpen && (forStaff.TryAdvise(reading) || forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild()))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
         || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
 
