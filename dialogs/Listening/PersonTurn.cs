@@ -151,7 +151,7 @@ internal sealed class PersonTurn
     private bool TakeUpActs(IReadOnlyList<Act> acts, bool answered, bool inForm)
     {
         var taken = false;
-        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
+        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => !IsPried(act)).Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
             taken |= new ActTaker(turn, matters).TakeUp(act, acts);
         return taken;
     }
@@ -160,6 +160,8 @@ internal sealed class PersonTurn
     private Act? InDanger(Act act) =>
         turn.Reading is not { Concern: ConcernLevel.Urgent, ConcernAbout: "suicide" or "self-harm" } || act.SessionNamed || !ActRouting.IsAboutComing(act.Intent) ? act
         : act.Confidence >= Likely ? act with { Sure = false } : null;
+
+    private bool IsPried(Act act) => turn.Reading!.IsPrying && act.Intent is (Intent.AskWhen or Intent.AskWhere or Intent.AskWho);
 
     /// <summary>After "yes", only what is more than yes: "yes but 15 min late".</summary>
     private static bool StandsBesideAnAnswer(Act act) =>

@@ -47,6 +47,9 @@ public sealed record Reading(IReadOnlyList<Act> Acts, ConcernLevel Concern, doub
 
     /// <summary>What the concern is about, in words for staff that name no detail ("self-harm", "fear of a session"); empty when there is none.</summary>
     public string ConcernAbout { get; init; } = "";
+
+    /// <summary>They ask where somebody lives, which school, when somebody else comes away: no question in it is answered.</summary>
+    public bool IsPrying { get; init; }
 }
 
 /// <summary>Reads a message. Deterministic, never throws, within 20 ms for any text up to 10,000 characters.</summary>

@@ -12,6 +12,8 @@ internal static class ConcernPhrases
 
     private static readonly PhraseBook PlainOfAChild = new(ConcernClasses.List, PlainDangerWords.OfAChild);
 
+    private static readonly PhraseBook Prying = new(ConcernClasses.List, PryingWords.Asked);
+
     private static readonly PhraseBook Foreign = new(ConcernClasses.List, ForeignWorries.All);
 
     /// <summary>What stands in the message; "killing me" said of the traffic takes away what overlaps it.</summary>
@@ -35,6 +37,9 @@ internal static class ConcernPhrases
         hits.RemoveAll(h => found.Exists(x => x.Cue == Lookalike && x.Start < h.End && h.Start < x.End));
         return hits;
     }
+
+    /// <summary>Where a grown-up of the family asks after what staff tell nobody.</summary>
+    public static List<Hit> FindPrying(Message message, Writer writer) => writer == Writer.Parent ? Prying.Find(message) : [];
 
     private static void AddForeign(Message message, List<Hit> hits)
     {

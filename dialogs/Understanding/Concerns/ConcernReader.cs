@@ -17,8 +17,8 @@ internal static class ConcernReader
     /// <summary>"999", "kms": somebody in need may not write more, and the classifiers have little to go by.</summary>
     private const int FewWords = 3;
 
-    /// <summary>A level with its chance and what it is about.</summary>
-    internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About);
+    /// <summary>A level with its chance, what it is about, and whether they ask where somebody lives or the like.</summary>
+    internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About, bool IsPrying);
 
     /// <param name="told">What was made of each stretch of the message.</param>
     public static Heard Read(Evidence evidence, TrainedModel model, IReadOnlyList<Opinions> told)
@@ -27,7 +27,7 @@ internal static class ConcernReader
         var ruled = Ruled(seen);
         var (any, grave) = Chances(seen, evidence, model, told);
         var level = Graver(Grade(any, grave, ruled, seen, evidence.Language != "en"), Level(seen, seen.Plainly));
-        return new Heard(level, level == ConcernLevel.None ? 1 - any : any, About(seen, level));
+        return new Heard(level, level == ConcernLevel.None ? 1 - any : any, About(seen, level), seen.IsPrying);
     }
 
     /// <summary>The chance of a concern anywhere, and of its being urgent there, as the classifiers of words and the encoder put it together.</summary>
