@@ -1,4 +1,5 @@
 using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Model.Records;
@@ -16,7 +17,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
     {
         if (turn.Pressed is not null)
             return turn.IsBack && Back();
-        if (turn.Heard.Carrier == CarrierWord.Stop || IsOnly(reading, Intent.Stop))
+        if (turn.Heard.Carrier == CarrierWord.Stop || (IsOnly(reading, Intent.Stop) && !IsAboutNoQuestion()))
             return Stop();
         if ((turn.Address.OptedOut && (turn.Heard.Carrier == CarrierWord.Start || IsStartWord())) || IsOnly(reading, Intent.Start))
             return Start();
@@ -26,6 +27,10 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             return WrongNumber();
         return AnswerGrammar.IsBack(turn.Heard.Text) && Back();
     }
+
+    /// <summary>"Stop asking me this" while nothing is asked, or what is waits for a worry: somebody who is upset, and may need our texts.</summary>
+    private bool IsAboutNoQuestion() =>
+        FormPhrases.IsAboutAsking(turn.Heard.Text) && (turn.State.Resting || turn.Person.UrgentConcernOpen || turn.RunOf(turn.State.Pending) is null);
 
     private static bool IsOnly(Reading reading, Intent intent) => reading.First.Intent == intent && reading.First.Sure;
 
