@@ -1,4 +1,5 @@
 using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
@@ -17,7 +18,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
     {
         if (turn.Pressed is not null)
             return turn.IsBack && Back();
-        if (turn.Heard.Carrier == CarrierWord.Stop || IsOnly(reading, Intent.Stop))
+        if (turn.Heard.Carrier == CarrierWord.Stop || (IsOnly(reading, Intent.Stop) && !IsAboutNoQuestion()))
             return Stop();
         if ((turn.Address.OptedOut && (turn.Heard.Carrier == CarrierWord.Start || IsStartWord())) || IsOnly(reading, Intent.Start))
             return Start();
@@ -25,10 +26,14 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             return SayWhoWeAre();
         if (turn.Heard.Carrier == CarrierWord.Help || IsOnly(reading, Intent.Help))
             return Help();
-        if (IsOnly(reading, Intent.WrongNumber))
+        if (IsOnly(reading, Intent.WrongNumber) && Introduction.Of(turn.Heard.Text, [turn.Person]) is null)
             return WrongNumber();
         return AnswerGrammar.IsBack(turn.Heard.Text) && (Back() || SayThatNothingIsBehind());
     }
+
+    /// <summary>"Stop asking me this" while nothing is asked, or what is waits for a worry: somebody who is upset, and may need our texts.</summary>
+    private bool IsAboutNoQuestion() =>
+        FormPhrases.IsAboutAsking(turn.Heard.Text) && (turn.State.Resting || turn.Person.UrgentConcernOpen || turn.RunOf(turn.State.Pending) is null);
 
     private static bool IsOnly(Reading reading, Intent intent) => reading.First.Intent == intent && reading.First.Sure;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
@@ -8,7 +9,7 @@ using FamilyTimeBot.Model.Records;
 namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>What only staff decide or do, asked or told in passing: whether to come in spite of something, which children come, who comes along, a death in the family.</summary>
-internal sealed partial class ForStaff(TurnScope turn)
+internal sealed partial class ForStaff(TurnScope turn, Matters matters)
 {
     private static readonly TimeSpan SameDeath = TimeSpan.FromDays(14);
     private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(3);
@@ -22,6 +23,22 @@ internal sealed partial class ForStaff(TurnScope turn)
         var isNow = next is not null && next.StartsAt - turn.Heard.At < AboutToBegin;
         turn.Records.Add(isNow ? new StaffNote { About = "asks if they should come" } : new CallBack { About = "asks if they should come" }, next?.First);
         turn.Draft.Said.Add(turn.Speaker.Say(isNow ? "staff-decide.now" : "staff-decide.whether-to-come"));
+        return true;
+    }
+
+    /// <summary>
+    /// "Only coming if kelly isnt there": who else is there is for staff to see to, so their words go before them, and whether they come is asked.
+    /// What they said of it before is asked anew.
+    /// </summary>
+    public bool TryHearCondition(Reading reading)
+    {
+        if (turn.Pressed is not null || turn.IsWorrying || turn.IsReporter || reading.Acts.FirstOrDefault(act => act.OnOthers) is not { } said)
+            return false;
+        var visit = turn.PlannedVisits.FirstOrDefault(known => known.Sessions.Any(session => said.Sessions.Contains(session.Ref))) ?? turn.PlannedVisits.FirstOrDefault();
+        turn.Records.Add(new StaffNote { About = "comes only on a condition about somebody else" }, visit?.First);
+        turn.Draft.Said.Add(turn.Speaker.Say("staff-decide.condition"));
+        if (visit is not null && !visit.Restricted && visit.MayTell(Tell.Time))
+            matters.AskAnew(new Route(AttendanceDialog.Id, [new Prefill(AttendanceQuestions.OnCondition, YesNoQuestion.Yes)], AboutSession: true), visit, AttendanceQuestions.AreYouComing);
         return true;
     }
 

@@ -49,7 +49,7 @@ public sealed class Listener(Service service)
         records.Add(new StaffNote { About = "our fault: not answered properly" }, session: null);
         var stops = Silence.IsStop(heard, reading) && facts.Address is not null;
         draft.Address = stops ? AddressFate.OptedOut : AddressFate.Unchanged;
-        draft.Silent = Silence.Is(heard, facts.Address);
+        draft.Silent |= Silence.Is(heard, facts.Address);
         draft.Said.Add(speaker.Say(stops ? "stop" : "failed"));
         return draft.ToDecision();
     }

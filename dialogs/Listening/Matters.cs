@@ -28,9 +28,27 @@ internal sealed class Matters(TurnScope turn)
         var begins = run is null || turn.Service.Dialogs[route.Dialog].Questions.Count == 0;
         run ??= Begin(route.Dialog, visit);
         run.Answers.AddRange(before ?? []);
+        LiftCondition(run, route);
         foreach (var prefill in route.Prefills)
             Answer(run, prefill.Question, prefill.Value, prefill.Candidate);
         Go(run, begins);
+    }
+
+    /// <summary>Begins the matter and asks that question, whatever was answered to it before.</summary>
+    public void AskAnew(Route route, Visit visit, Question question)
+    {
+        foreach (var old in SameMatter(route.Dialog, visit)?.Answers.Where(answer => answer.Name == question.Name) ?? [])
+            old.Retracted = true;
+        TakeUp(route, visit);
+    }
+
+    /// <summary>"See you tomorrow", after "if the bus turns up": no condition leans on it any more.</summary>
+    private static void LiftCondition(RunState run, Route route)
+    {
+        if (!route.Prefills.Any(prefill => prefill is { Question: ComingQuestion, Value: YesNoQuestion.Yes }))
+            return;
+        foreach (var old in run.Answers.Where(answer => answer.Name == AttendanceQuestions.OnCondition.Name))
+            old.Retracted = true;
     }
 
     public void Answer(RunState run, Question question, string value, bool candidate = false)

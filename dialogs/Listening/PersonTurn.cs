@@ -31,6 +31,7 @@ internal sealed class PersonTurn
     private readonly ForStaff forStaff;
     private readonly ComingAllTheSame barred;
     private readonly NotComingWithThem others;
+    private readonly MoreOfAConcern more;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
@@ -39,8 +40,9 @@ internal sealed class PersonTurn
         open = new OpenQuestion(turn, matters);
         forms = new Forms(turn, matters);
         checks = new CarerCheckWishes(turn, matters);
-        (atTheDoor, forStaff, barred) = (new AtTheDoor(turn), new ForStaff(turn), new ComingAllTheSame(turn));
+        (atTheDoor, forStaff, barred) = (new AtTheDoor(turn), new ForStaff(turn, matters), new ComingAllTheSame(turn));
         others = new NotComingWithThem(turn, matters);
+        more = new MoreOfAConcern(turn);
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -61,6 +63,7 @@ internal sealed class PersonTurn
             turn.Draft.Pressed = turn.Pressed;
         turn.State.LastAt = turn.Heard.At;
         PassOnWhatGetsNoAnswer();
+        turn.Draft.Silent |= more.IsQuiet;
         turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && !turn.Heard.IsByText);
         return turn.Draft;
     }
@@ -79,6 +82,8 @@ internal sealed class PersonTurn
             PassOnUnanswered();
             return;
         }
+        if (more.TryHear(reading, worries.NextSession()))
+            return;
         var isAmbiguous = turn.Pressed is null && open.IsAmbiguous();
         if (isAmbiguous)
             turn.Draft.Said.Add(turn.Speaker.Say("ask-back.which-question"));
@@ -131,7 +136,7 @@ internal sealed class PersonTurn
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
         forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
-        || (!forms.IsOpen && (forStaff.TryAdvise(reading) || forStaff.TryNoteOneChild()))
+        || (!forms.IsOpen && (forStaff.TryAdvise(reading) || forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild()))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
         || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
 
@@ -150,7 +155,7 @@ internal sealed class PersonTurn
     private bool TakeUpActs(IReadOnlyList<Act> acts, bool answered, bool inForm)
     {
         var taken = false;
-        foreach (var act in acts.Select(InDanger).OfType<Act>().Select(new OneOfSeveral(turn).Meant).Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
+        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => !IsPried(act)).Select(new OneOfSeveral(turn).Meant).Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
             taken |= new ActTaker(turn, matters).TakeUp(act, acts);
         return taken;
     }
@@ -159,6 +164,8 @@ internal sealed class PersonTurn
     private Act? InDanger(Act act) =>
         turn.Reading is not { Concern: ConcernLevel.Urgent, ConcernAbout: "suicide" or "self-harm" } || act.SessionNamed || !ActRouting.IsAboutComing(act.Intent) ? act
         : act.Confidence >= Likely ? act with { Sure = false } : null;
+
+    private bool IsPried(Act act) => turn.Reading!.IsPrying && act.Intent is (Intent.AskWhen or Intent.AskWhere or Intent.AskWho);
 
     /// <summary>After "yes", only what is more than yes: "yes but 15 min late".</summary>
     private static bool StandsBesideAnAnswer(Act act) =>
@@ -184,6 +191,8 @@ internal sealed class PersonTurn
         if (!worries.Hear(reading, Named(reading) ?? forms.Session ?? worries.NextSession()))
             return;
         turn.State.Resting = turn.IsWorrying = true;
+        if (reading.Concern == ConcernLevel.Urgent)
+            turn.State.Urgent = new ToldUrgently { Reference = turn.Draft.Records.OfType<Concern>().Last().Reference, At = turn.Heard.At, NoReply = more.IsQuiet || turn.Draft.Silent };
     }
 
     /// <summary>The session that the words themselves point to ("not thursday, he scares me"), else none.</summary>

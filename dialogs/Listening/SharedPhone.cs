@@ -20,13 +20,12 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
     {
         var state = TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
         var waiting = state.Held.Count > 0;
-        if (!waiting && Writer(state) is { } known)
-            return HearAs(known, heard, state);
-        if (waiting && NamedInside() is { } named)
-            return HearHeld(named, state);
-        if (!waiting && NamedInside() is { } introduced)
-            return HearAs(introduced, heard, state);
-        return AskWho(state);
+        var introduced = Introduction.Of(heard.Text, facts.People);
+        if (waiting)
+            return (introduced ?? NamedInside()) is { } named ? HearHeld(named, state) : AskWho(state);
+        if ((introduced ?? Writer(state) ?? NamedInside()) is not { } writer)
+            return AskWho(state);
+        return IsNameAlone(introduced) ? Greet(writer, state) : HearAs(writer, heard, state);
     }
 
     private PersonFacts? Writer(TalkState state) =>
@@ -90,19 +89,45 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
     /// <summary>Who writes is known now: what waited is heard as theirs, under its own message's id.</summary>
     private Decision HearHeld(PersonFacts person, TalkState state)
     {
-        var text = string.Join("\n", state.Held.Select(held => held.Text));
+        string[] more = IsOnlyWho(person) ? [] : [heard.Text];
+        var text = string.Join("\n", state.Held.Select(held => held.Text).Concat(more));
         var waited = heard with { Text = text, MessageId = state.Held[^1].MessageId, At = heard.At };
         state.Held.Clear();
         state.Pending = null;
         return HearAs(person, waited, state);
     }
 
-    private Decision HearAs(PersonFacts person, Heard message, TalkState state)
+    /// <summary>"Shazia", or "its Shazia": what more they say with it is heard as well.</summary>
+    private bool IsOnlyWho(PersonFacts person) =>
+        Introduction.IsAll(heard.Text, person) || !heard.Text.Trim().Contains(' ', StringComparison.Ordinal) || Introduction.Of(heard.Text, [person]) is null;
+
+    /// <summary>"This is Shazia", or "Shazia" before anybody is known to write; after that a name may be whom they tell of.</summary>
+    private bool IsNameAlone(PersonFacts? introduced) =>
+        introduced is not null ? Introduction.IsAll(heard.Text, introduced) : Writer(TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State)) is null && !heard.Text.Trim().Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>They say who they are and nothing else: no wrong number, and nothing to read.</summary>
+    private Decision Greet(PersonFacts person, TalkState state)
+    {
+        Hold(person, state);
+        var draft = new Draft { ReadAs = "who_is_writing", PersonRef = person.Ref, Silent = Silence.Is(heard, facts.Address) || MoreOfAConcern.IsQuietFor(person, TalkOf(person), heard.At) };
+        draft.Said.Add(new Speaker(service, person.Format, heard.At, person.FirstName).Say("greeting"));
+        draft.States[key] = state.ToJson();
+        return draft.ToDecision();
+    }
+
+    private void Hold(PersonFacts person, TalkState state)
     {
         state.Writer = person.Ref;
         state.WriterUntil = heard.At.AddMinutes(service.Policy.Conversation.SharedPhoneMinutes);
-        var own = ConversationKey.OfPerson(person.Ref);
-        var talk = TalkState.FromJson(facts.Conversations.GetValueOrDefault(own)?.State);
+    }
+
+    private TalkState TalkOf(PersonFacts person) =>
+        TalkState.FromJson(facts.Conversations.GetValueOrDefault(ConversationKey.OfPerson(person.Ref))?.State);
+
+    private Decision HearAs(PersonFacts person, Heard message, TalkState state)
+    {
+        Hold(person, state);
+        var (own, talk) = (ConversationKey.OfPerson(person.Ref), TalkOf(person));
         Openings.Take(talk, person.Openings.Where(asked => asked.SentAt <= heard.SentAt), service.Dialogs);
         var draft = new PersonTurn(service, message, facts.Address!, person, talk).Take();
         draft.States[own] = talk.ToJson();

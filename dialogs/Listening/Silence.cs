@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Model.Facts;
 
@@ -13,5 +14,5 @@ internal static class Silence
     public static bool Keeps(Heard heard, AddressFacts? address) => address?.OptedOut == true && !heard.IsInChat;
 
     public static bool IsStop(Heard heard, Reading reading) =>
-        heard.Carrier == CarrierWord.Stop || reading.First is { Intent: Intent.Stop, Sure: true };
+        heard.Carrier == CarrierWord.Stop || (reading.First is { Intent: Intent.Stop, Sure: true } && !FormPhrases.IsAboutAsking(heard.Text));
 }

@@ -108,6 +108,8 @@ internal sealed class TurnScope
         var reading = Read(Heard.Text, asked, first);
         if (asked == Asked.YesNo && ReadAsAnswer(reading) && Read(Heard.Text, Asked.Nothing, first) is var unasked && unasked.Acts.Any(act => ActRouting.IsAboutComing(act.Intent) && act.Confidence >= Rather))
             reading = reading with { Acts = unasked.Acts };
+        if (reading.IsPrying && Person.Role is not (PersonRole.Parent or PersonRole.Relative))
+            reading = reading with { Concern = ConcernLevel.None, ConcernAbout = "", IsPrying = false };
         return Reading = IsLoneCancel() ? reading with { Acts = [new Act(Intent.Cancel, reading.First.Confidence, Sure: false, [], SessionNamed: false)] } : reading;
     }
 

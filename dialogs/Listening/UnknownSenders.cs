@@ -22,7 +22,7 @@ internal static class UnknownSenders
         if (!isDuty && new DutyAlerts(service, heard).ForUnknownSender(facts.LatestUnknownAlert) is { } alert)
             draft.Outbox.Add(alert);
         new Worries(service, heard, person: null, draft, records, speaker).Hear(reading, aboutSession: null);
-        draft.Silent = Silence.Is(heard, facts.Address);
+        draft.Silent |= Silence.Is(heard, facts.Address);
         if (heard.Carrier == CarrierWord.Stop && facts.Address is not null)
             draft.Address = AddressFate.OptedOut;
         draft.Said.Add(isDuty ? DutyReply.Astray(speaker, heard, facts) : speaker.Say(Answer(heard, facts)));

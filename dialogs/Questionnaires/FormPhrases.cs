@@ -10,6 +10,9 @@ internal static partial class FormPhrases
     /// <summary>"stop asking me this". Never a lone STOP: that opts out of all texts.</summary>
     public static bool IsStopAsking(string text) => Fits(text) && StopAsking().IsMatch(Plain(text));
 
+    /// <summary>"stop asking me this", which says nothing of texts.</summary>
+    public static bool IsAboutAsking(string text) => IsStopAsking(text) && OfAsking().IsMatch(text);
+
     /// <summary>"later", "bye", "cant do this now": the form waits.</summary>
     public static bool IsLater(string text) => Fits(text) && Later().IsMatch(Plain(text));
 
@@ -46,6 +49,9 @@ internal static partial class FormPhrases
 
     [GeneratedRegex(@"^(?:hi|hey|hello|please|and|also|so|but|ok|okay|btw|,| )*(?:(?:can|could|may|should|shall) (?:i|we|you|my|someone|somebody)\b|(?:can|could|may|will) (?:his |her |our )?[a-z]+ (?:come|be there|ring|phone|visit|join|see)\b|(?:am|is|are) [a-z]+ allowed\b|(?:do|will|did) (?:i|we|you) (?:have|need|get|still|know)\b|how (?:do|can|long|come)\b|is there\b|are there\b|(?:is|are) (?:it|this|that|she|he|they|[a-z]+) (?:still )?(?:on|ok|okay|alright|all right|safe|well|happening|going ahead)\b|wh?at(?:'?s| is| are)\b|wh?at (?:happens|do i|do we|if|time)\b|when (?:can|is|are|will|do)\b|where(?:s| is| do)\b|(?:why|y) (?:can|cant|can't|do|dont|don't|is|isnt|are)\b|who(?:'?s| is| will| reads| sees| gets| can)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
+
+    [GeneratedRegex(@"\b(?:ask|asking|questions?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfAsking();
 
     [GeneratedRegex(@"\bbefore(?:hand)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Before();

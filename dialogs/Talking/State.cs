@@ -33,6 +33,9 @@ public sealed class TalkState
     /// <summary>The deaths that we have said we are sorry for, each by a word for whose it was ("" for none said), and when.</summary>
     public Dictionary<string, DateTime> Mourned { get; set; } = [];
 
+    /// <summary>The newest urgent concern of theirs: what follows within minutes goes with it.</summary>
+    public ToldUrgently? Urgent { get; set; }
+
     /// <summary>On a shared phone: who said that they are writing, and until when that is taken to hold.</summary>
     public string? Writer { get; set; }
     public DateTime? WriterUntil { get; set; }
@@ -194,6 +197,14 @@ public sealed class ToldOf
 {
     public List<string> Sessions { get; set; } = [];
     public DateTime At { get; set; }
+}
+
+/// <summary>An urgent concern, when it or what goes with it was last told, and whether they asked for no reply.</summary>
+public sealed class ToldUrgently
+{
+    public required string Reference { get; set; }
+    public DateTime At { get; set; }
+    public bool NoReply { get; set; }
 }
 
 /// <summary>A message that waits for "who is writing?".</summary>

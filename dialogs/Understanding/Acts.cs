@@ -31,12 +31,14 @@ internal static class Acts
         if (intent == Intent.Late)
             choice = Lateness.Reached(evidence, segment, choice);
         var first = choice.Sessions.Length > 0 ? sessions[choice.Sessions[0]] : null;
-        return new Act(intent, confidence, sure && !choice.Vague && !LeavesOut(evidence, segment, intent), [.. choice.Sessions.Select(i => sessions[i].Id)], choice.Named)
+        var onOthers = Judge.Stance(intent) is not null && evidence.Cues.Has("condition", segment.From, segment.To);
+        return new Act(intent, confidence, sure && !choice.Vague && !onOthers && !LeavesOut(evidence, segment, intent), [.. choice.Sessions.Select(i => sessions[i].Id)], choice.Named)
         {
             MinutesLate = intent == Intent.Late ? Lateness.Minutes(evidence.Message, segment.From, segment.To, first, evidence.Context.Now) : null,
             Rating = intent == Intent.Feedback ? Grammar.Rating(evidence) : null,
             Child = child,
-            Conditional = evidence.Cues.Has("lean", segment.From, segment.To),
+            Conditional = onOthers || evidence.Cues.Has("lean", segment.From, segment.To),
+            OnOthers = onOthers,
             Undecided = intent == Intent.Other && (judged.MayBeAboutSession || evidence.Cues.Has("coming", segment.From, segment.To)) && evidence.Language == "en" && evidence.Cues.Has("undecided", segment.From, segment.To),
             DayWithout = choice is { Vague: true, Named: false } && evidence.Finder.Pointers.Any(p => p is { Kind: PointerKind.Day, Fits: 0 } && p.Start >= segment.From && p.Start < segment.To),
             Correction = evidence.Cues.Has("correction", segment.From, segment.To),

@@ -26,6 +26,9 @@ public sealed record Act(Intent Intent, double Confidence, bool Sure, IReadOnlyL
     /// <summary>A condition leans on it ("if the bus turns up"), said back when it is read back.</summary>
     public bool Conditional { get; init; }
 
+    /// <summary>The condition is whether somebody else is there ("only if kelly isnt there"): never sure, and staff see the words.</summary>
+    public bool OnOthers { get; init; }
+
     /// <summary>They do not know yet whether they come ("not sure if i can make wednesday"), for <see cref="Intent.Other"/>.</summary>
     public bool Undecided { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record Reading(IReadOnlyList<Act> Acts, ConcernLevel Concern, doub
 
     /// <summary>What the concern is about, in words for staff that name no detail ("self-harm", "fear of a session"); empty when there is none.</summary>
     public string ConcernAbout { get; init; } = "";
+
+    /// <summary>They ask where somebody lives, which school, when somebody else comes away: no question in it is answered.</summary>
+    public bool IsPrying { get; init; }
 }
 
 /// <summary>Reads a message. Deterministic, never throws, within 20 ms for any text up to 10,000 characters.</summary>

@@ -5,6 +5,7 @@ internal sealed class ConcernEvidence
 {
     // The next family's children have other names.
     private const string Child = "#child";
+    private const string Venue = "#venue";
 
     public ConcernEvidence(Evidence evidence)
     {
@@ -12,6 +13,8 @@ internal sealed class ConcernEvidence
         var message = new Message(evidence.Whole.Raw, [.. evidence.Whole.Tokens.Select(t => Plain(t, children))]);
         Words = ConcernText.Of(message);
         Hits = ConcernPhrases.Find(message, evidence.Language != "en");
+        Plainly = evidence.Language == "en" ? ConcernPhrases.FindPlain(message, evidence.Context.Writer, Hits) : [];
+        IsPrying = AddPrying(evidence, message);
         Hours = evidence.HoursToSession;
         Role = Features.Hash("role " + evidence.Context.Writer);
         Asked = Features.Hash("asked " + evidence.Context.Asked);
@@ -23,6 +26,12 @@ internal sealed class ConcernEvidence
 
     public List<Hit> Hits { get; }
 
+    /// <summary>Those that decide by themselves.</summary>
+    public List<Hit> Plainly { get; }
+
+    /// <summary>They ask where somebody lives, or the like.</summary>
+    public bool IsPrying { get; }
+
     public double? Hours { get; }
 
     public uint Role { get; }
@@ -32,6 +41,17 @@ internal sealed class ConcernEvidence
     public uint Near { get; }
 
     public uint Language { get; }
+
+    private bool AddPrying(Evidence evidence, Message message)
+    {
+        var venues = evidence.Context.Sessions.SelectMany(s => NameGrammar.VenueWords(s.Venue)).ToHashSet(StringComparer.Ordinal);
+        var found = evidence.Language == "en" ? ConcernPhrases.FindPrying(new Message(message.Raw, [.. message.Tokens.Select(t => Placed(t, venues))]), evidence.Context.Writer) : [];
+        Plainly.AddRange(found);
+        return found.Count > 0;
+    }
+
+    private static Token Placed(Token token, HashSet<string> venues) =>
+        venues.Contains(token.Text) || (token.Text.Length > 4 && venues.Contains(token.Text[..^1])) ? token with { Text = Venue } : token;
 
     private static Token Plain(Token token, HashSet<string> children) =>
         children.Contains(token.Text) ? token with { Text = Child } : token.Text[0] > '\u05FF' ? token with { Text = ForeignWorries.Letters(token.Text) } : token;

@@ -10,6 +10,12 @@ internal static class ConcernPhrases
 
     private static readonly PhraseBook Book = new(ConcernClasses.List, DangerWords.Urgent, HarmWords.Urgent, DistressWords.Worry, LookalikeWords.Lookalikes);
 
+    private static readonly PhraseBook Plain = new(ConcernClasses.List, PlainDangerWords.Anybody);
+
+    private static readonly PhraseBook PlainOfAChild = new(ConcernClasses.List, PlainDangerWords.OfAChild);
+
+    private static readonly PhraseBook Prying = new(ConcernClasses.List, PryingWords.Asked);
+
     private static readonly PhraseBook Foreign = new(ConcernClasses.List, ForeignWorries.All);
 
     /// <summary>What stands in the message; "killing me" said of the traffic takes away what overlaps it.</summary>
@@ -28,6 +34,19 @@ internal static class ConcernPhrases
     /// <summary>"Whats the point in coming if hes not there" is about the session.</summary>
     private static void DropLowMoodWithin(List<Hit> hits, List<Hit> mild) =>
         hits.RemoveAll(h => h.Cue == LowMood && mild.Exists(m => m.Start < h.End && h.Start < m.End));
+
+    /// <summary>What decides by itself, save where it only sounds so.</summary>
+    public static List<Hit> FindPlain(Message message, Writer writer, List<Hit> found)
+    {
+        var hits = Plain.Find(message);
+        if (writer == Writer.Child)
+            hits.AddRange(PlainOfAChild.Find(message));
+        hits.RemoveAll(h => found.Exists(x => x.Cue == Lookalike && x.Start < h.End && h.Start < x.End));
+        return hits;
+    }
+
+    /// <summary>Where a grown-up of the family asks after what staff tell nobody.</summary>
+    public static List<Hit> FindPrying(Message message, Writer writer) => writer == Writer.Parent ? Prying.Find(message) : [];
 
     private static void AddForeign(Message message, List<Hit> hits)
     {

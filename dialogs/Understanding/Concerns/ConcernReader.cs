@@ -26,8 +26,8 @@ internal static class ConcernReader
     /// <summary>"Not them", "for good": "so im getting her tonight" is another.</summary>
     private const int WordsAfter = 3;
 
-    /// <summary>A level with its chance, and what it is about.</summary>
-    internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About);
+    /// <summary>A level with its chance, what it is about, and whether they ask where somebody lives or the like.</summary>
+    internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About, bool IsPrying);
 
     /// <param name="told">What was made of each stretch of the message.</param>
     public static Heard Read(Evidence evidence, TrainedModel model, IReadOnlyList<Opinions> told)
@@ -35,8 +35,8 @@ internal static class ConcernReader
         var seen = new ConcernEvidence(evidence);
         var ruled = Ruled(seen);
         var (any, grave) = Chances(seen, evidence, model, told);
-        var level = Grade(any, grave, ruled, seen, evidence.Language != "en");
-        return new Heard(level, level == ConcernLevel.None ? 1 - any : any, About(seen, level));
+        var level = Graver(Grade(any, grave, ruled, seen, evidence.Language != "en"), Level(seen, seen.Plainly));
+        return new Heard(level, level == ConcernLevel.None ? 1 - any : any, About(seen, level), seen.IsPrying);
     }
 
     /// <summary>The chance of a concern anywhere, and of its being urgent there, as the classifiers of words and the encoder put it together.</summary>
@@ -77,7 +77,11 @@ internal static class ConcernReader
     /// <summary>From which chance a message with these phrases counts as a worry.</summary>
     public static double Needed(ConcernEvidence seen) => Needed(Ruled(seen), seen);
 
-    private static ConcernLevel Ruled(ConcernEvidence seen) => seen.Hits.Select(h => ConcernRules.Level(h.Cue, seen.Hours)).DefaultIfEmpty().Max();
+    private static ConcernLevel Ruled(ConcernEvidence seen) => Level(seen, seen.Hits);
+
+    private static ConcernLevel Level(ConcernEvidence seen, List<Hit> hits) => hits.Select(h => ConcernRules.Level(h.Cue, seen.Hours)).DefaultIfEmpty().Max();
+
+    private static ConcernLevel Graver(ConcernLevel one, ConcernLevel other) => one > other ? one : other;
 
     private static double Needed(ConcernLevel ruled, ConcernEvidence seen) => ruled switch
     {
@@ -98,7 +102,7 @@ internal static class ConcernReader
     private static bool IsAllLow(ConcernEvidence seen) =>
         seen.Hits.Exists(h => h.Cue == ConcernPhrases.LowMood && h.End - h.Start is var length && length >= SayingWords && length >= seen.Words.Count - 1) && !seen.Hits.Exists(h => h.Cue == ConcernPhrases.Lookalike);
 
-    private static string About(ConcernEvidence seen, ConcernLevel level) => level == ConcernLevel.None ? "" : ConcernRules.About(seen.Hits, seen.Hours);
+    private static string About(ConcernEvidence seen, ConcernLevel level) => level == ConcernLevel.None ? "" : ConcernRules.About(seen.Plainly.Concat(seen.Hits), seen.Hours);
 
     /// <summary>The whole, and each clause by itself; long ones in pieces that overlap.</summary>
     private static IEnumerable<(int From, int To)> Windows(List<ConcernWord> words)

@@ -37,7 +37,7 @@ internal sealed class Explainer(TrainedModel model, Evidence evidence)
     {
         var seen = new ConcernEvidence(evidence);
         var chance = ConcernReader.Chances(seen, evidence, model, told).Any;
-        var (alike, worrying) = (seen.Hits.FindAll(hit => hit.Cue == ConcernPhrases.Lookalike), seen.Hits.FindAll(hit => hit.Cue != ConcernPhrases.Lookalike));
+        (List<Hit> alike, List<Hit> worrying) = (seen.Hits.FindAll(hit => hit.Cue == ConcernPhrases.Lookalike), [.. seen.Plainly, .. seen.Hits.FindAll(hit => hit.Cue != ConcernPhrases.Lookalike)]);
         return new ExplainedWorry(heard.Level, heard.About, chance, ConcernReader.Needed(seen), Told(worrying), Told(alike));
     }
 
