@@ -51,6 +51,7 @@ public sealed class Listener(Service service)
         draft.Said.Add(speaker.Say(stops ? "stop" : "failed"));
         return draft.ToDecision();
     }
+        new WhenRead(service, heard, speaker).Tell(draft);
 
     private Decision HearPerson(Heard heard, TurnFacts facts, PersonFacts person)
     {

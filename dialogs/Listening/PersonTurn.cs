@@ -63,6 +63,7 @@ internal sealed class PersonTurn
         turn.State.LastAt = turn.Heard.At;
         PassOnWhatGetsNoAnswer();
         turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && !turn.Heard.IsByText);
+        new WhenRead(turn.Service, turn.Heard, turn.Speaker).Tell(turn.Draft);
         return turn.Draft;
     }
 
