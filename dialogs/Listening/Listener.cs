@@ -16,7 +16,9 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// </summary>
 public sealed class Listener(Service service)
 {
-    public Decision Hear(Heard heard, TurnFacts facts)
+    public Decision Hear(Heard heard, TurnFacts facts) => new SameAgain(service, heard, facts).Settle(Decide(heard, facts));
+
+    private Decision Decide(Heard heard, TurnFacts facts)
     {
         if (!IsStrangers(heard, facts) && DutyReply.To(service, heard, facts) is { } answered)
             return answered;
@@ -49,9 +51,9 @@ public sealed class Listener(Service service)
         draft.Address = stops ? AddressFate.OptedOut : AddressFate.Unchanged;
         draft.Silent = Silence.Is(heard, facts.Address);
         draft.Said.Add(speaker.Say(stops ? "stop" : "failed"));
+        new WhenRead(service, heard, speaker).Tell(draft);
         return draft.ToDecision();
     }
-        new WhenRead(service, heard, speaker).Tell(draft);
 
     private Decision HearPerson(Heard heard, TurnFacts facts, PersonFacts person)
     {
