@@ -64,7 +64,10 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
         var tooLate = office.NextOpen(saidAt) + ToAnswer >= visit.StartsAt;
         if (!tooLate && !policy.Telling.CarerAtOnce)
             yield break;
-        var isUrgent = hours.EndOfQuiet(saidAt) >= visit.StartsAt - ToAnswer;
+        var isUrgent = IsBeforeTheOfficeOpens(visit, saidAt) || hours.EndOfQuiet(saidAt) >= visit.StartsAt - ToAnswer;
         yield return visit.Text(OutreachKind.CarerAbsent, "", saidAt, visit.StartsAt, isUrgent);
     }
+
+    /// <summary>No worker will give their word first, so waiting until the morning would only leave the carer less time.</summary>
+    private bool IsBeforeTheOfficeOpens(PersonalVisit visit, DateTime at) => !office.IsOpen(at) && visit.StartsAt <= office.NextOpen(at);
 }
