@@ -24,7 +24,7 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
     }
 
     private static bool IsCalledOff(SessionOutline session) =>
-        session.State == SessionState.CalledOff || (session is { State: SessionState.Planned, Decision: StaffDecision.DoesNotGoAhead });
+        session.State == SessionState.CalledOff || (session.State == SessionState.Planned && session.IsDecidedOff);
 
     private IEnumerable<PlannedText> Telephone(PersonalVisit visit, DateTime now)
     {
