@@ -100,7 +100,7 @@ public sealed partial class OutboxDispatch(
 
     /// <summary>What is about to go is on file first: only by its words can the channel be asked afterwards whether it went.</summary>
     private Task<bool> Hold(OutboxMessage message, bool isComposed, CancellationToken cancel) => isComposed
-        ? store.Compose(message.Id, message.LeaseBy!, clocks.RealNow + lease.Length, message.Text, message.Opens, cancel)
+        ? store.Compose(message, clocks.RealNow + lease.Length, cancel)
         : store.Extend(message.Id, message.LeaseBy!, clocks.RealNow + lease.Length, cancel);
 
     /// <summary>A Concern's repeat is of use as long as nobody answered.</summary>

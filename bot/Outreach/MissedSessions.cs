@@ -36,7 +36,7 @@ public sealed class MissedSessions(IOutreachStore store, IOutboxStore outbox, Ou
         To = duty,
         PersonRef = row[0].PersonRef,
         SessionRef = row[0].Ref,
-        Text = words.ForStaff(OutreachKind.Missed, row[0].PersonRef, row[0].Ref, row[0].StartsAt, reference: null, row.Count.ToString(CultureInfo.InvariantCulture), now),
+        Text = words.ForStaff(OutreachKind.Missed, row[0].PersonRef, [row[0].Ref], row[0].StartsAt, reference: null, row.Count.ToString(CultureInfo.InvariantCulture), now),
         PlannedAt = now,
         DueAt = office.NextOpen(now),
         StaleAt = now + OfUse,

@@ -26,14 +26,15 @@ public sealed class OutreachComposer(IOutreachStore outreach, ITurnStore turns, 
         var visits = await outreach.ReadVisits([message.SessionRef!], cancel);
         if (message.Kind == OutreachKind.TelephoneInstead)
             return StillToRing(message, visits);
-        if (!plan.For(visits, now).Any(text => text.Purpose == message.Purpose))
+        if (plan.For(visits, now).FirstOrDefault(text => text.Purpose == message.Purpose) is not { } wanted)
             return Moot(message, visits, now);
         if (message.Kind == OutreachKind.CarerAsked && await outreach.HasStopped(message.PersonRef!, CarerCheckDialog.Id, cancel))
             return Verdict.Drop("they asked not to be asked this");
         var session = visits.First(known => known.Ref == message.SessionRef);
         if (message.IsDuty())
         {
-            message.Text = words.ForStaff(message.Kind, message.PersonRef, session.Ref, session.StartsAt, message.Reference, Why(message), now);
+            message.Beside = wanted.Beside;
+            message.Text = words.ForStaff(message.Kind, message.PersonRef, [session.Ref, .. wanted.Beside?.Split(' ') ?? []], session.StartsAt, message.Reference, Why(message), now);
             return Verdict.Go;
         }
         return Compose(message, session, visits, await turns.ReadFacts(message.Channel, message.To, now, cancel), now);
@@ -71,7 +72,7 @@ public sealed class OutreachComposer(IOutreachStore outreach, ITurnStore turns, 
     {
         if (facts.People.FirstOrDefault(known => known.Ref == message.PersonRef) is not { } person)
             return Verdict.Ring("the address is no longer theirs");
-        var together = visits.Where(other => other.StartsAt == session.StartsAt && other.VenueRef == session.VenueRef && other.State == session.State).Select(other => other.Ref).ToHashSet(StringComparer.Ordinal);
+        var together = visits.Where(other => IsTogether(person, session, other)).Select(other => other.Ref).ToHashSet(StringComparer.Ordinal);
         if (Visit.Of(person.Sessions.Where(known => together.Contains(known.Ref))).FirstOrDefault() is not { } visit)
             return Verdict.Cleared("the session is no longer theirs");
         var isPrivate = facts.Address is { IsTheirsAlone: true } && facts.People.Count == 1;
@@ -79,6 +80,9 @@ public sealed class OutreachComposer(IOutreachStore outreach, ITurnStore turns, 
         (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson());
         return Verdict.Go;
     }
+
+    private static bool IsTogether(PersonFacts person, SessionOutline session, SessionOutline other) =>
+        (other.StartsAt, other.VenueRef, other.State) == (session.StartsAt, session.VenueRef, session.State) && (person.Role != PersonRole.Carer || other.IsDecidedOff == session.IsDecidedOff);
 
     /// <summary>Who cannot come, where the carer may know what others answered and it is one person.</summary>
     private static string? Absent(PersonFacts person, Visit visit, IReadOnlyList<SessionOutline> visits)

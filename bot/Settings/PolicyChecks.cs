@@ -108,6 +108,8 @@ internal sealed class PolicyChecks(Policy policy)
         Within("conversation.questionnaireDays", policy.Conversation.QuestionnaireDays, 1, 90);
         Within("conversation.sharedPhoneMinutes", policy.Conversation.SharedPhoneMinutes, 1, DayInMinutes);
         Within("conversation.askBackMinutes", policy.Conversation.AskBackMinutes, 1, DayInMinutes);
+        Within("conversation.sameTextAnswers", policy.Conversation.SameTextAnswers, 2, 6);
+        Within("conversation.sameTextMinutes", policy.Conversation.SameTextMinutes, 1, DayInMinutes);
         Within("duty.repeatUrgentMinutes", policy.Duty.RepeatUrgentMinutes, 1, 60);
         Within("duty.repeatWorryMinutes", policy.Duty.RepeatWorryMinutes, 1, DayInMinutes);
         Within("duty.unknownEveryMinutes", policy.Duty.UnknownEveryMinutes, 1, DayInMinutes);

@@ -32,6 +32,20 @@ internal sealed class Draft
             Said.Add(text);
     }
 
+    /// <summary>With what is said first; a question, and the choices under it, stay last.</summary>
+    /// <param name="alone">Its words where nothing is said before the question.</param>
+    public void SayBeforeTheQuestion(string sentence, string alone)
+    {
+        if (Said.Count == 0)
+            Apart[^1] = $"{Apart[^1]} {sentence}";
+        else if (Said[0] == Open?.Text)
+            Said.Insert(0, alone);
+        else
+            Said[0] = $"{Said[0]} {sentence}";
+        if (Open is not null && Said.Count > 1)
+            Open.Said = string.Join("\n\n", Said[..^1]);
+    }
+
     public Decision ToDecision()
     {
         var main = string.Join("\n\n", Said);

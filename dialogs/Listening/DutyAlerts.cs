@@ -14,6 +14,9 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// </summary>
 internal sealed class DutyAlerts(Service service, Heard heard)
 {
+    /// <summary>A message is to be looked at, whatever it is.</summary>
+    public const string Look = "duty.look";
+
     private readonly Speaker speaker = new(service, WordingFormat.Adult, heard.At);
     private readonly OfficeTimes office = new(service.Policy, service.Time);
 
@@ -97,7 +100,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         StaffNote { About: StaffNote.CanWork } => "duty.can-work",
         CallBack { About: CallBack.ByStaff } => "duty.call",
         StaffNote { About: "opted out" } => "duty.opted-out",
-        StaffNote => "duty.look",
+        StaffNote => Look,
         _ => null,
     };
 

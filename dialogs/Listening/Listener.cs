@@ -16,7 +16,8 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// </summary>
 public sealed class Listener(Service service)
 {
-    public Decision Hear(Heard heard, TurnFacts facts) => ReachedLate.Say(service, heard, facts, Decide(heard, facts));
+    public Decision Hear(Heard heard, TurnFacts facts) =>
+        ReachedLate.Say(service, heard, facts, new SameAgain(service, heard, facts).Settle(Decide(heard, facts)));
 
     private Decision Decide(Heard heard, TurnFacts facts)
     {
@@ -51,6 +52,7 @@ public sealed class Listener(Service service)
         draft.Address = stops ? AddressFate.OptedOut : AddressFate.Unchanged;
         draft.Silent |= Silence.Is(heard, facts.Address);
         draft.Said.Add(speaker.Say(stops ? "stop" : "failed"));
+        new WhenRead(service, heard, speaker).Tell(draft);
         return draft.ToDecision();
     }
 

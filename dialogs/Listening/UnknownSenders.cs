@@ -26,6 +26,8 @@ internal static class UnknownSenders
         if (heard.Carrier == CarrierWord.Stop && facts.Address is not null)
             draft.Address = AddressFate.OptedOut;
         draft.Said.Add(isDuty ? DutyReply.Astray(speaker, heard, facts) : speaker.Say(Answer(heard, facts)));
+        if (!isDuty)
+            new WhenRead(service, heard, speaker).Tell(draft);
         return draft.ToDecision();
     }
 

@@ -27,7 +27,7 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
         visit.First.State == SessionState.Planned && now < visit.StartsAt && visit.Party.Said != AttendanceState.NotComing;
 
     private static bool IsCalledOff(SessionOutline session) =>
-        session.State == SessionState.CalledOff || (session is { State: SessionState.Planned, Decision: StaffDecision.DoesNotGoAhead });
+        session.State == SessionState.CalledOff || (session.State == SessionState.Planned && session.IsDecidedOff);
 
     /// <summary>Where nobody can be texted, a person rings instead: at once if that cannot wait for the office, else while it is open.</summary>
     private IEnumerable<PlannedText> Telephone(PersonalVisit visit, DateTime now)
@@ -56,7 +56,7 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
     private IEnumerable<PlannedText> Ahead(PersonalVisit visit)
     {
         if (AbsenceOf(visit) is { SaidAt: var saidAt })
-            yield return visit.Text(OutreachKind.CarerAbsent, "", saidAt, visit.StartsAt, urgent: hours.EndOfQuiet(saidAt) >= visit.StartsAt - ToAnswer);
+            yield return visit.Text(OutreachKind.CarerAbsent, "", saidAt, visit.StartsAt, urgent: IsBeforeTheOfficeOpens(visit, saidAt) || hours.EndOfQuiet(saidAt) >= visit.StartsAt - ToAnswer);
         var rules = policy.Outreach;
         if (rules.CarerReadyHoursBefore > 0)
             yield return visit.Text(OutreachKind.CarerReady, "", hours.HoursBefore(visit.StartsAt, rules.CarerReadyHoursBefore), Leaving(visit));
@@ -80,4 +80,7 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
 
     /// <param name="TooLate">A worker could not answer before the session.</param>
     private sealed record Absence(DateTime SaidAt, bool TooLate);
+
+    /// <summary>No worker will give their word first, so waiting until the morning would only leave the carer less time.</summary>
+    private bool IsBeforeTheOfficeOpens(PersonalVisit visit, DateTime at) => !office.IsOpen(at) && visit.StartsAt <= office.NextOpen(at);
 }

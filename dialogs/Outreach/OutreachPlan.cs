@@ -1,6 +1,7 @@
 using System.Globalization;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Policies;
@@ -41,18 +42,20 @@ public sealed class OutreachPlan
         return planned;
     }
 
-    /// <summary>One person's part in sessions that they think of as one. What is planned hangs on the first.</summary>
+    /// <summary>One person's part in sessions that they think of as one. What is planned hangs on the first. To a carer, what staff say is off is a matter by itself.</summary>
     private static IEnumerable<PersonalVisit> VisitsOf(IReadOnlyList<SessionOutline> together)
     {
-        var byPerson = new Dictionary<(string, SessionState), List<SessionOutline>>();
+        var byPerson = new Dictionary<(string, SessionState, bool), List<SessionOutline>>();
         foreach (var session in together)
             foreach (var party in session.Parties)
-                if (byPerson.TryGetValue((party.PersonRef, session.State), out var known))
+                if (byPerson.TryGetValue(KeyOf(session, party), out var known))
                     known.Add(session);
                 else
-                    byPerson[(party.PersonRef, session.State)] = [session];
+                    byPerson[KeyOf(session, party)] = [session];
         return byPerson.Select(visit => new PersonalVisit(visit.Value, visit.Key.Item1));
     }
+
+    private static (string, SessionState, bool) KeyOf(SessionOutline session, Party party) => (party.PersonRef, session.State, party.Role == PersonRole.Carer && session.IsDecidedOff);
 
     private void Plan(PersonalVisit visit, DateTime now, List<PlannedText> planned)
     {
@@ -106,13 +109,15 @@ public sealed class OutreachPlan
         yield return visit.Party.Reach is null
             ? visit.Text(OutreachKind.Telephone, "ring-in", due, cutOff) with { To = null }
             : visit.Text(OutreachKind.RingIn, "", due, cutOff);
-        if (visit.First.Decision is not null)
+        if (visit.IsDecided)
             yield break;
-        if (visit.First.Worker is { } worker)
-            yield return visit.Text(OutreachKind.RingInUnanswered, "worker", cutOff, visit.StartsAt) with { To = worker, IsAnswered = true };
-        var later = visit.First.Worker is null ? cutOff : cutOff + DutyLater;
-        yield return visit.Text(OutreachKind.RingInUnanswered, "duty", later, visit.StartsAt) with { To = null, IsAnswered = true };
+        if (visit.Worker is { } worker)
+            yield return Unanswered(visit, "worker", cutOff) with { To = worker };
+        yield return Unanswered(visit, "duty", visit.Worker is null ? cutOff : cutOff + DutyLater) with { To = null };
     }
+
+    private static PlannedText Unanswered(PersonalVisit visit, string who, DateTime dueAt) =>
+        visit.Text(OutreachKind.RingInUnanswered, who, dueAt, visit.StartsAt) with { IsAnswered = true, Beside = OutboxMessage.RefsOf(visit.Sessions.Skip(1).Select(session => session.Ref)) };
 
     /// <summary>On the day or, where that leaves too little time to answer, the evening before.</summary>
     internal (DateTime Due, DateTime CutOff) RingInTimes(DateTime start)

@@ -50,11 +50,12 @@ public sealed class OutreachWords(Service service)
     }
 
     /// <summary>To staff: references only, never a name or a family's words.</summary>
-    public string ForStaff(string kind, string? personRef, string sessionRef, DateTime startsAt, string? reference, string? why, DateTime now) =>
+    public string ForStaff(string kind, string? personRef, IReadOnlyList<string> sessionRefs, DateTime startsAt, string? reference, string? why, DateTime now) =>
         new Speaker(service, WordingFormat.Adult, now).Say(kind, new Values
         {
             ["person"] = personRef,
-            ["ref"] = sessionRef,
+            ["ref"] = Visit.Listed(sessionRefs),
+            ["several"] = sessionRefs.Count > 1,
             ["when"] = service.Time.When(startsAt, now),
             ["reference"] = reference,
             ["why"] = why,

@@ -15,6 +15,12 @@ internal sealed class PersonalVisit(IReadOnlyList<SessionOutline> sessions, stri
 
     /// <summary>Their part in the first: what they said there goes for the visit only if they said it of every session.</summary>
     public Party Party => parts.Find(part => part.Said is null) ?? parts[0];
+
+    /// <summary>Whom staff have named for any of it.</summary>
+    public Reach? Worker => sessions.Select(session => session.Worker).FirstOrDefault(worker => worker is not null);
+
+    /// <summary>Staff have said of every session whether it goes ahead.</summary>
+    public bool IsDecided => sessions.All(session => session.Decision is not null);
     public bool Restricted => parts.Exists(part => part.Restricted);
 
     public bool MayTell(Tell items) => parts.TrueForAll(part => part.Tell.HasFlag(items));

@@ -9,7 +9,7 @@ public static class FormValues
 {
     /// <summary>Every place that a text of a form may have. A file with another is refused.</summary>
     public static IReadOnlyList<string> Places { get; } =
-        ["name", "child", "day", "worker", "practitioner", "venue", "session", "service", "authority", "phone", "kept", "emergency", "childline"];
+        ["name", "child", "day", "worker", "practitioner", "venue", "session", "service", "authority", "phone", "ring_now", "read", "open", "kept", "emergency", "childline"];
 
     /// <summary><c>day</c> has a blank before it: " on Monday 23 November", " today", or nothing.</summary>
     public static Values Of(Talk talk)

@@ -36,6 +36,9 @@ public sealed class TalkState
     /// <summary>The newest urgent concern of theirs: what follows within minutes goes with it.</summary>
     public ToldUrgently? Urgent { get; set; }
 
+    /// <summary>The newest words, and how often in a row they came.</summary>
+    public SameText? Same { get; set; }
+
     /// <summary>On a shared phone: who said that they are writing, and until when that is taken to hold.</summary>
     public string? Writer { get; set; }
     public DateTime? WriterUntil { get; set; }
@@ -47,6 +50,20 @@ public sealed class TalkState
 
     public static TalkState FromJson(string? json) =>
         json is null ? new TalkState() : JsonSerializer.Deserialize(json, StateJson.Default.TalkState) ?? new TalkState();
+}
+
+/// <summary>One text that came in, perhaps several times in a row.</summary>
+public sealed class SameText
+{
+    /// <summary>A digest of where it came from and what it says.</summary>
+    public required string Words { get; set; }
+    public DateTime LastAt { get; set; }
+
+    /// <summary>Digests of what was said to it, the newest last.</summary>
+    public List<string> Answers { get; set; } = [];
+
+    /// <summary>It is no longer answered, and staff know.</summary>
+    public bool IsLeft { get; set; }
 }
 
 /// <summary>One dialog under way, or lately ended, about sessions that were fixed when it began.</summary>

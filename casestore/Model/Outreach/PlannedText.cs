@@ -9,6 +9,9 @@ public sealed record PlannedText(string Purpose, string Kind, string PersonRef, 
     /// <summary>Null for the duty address.</summary>
     public Reach? To { get; init; }
 
+    /// <summary>The other sessions that it is about, brothers' and sisters' at the same time: their references, a space between.</summary>
+    public string? Beside { get; init; }
+
     /// <summary>Staff answer it with a reference of its own.</summary>
     public bool IsAnswered { get; init; }
 }

@@ -27,6 +27,8 @@ public sealed record SessionOutline
     /// <summary>What staff decided on it, by word; null while they have not.</summary>
     public StaffDecision? Decision { get; init; }
 
+    public bool IsDecidedOff => Decision == StaffDecision.DoesNotGoAhead;
+
     /// <summary>Who attends, and who cares for the child.</summary>
     public IReadOnlyList<Party> Parties { get; init; } = [];
 

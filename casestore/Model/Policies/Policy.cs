@@ -133,6 +133,10 @@ public sealed record ConversationRules
 
     /// <summary>Two questions sent within so many minutes: a bare digit or yes is asked back.</summary>
     public int AskBackMinutes { get; init; } = 10;
+
+    /// <summary>The same text in a row from one address is answered so many times; the next, which come within so many minutes of each other, are kept unanswered.</summary>
+    public int SameTextAnswers { get; init; } = 3;
+    public int SameTextMinutes { get; init; } = 10;
 }
 
 public sealed record DutyRules

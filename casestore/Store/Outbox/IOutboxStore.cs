@@ -14,8 +14,8 @@ public interface IOutboxStore
     /// <summary>Makes a lease longer; false when it is somebody else's by now.</summary>
     Task<bool> Extend(long id, string leaseBy, DateTime until, CancellationToken cancel);
 
-    /// <summary>Puts down the words that are about to be sent, and the question that they open, and makes the lease longer.</summary>
-    Task<bool> Compose(long id, string leaseBy, DateTime until, string text, string? opens, CancellationToken cancel);
+    /// <summary>Puts down the words that are about to be sent, the sessions that they name, and the question that they open, and makes the lease longer.</summary>
+    Task<bool> Compose(OutboxMessage message, DateTime until, CancellationToken cancel);
 
     /// <summary>The channel took it. False when the lease was lost; a report that came first is not undone.</summary>
     Task<bool> MarkSent(long id, string leaseBy, SentReceipt receipt, CancellationToken cancel);

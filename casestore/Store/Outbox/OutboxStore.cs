@@ -13,11 +13,12 @@ internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutbox
     public Task<bool> Extend(long id, string leaseBy, DateTime until, CancellationToken cancel) =>
         Use(store => IsOne(Leased(store, id, leaseBy).ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseUntil, until), cancel)), cancel);
 
-    public Task<bool> Compose(long id, string leaseBy, DateTime until, string text, string? opens, CancellationToken cancel) =>
-        Use(store => IsOne(Leased(store, id, leaseBy).ExecuteUpdateAsync(
+    public Task<bool> Compose(OutboxMessage message, DateTime until, CancellationToken cancel) =>
+        Use(store => IsOne(Leased(store, message.Id, message.LeaseBy!).ExecuteUpdateAsync(
             set => set
-                .SetProperty(row => row.Text, text)
-                .SetProperty(row => row.Opens, opens)
+                .SetProperty(row => row.Text, message.Text)
+                .SetProperty(row => row.Opens, message.Opens)
+                .SetProperty(row => row.Beside, message.Beside)
                 .SetProperty(row => row.LeaseUntil, until),
             cancel)), cancel);
 

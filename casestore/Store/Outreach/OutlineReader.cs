@@ -9,6 +9,8 @@ namespace FamilyTimeBot.Store.Outreach;
 /// <summary>Reads what planning needs of a batch of sessions: a handful of queries a batch, whatever its size.</summary>
 internal static class OutlineReader
 {
+    private const string Teams = "msteams";
+
     /// <param name="chosen">Every query goes by this, so that none carries a list of thousands of references.</param>
     public static async Task<IReadOnlyList<SessionOutline>> Read(CaseStore store, IQueryable<Session> chosen, CancellationToken cancel)
     {
@@ -109,9 +111,22 @@ internal static class OutlineReader
                       join relation in store.Relationships on child equals relation.ChildRef
                       select relation.PersonRef).Distinct();
         var open = await Open(from person in people join link in store.AddressPeople on person equals link.PersonRef select link, cancel);
+        var reaches = Best(open);
         if (workers.Count > 0)
-            open.AddRange(await OpenOf(store, workers, cancel));
-        return Best(open);
+            foreach (var (worker, reach) in await ReachesOfWorkers(store, workers, cancel))
+                reaches[worker] = reach;
+        return reaches;
+    }
+
+    /// <summary>Teams first where they have written there: an alert has its buttons there.</summary>
+    private static async Task<Dictionary<string, Reach>> ReachesOfWorkers(CaseStore store, List<string> workers, CancellationToken cancel)
+    {
+        var open = await OpenOf(store, workers, cancel);
+        var accounts = open.Where(address => address.Channel == Teams).Select(address => address.Value).ToList();
+        var chats = accounts.Count == 0 ? [] : await store.ConversationReferences
+            .Where(chat => chat.Channel == Teams && EF.Parameter(accounts).Contains(chat.Address)).Select(chat => chat.Address).ToListAsync(cancel);
+        var inTeams = open.Where(address => address.Channel == Teams && chats.Contains(address.Value)).Select(address => address.PersonRef).ToHashSet(StringComparer.Ordinal);
+        return Best(open.FindAll(address => address.Channel == Teams || !inTeams.Contains(address.PersonRef)));
     }
 
     /// <summary>The same, of people by their references.</summary>

@@ -57,6 +57,22 @@ public sealed class RingInPressTests : IAsyncLifetime
         Assert.Equal(OutboxState.Cleared, (await store.Outbox.SingleAsync(row => row.Kind == OutreachKind.RingInUnanswered && row.Channel == "sms")).State);
     }
 
+    /// <summary>By text there would be no button; somebody who has never written in Teams cannot be written to there.</summary>
+    [Theory]
+    [InlineData(true, "msteams")]
+    [InlineData(false, "sms")]
+    public async Task A_worker_with_a_mobile_too_is_told_in_Teams_if_they_have_been_there(bool hasWritten, string channel)
+    {
+        if (hasWritten)
+            await phone.Text("tom", "today");
+        await using var store = await bot.OpenStore();
+        store.Add(new Address { Channel = "sms", Value = "+447700900021", Privacy = AddressPrivacy.Private, People = [new AddressPerson { PersonRef = "P-HALL" }] });
+        await store.SaveChangesAsync();
+        await bot.Services.GetRequiredService<OutreachPlanner>().PlanAll(CancellationToken.None);
+        var alerts = await store.Outbox.AsNoTracking().Where(row => row.Kind == OutreachKind.RingInUnanswered && row.To != BotHost.Duty).ToListAsync();
+        Assert.Equal(channel, Assert.Single(alerts).Channel);
+    }
+
     private async Task PlanAndSend(DateTimeOffset at)
     {
         bot.Clock.Now = at;

@@ -1,6 +1,9 @@
+using System.Net;
 using FamilyTimeBot.Bot.Tests.Conversations;
 using FamilyTimeBot.Channels.Sms.Status;
 using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Outbox;
+using FamilyTimeBot.Outreach;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +35,25 @@ public sealed class UnansweredTests(SharedBot shared) : IClassFixture<SharedBot>
         await Report(bot, "+447700900999", 'a');
         await using var store = await bot.OpenStore();
         Assert.False(await store.Outbox.AnyAsync(row => row.Kind == "duty.telephone-reply"));
+    }
+
+    [Fact]
+    public async Task A_reminder_that_a_signed_callback_says_did_not_arrive_is_a_telephone_task()
+    {
+        var bot = await shared.BeginAgain();
+        bot.Clock.Now = new DateTimeOffset(2026, 11, 24, 16, 1, 0, TimeSpan.Zero);
+        await bot.Services.GetRequiredService<OutreachPlanner>().PlanAll(CancellationToken.None);
+        await bot.Services.GetRequiredService<OutboxSender>().SendDue(CancellationToken.None);
+        var sid = "SM" + new string('c', 32);
+        await using var store = await bot.OpenStore();
+        var id = await store.Outbox.Where(row => row.Kind == "reminder" && row.PersonRef == "P-SARAH" && row.State == OutboxState.Sent).Select(row => row.Id).SingleAsync();
+        await store.Outbox.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ProviderId, sid));
+        var response = await bot.Post(
+            [new("MessageSid", sid), new("AccountSid", BotHost.AccountSid), new("MessageStatus", "undelivered"), new("To", Sarah), new("From", BotHost.OurNumber), new("ErrorCode", "30005")],
+            $"/api/sms/status?outbox={id}");
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(OutboxState.Undelivered, await store.Outbox.Where(row => row.Id == id).Select(row => row.State).SingleAsync());
+        Assert.Contains("P-SARAH", (await store.Outbox.SingleAsync(row => row.Kind == "duty.telephone-instead")).Text, StringComparison.Ordinal);
     }
 
     private static Task Report(BotHost bot, string to, char sid) =>

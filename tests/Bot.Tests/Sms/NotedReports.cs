@@ -33,7 +33,7 @@ public sealed class NotedReports : IOutboxStore
     public Task<bool> MarkSent(long id, string leaseBy, SentReceipt receipt, CancellationToken cancel) => throw Unasked();
 
     public Task<bool> GiveBack(long id, string leaseBy, DateTime dueAt, string error, bool wasTried, CancellationToken cancel) => throw Unasked();
-    public Task<bool> Compose(long id, string leaseBy, DateTime until, string text, string? opens, CancellationToken cancel) => throw Unasked();
+    public Task<bool> Compose(OutboxMessage message, DateTime until, CancellationToken cancel) => throw Unasked();
     public Task<OutboxMessage?> Find(long? id, string providerId, CancellationToken cancel) => Task.FromResult<OutboxMessage?>(null);
 
     public Task<bool> End(long id, string leaseBy, OutboxState state, string error, CancellationToken cancel) => throw Unasked();

@@ -39,6 +39,18 @@ public sealed class OutreachPlanTests
     public void Hours_before_are_counted_by_the_clock_on_the_wall(string start, string first) =>
         Assert.Equal($"reminder {first}", Planned(Session(Mum()) with { StartsAt = Utc(start), EndsAt = Utc(start).AddHours(1) }, Utc("2026-09-01 12:00"))[0]);
 
+    /// <summary>On 28 March 2027 there is no half past one, on 25 October 2026 there are two: a reminder that falls there goes once, at a time that there is.</summary>
+    [Theory]
+    [InlineData("2027-03-29 00:30", "2027-03-28 01:30")]
+    [InlineData("2026-10-26 01:30", "2026-10-25 00:30")]
+    [InlineData("2027-03-28 01:30", "2027-03-27 02:30")]
+    public void A_reminder_in_the_hour_that_is_skipped_or_doubled_goes_once(string start, string due)
+    {
+        var night = policy with { Outreach = policy.Outreach with { ReminderHoursBefore = [24], QuietFrom = new TimeOnly(4, 0), QuietUntil = new TimeOnly(5, 0) } };
+        var session = Session(Mum()) with { StartsAt = Utc(start), EndsAt = Utc(start).AddHours(1) };
+        Assert.Equal($"reminder {due}", Assert.Single(Shown(new OutreachPlan(night, Files.Time).For([session], Utc("2026-09-01 12:00")))));
+    }
+
     [Theory]
     [InlineData("2026-11-26 07:00", "2026-11-25 08:00")]
     [InlineData("2026-11-26 00:00", "2026-11-25 08:00")]
@@ -172,6 +184,35 @@ public sealed class OutreachPlanTests
         Assert.Equal((OutreachKind.Telephone, "P3", null, saidAt), (task.Kind, task.PersonRef, task.To, task.DueAt));
         Assert.Equal(["duty.telephone 2026-11-25 16:00"], Planned(Session(Carer() with { Reach = null })));
         Assert.DoesNotContain(For(early with { Decision = StaffDecision.GoesAhead }, saidAt), text => text.Purpose.EndsWith(":absent", StringComparison.Ordinal));
+    }
+
+    /// <summary>On a Friday evening about Saturday: the office opens on Monday, and what the quiet hours held back would come three hours before the session.</summary>
+    [Theory]
+    [InlineData("2026-11-27 21:05", "2026-11-28 11:00", "carer.absent.urgent")]
+    [InlineData("2026-11-28 06:10", "2026-11-28 11:00", "carer.absent.urgent")]
+    [InlineData("2026-11-27 16:30", "2026-11-28 11:00", "")]
+    [InlineData("2026-11-29 21:05", "2026-11-30 09:45", "carer.absent")]
+    public void Where_the_session_begins_before_the_office_opens_the_carer_does_not_wait_for_the_morning(string saidAt, string start, string kind)
+    {
+        var session = Session(Mum() with { Said = AttendanceState.NotComing, SaidAt = Utc(saidAt) }, Carer()) with { StartsAt = Utc(start), EndsAt = Utc(start).AddHours(1) };
+        Assert.Equal(kind, string.Join(' ', For(session, Utc(saidAt)).Select(text => text.Kind).Where(found => found.StartsWith("carer.absent", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void A_ring_in_that_nobody_answered_is_about_all_the_sessions_of_the_visit_until_staff_have_decided_on_each()
+    {
+        var (one, other) = (Session(Mum()) with { RingIn = true }, Session(Mum()) with { Ref = "S2", ChildRef = "C2", RingIn = true });
+        Assert.Equal("S2", Assert.Single(For(one, other), text => text.Kind == OutreachKind.RingInUnanswered).Beside);
+        Assert.Single(For(one with { Decision = StaffDecision.GoesAhead }, other), text => text.Kind == OutreachKind.RingInUnanswered);
+        Assert.DoesNotContain(For(one with { Decision = StaffDecision.GoesAhead }, other with { Decision = StaffDecision.DoesNotGoAhead }), text => text.Kind == OutreachKind.RingInUnanswered);
+    }
+
+    [Fact]
+    public void A_carer_of_both_hears_which_of_them_is_off()
+    {
+        var on = Session(Carer()) with { IsKnownOf = true };
+        var off = on with { Ref = "S2", ChildRef = "C2", Decision = StaffDecision.DoesNotGoAhead };
+        Assert.Equal("S2", Assert.Single(For(on, off), text => text.Kind == OutreachKind.CarerCalledOff).SessionRef);
     }
 
     [Property]
