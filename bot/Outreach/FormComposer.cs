@@ -38,7 +38,9 @@ public sealed class FormComposer(ITurnStore turns, IOutreachStore outreach, Form
             return await Link(message, facts, cancel);
         if (invitations.TooSoonUntil(facts, message.PersonRef!, now) is { } soonest)
             return Verdict.Later(soonest, "something was asked of them less than a day ago");
-        (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson());
+        if (FormPlan.DaysAfter(message) is { } days && FormInvitations.ChasesFrom(facts, message.PersonRef!, dialog, message.DueAt, days) is { } chased && chased > now)
+            return Verdict.Later(chased, "the form went later than planned");
+        (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson() ?? dialog);
         return Verdict.Go;
     }
 

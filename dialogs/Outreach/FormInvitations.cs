@@ -45,8 +45,17 @@ public sealed class FormInvitations(Service service)
     /// </summary>
     public DateTime? TooSoonUntil(TurnFacts facts, string personRef, DateTime now) =>
         facts.People.Where(person => person.Ref == personRef).SelectMany(person => person.Openings)
-            .Where(sent => now - sent.SentAt < BetweenTwo && Opening.FromJson(sent.Opens) is { } opening && service.Dialogs.TryGetValue(opening.Dialog, out var dialog) && dialog.IsForm)
+            .Where(sent => now - sent.SentAt < BetweenTwo && service.Dialogs.TryGetValue(Opening.DialogOf(sent.Opens), out var dialog) && dialog.IsForm)
             .Max(sent => (DateTime?)(sent.SentAt + BetweenTwo));
+
+    /// <summary>
+    /// So many days after the form itself went, which may have been later than planned; null where it is not known to have gone.
+    /// </summary>
+    /// <param name="due">Of the chaser: its form went no earlier than so many days before.</param>
+    public static DateTime? ChasesFrom(TurnFacts facts, string personRef, string dialog, DateTime due, int days) =>
+        facts.People.Where(person => person.Ref == personRef).SelectMany(person => person.Openings)
+            .Where(sent => Opening.DialogOf(sent.Opens) == dialog && sent.SentAt >= due.AddDays(-days))
+            .Min(sent => (DateTime?)sent.SentAt.AddDays(days));
 
     private Invitation Composed(string dialog, TurnFacts facts, string personRef, string? sessionRef, string? state, string lead, DateTime now)
     {

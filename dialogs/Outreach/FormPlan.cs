@@ -2,6 +2,7 @@ using System.Globalization;
 using FamilyTimeBot.Dialogs.KitPlan;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Policies;
@@ -28,6 +29,7 @@ public sealed class FormPlan(Policy policy, BritishTime time)
     /// <summary>The question which days a young person wants to be reminded of.</summary>
     public const string DaysKind = "form.days";
 
+    private const string Chase = ":chase-";
     private static readonly TimeSpan TalkAfter = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan TalkOfUse = TimeSpan.FromDays(3);
     private readonly OutreachRules rules = policy.Outreach;
@@ -104,8 +106,13 @@ public sealed class FormPlan(Policy policy, BritishTime time)
         pass.Last[party.PersonRef] = due;
         pass.Planned.Add(Form(held, party, name, name.Purpose, Kind, due));
         foreach (var day in party.Role == PersonRole.YoungPerson ? [] : rules.ChaseOnDays)
-            pass.Planned.Add(Form(held, party, name, string.Create(CultureInfo.InvariantCulture, $"{name.Purpose}:chase-{day}"), ChaserKind, due.AddDays(day)));
+            pass.Planned.Add(Form(held, party, name, string.Create(CultureInfo.InvariantCulture, $"{name.Purpose}{Chase}{day}"), ChaserKind, due.AddDays(day)));
     }
+
+    /// <summary>How many days after its form a chaser goes; null for all else.</summary>
+    public static int? DaysAfter(OutboxMessage message) =>
+        message.Kind == ChaserKind && message.Purpose.LastIndexOf(Chase, StringComparison.Ordinal) is var at and >= 0
+        && int.TryParse(message.Purpose[(at + Chase.Length)..], CultureInfo.InvariantCulture, out var days) ? days : null;
 
     private PlannedForm Form(HeldSession held, Party party, FormName name, string purpose, string kind, DateTime due) => new(
         new PlannedText(purpose, kind, party.PersonRef, held.Session.Ref, due, due.AddDays(policy.Conversation.QuestionnaireDays)) { To = party.Reach },

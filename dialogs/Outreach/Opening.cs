@@ -36,6 +36,9 @@ public sealed record Opening
 
     public string ToJson() => JsonSerializer.Serialize(this, OpeningJson.Default.Opening);
 
+    /// <summary>Of what asks, and of what names a dialog alone: a line that tells nothing opens no question, and is of that form all the same.</summary>
+    public static string DialogOf(string opens) => FromJson(opens)?.Dialog ?? opens;
+
     /// <summary>Null for what names a dialog alone.</summary>
     public static Opening? FromJson(string json) => json.StartsWith('{') ? JsonSerializer.Deserialize(json, OpeningJson.Default.Opening) : null;
 }

@@ -126,7 +126,7 @@ internal sealed partial class Transcript(BotHost bot, Texting texting)
             bot.Clock.Now = DateTimeOffset.ParseExact(word[1], "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
-    /// <summary>What staff do meanwhile: "called-off S-A1", "moved S-A1 2026-11-27 10:00", "held S-A1", "assessed S-A1", "reach P-HALL +447700900021", "born C-KAI 2012-01-21", "no-number P-SARAH".</summary>
+    /// <summary>What staff do meanwhile: "called-off S-A1", "moved S-A1 2026-11-27 10:00", "held S-A1", "assessed S-A1", "reach P-HALL +447700900021", "born C-KAI 2012-01-21", "no-number P-SARAH", "privacy-unknown P-SARAH".</summary>
     private async Task Staff(string act)
     {
         var words = act.Split(' ', 3);
@@ -134,6 +134,11 @@ internal sealed partial class Transcript(BotHost bot, Texting texting)
         if (words[0] == "no-number")
         {
             Assert.Equal(1, await store.AddressPeople.Where(link => link.PersonRef == words[1] && link.Address!.Channel == "sms").ExecuteDeleteAsync());
+            return;
+        }
+        if (words[0] == "privacy-unknown")
+        {
+            Assert.NotEqual(0, await store.Addresses.Where(address => address.People.Any(link => link.PersonRef == words[1])).ExecuteUpdateAsync(set => set.SetProperty(address => address.Privacy, Model.People.AddressPrivacy.Unknown)));
             return;
         }
         if (words[0] is "reach" or "born")
