@@ -1,6 +1,7 @@
 using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
 
@@ -20,6 +21,8 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             return Stop();
         if ((turn.Address.OptedOut && (turn.Heard.Carrier == CarrierWord.Start || IsStartWord())) || IsOnly(reading, Intent.Start))
             return Start();
+        if (NearSession.AsksWhoWeAre(turn.Heard.Text))
+            return SayWhoWeAre();
         if (turn.Heard.Carrier == CarrierWord.Help || IsOnly(reading, Intent.Help))
             return Help();
         if (IsOnly(reading, Intent.WrongNumber))
@@ -71,6 +74,22 @@ internal sealed class Commands(TurnScope turn, Matters matters)
         turn.Draft.Silent = turn.Heard.CarrierReplied || turn.Heard.Carrier == CarrierWord.Help;
         if (!turn.Draft.Silent)
             matters.AskNext();
+        return true;
+    }
+
+    /// <summary>Who has just been told so by the notice is not told it again. Whether it is they who hold the phone is not known where others may read: there they are asked in no words that tell anything.</summary>
+    private bool SayWhoWeAre()
+    {
+        var near = new NearSession(turn);
+        if (turn.Draft.Apart.Count == 0)
+            turn.Draft.Said.Add(turn.Speaker.Say("who-we-are"));
+        if (near.NotKnownOf is not { } next)
+            turn.Draft.SayOnce(turn.Speaker.Say("who-we-are.ring"));
+        else if (turn.Address.IsTheirsAlone)
+            matters.TakeUp(new Route(AttendanceDialog.Id, [], AboutSession: true), next);
+        else
+            turn.Draft.Said.Add(turn.Speaker.Say("who-we-are.about", new Values { ["day"] = turn.Service.Time.DayAway(next.StartsAt, turn.Heard.At), ["by"] = near.By(next) }));
+        matters.AskNext();
         return true;
     }
 

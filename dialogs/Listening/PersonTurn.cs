@@ -20,7 +20,6 @@ internal sealed class PersonTurn
     /// <summary>More than these may tell something, and are kept though no answer.</summary>
     private const int FewWords = 3;
     private const double Likely = 0.95;
-    private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
     private const string English = Languages.English;
     private readonly TurnScope turn;
     private readonly Matters matters;
@@ -226,20 +225,20 @@ internal sealed class PersonTurn
     {
         var isUndecided = !turn.IsReporter && reading.First.Undecided;
         var about = isUndecided ? "not sure yet if they can come" : "not understood";
-        var soon = turn.IsReporter || turn.State.Resting ? null : turn.PlannedVisits.FirstOrDefault(visit => visit.StartsAt - turn.Heard.At < AboutToBegin && visit.MayTell(Tell.Time));
-        if (soon is null || turn.State.Runs.Exists(run => run.Sessions.Contains(soon.First.Ref)) || turn.Person.Standing.Any(standing => standing.SessionRef == soon.First.Ref))
+        var near = new NearSession(turn);
+        if (near.NotKnownOf is not { } soon)
         {
             Pass(isUndecided ? "undecided.kept" : "not-understood.kept", about);
             return;
         }
-        Pass(isUndecided ? "undecided.asked" : "not-understood.asked", about);
+        Pass(isUndecided ? "undecided.asked" : near.IsBeforeStaffRead(soon) ? "not-understood.before-read" : "not-understood.asked", about, new Values { ["by"] = near.By(soon) });
         matters.TakeUp(new Route(AttendanceDialog.Id, [], AboutSession: true), soon);
     }
 
-    private void Pass(string wording, string about)
+    private void Pass(string wording, string about, Values? more = null)
     {
         turn.Records.Add(new CallBack { About = about }, session: null);
-        turn.Draft.Said.Add(turn.Speaker.Say(wording, Example()));
+        turn.Draft.Said.Add(turn.Speaker.Say(wording, more ?? Example()));
     }
 
     /// <summary>The day of their own next session, where it may be told.</summary>

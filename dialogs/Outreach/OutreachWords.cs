@@ -21,7 +21,7 @@ public sealed class OutreachWords(Service service)
     {
         var speaker = new Speaker(service, person.Format, now, person.FirstName, KitPlan.CallsIt.By(person));
         if (!isPrivate)
-            return new ComposedText(speaker.Say("outreach.plain", new Values { ["day"] = DayOf(visit, now) }));
+            return new ComposedText(speaker.Say("outreach.plain", new Values { ["day"] = service.Time.DayAway(visit.StartsAt, now) }));
         var values = Words(visit, person, now).With(new Values { ["who"] = absent });
         return kind.Replace(OutreachKind.Urgent, "", StringComparison.Ordinal) switch
         {
@@ -97,17 +97,5 @@ public sealed class OutreachWords(Service service)
     {
         var (local, today) = (service.Time.Local(cutOff), service.Time.Local(now));
         return BritishTime.Clock(local) + (local.Date == today.Date ? "" : " tomorrow");
-    }
-
-    /// <summary>"today", "tomorrow", "Thursday": no more than that is said where others may read.</summary>
-    private string DayOf(Visit visit, DateTime now)
-    {
-        var (day, today) = (service.Time.Local(visit.StartsAt).Date, service.Time.Local(now).Date);
-        return (day - today).Days switch
-        {
-            0 => "today",
-            1 => "tomorrow",
-            _ => day.DayOfWeek.ToString(),
-        };
     }
 }

@@ -35,6 +35,18 @@ public sealed class BritishTime(TimeZoneInfo zone)
     /// <summary>"Thursday".</summary>
     public static string Weekday(DateTime local) => local.ToString("dddd", British);
 
+    /// <summary>"today", "tomorrow", "Thursday": no more than that is said where others may read.</summary>
+    public string DayAway(DateTime utc, DateTime nowUtc)
+    {
+        var (day, today) = (Local(utc).Date, Local(nowUtc).Date);
+        return (day - today).Days switch
+        {
+            0 => "today",
+            1 => "tomorrow",
+            _ => Weekday(day),
+        };
+    }
+
     /// <summary>"on Thursday 26 November at 4pm", "today at 4pm".</summary>
     public string When(DateTime utc, DateTime nowUtc)
     {

@@ -132,6 +132,9 @@ public sealed record SessionFacts
     public string? VenueAddress { get; init; }
     public SessionState State { get; init; }
     public SessionType Type { get; init; }
+
+    /// <summary>Staff have asked for a ring-in before it.</summary>
+    public bool RingIn { get; init; }
     public int Version { get; init; }
     public Tell Tell { get; init; }
 

@@ -72,6 +72,7 @@ internal static class FactsOfRows
         VenueAddress = first.VenueAddress,
         State = first.State,
         Type = first.Type,
+        RingIn = first.RingIn,
         Version = first.Version,
         Tell = first.Tell ?? (IsStaff(person) ? Everything : Tell.Nothing),
         Restricted = first.Restricted,

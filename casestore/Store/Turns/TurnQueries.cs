@@ -286,6 +286,7 @@ internal sealed class TurnQueries
                 VenueAddress = session.Venue!.Address,
                 State = session.State,
                 Type = session.Type,
+                RingIn = session.RingIn,
                 Version = session.Version,
                 Practitioner = practitioner!.FirstName,
                 Tell = (Tell?)relationship!.Tell,

@@ -49,6 +49,7 @@ internal sealed record SessionRow
     public required string? VenueAddress { get; init; }
     public required SessionState State { get; init; }
     public required SessionType Type { get; init; }
+    public required bool RingIn { get; init; }
     public required int Version { get; init; }
     public required string? Practitioner { get; init; }
     public required Tell? Tell { get; init; }

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Wording;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
+
+namespace FamilyTimeBot.Dialogs.Listening;
+
+/// <summary>A session that is near and of which nothing is known: whatever somebody writes then, they are asked about it.</summary>
+internal sealed partial class NearSession(TurnScope turn)
+{
+    private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
+
+    /// <summary>Within hours; where there is a ring-in, all of its day.</summary>
+    public Visit? NotKnownOf => turn.IsReporter || turn.State.Resting || Next() is not { } next || IsKnownOf(next) ? null : next;
+
+    /// <summary>"Who is this", to a text that may not say: what goes to a phone that others may read names nobody.</summary>
+    public static bool AsksWhoWeAre(string text) => WhoAreYou().IsMatch(text.Trim());
+
+    /// <summary>Until when to tell us; null where there is no ring-in, and when that is over.</summary>
+    public string? By(Visit visit)
+    {
+        var cutOff = visit.StartsAt.AddMinutes(-turn.Service.Policy.Outreach.RingInCutOffMinutesBefore);
+        return HasRingIn(visit) && cutOff > turn.Heard.At ? turn.Service.Time.ClockOf(cutOff) : null;
+    }
+
+    /// <summary>Whether it is over, or under way, by the time that staff read what is kept for them.</summary>
+    public bool IsBeforeStaffRead(Visit visit)
+    {
+        var office = new OfficeTimes(turn.Service.Policy, turn.Service.Time);
+        return !office.IsOpen(turn.Heard.At) && office.NextOpen(turn.Heard.At) >= visit.StartsAt;
+    }
+
+    private Visit? Next() => turn.PlannedVisits.FirstOrDefault(visit =>
+        visit.MayTell(Tell.Time) && (visit.StartsAt - turn.Heard.At < AboutToBegin || (HasRingIn(visit) && IsToday(visit.StartsAt))));
+
+    /// <summary>A ring-in asks anew whatever was said on the days before.</summary>
+    private bool IsKnownOf(Visit visit)
+    {
+        var runs = turn.State.Runs.Where(run => run.Sessions.Contains(visit.First.Ref)).ToList();
+        return HasRingIn(visit) ? runs.Exists(run => IsToday(run.LastAt)) : runs.Count > 0 || turn.Person.Standing.Any(standing => standing.SessionRef == visit.First.Ref);
+    }
+
+    private static bool HasRingIn(Visit visit) => visit.Sessions.Any(session => session.RingIn);
+
+    private bool IsToday(DateTime at) => DateOnly.FromDateTime(turn.Service.Time.Local(at)) == turn.Today;
+
+    [GeneratedRegex(@"^(?:(?:hi|hello|hey|hiya|sorry|ok|okay|um|er|erm|but|and|new phone|new fone|new number|excuse me),? ?)*(?:(?:who|hu)(?:'?s| is| tf is| the (?:hell|fuck) is)? (?:this|dis|tis|that|it|there)|who(?:'?s| is)? (?:u|you|ya|texting|messaging|contacting|text(?:ed)?|writing)(?: me| this| pls)?|who(?:'?s| is) (?:texting|messaging|contacting|writing)(?: to)?(?: me)?|(?:who|hu) (?:r|are) (?:u|you|ya)|who(?:'?s| is| am i) (?:number|talking|speaking)(?: is (?:this|that|it))?(?: to| with)?|whose number is (?:this|that|it)|who sent (?:me )?this|(?:do|should) i know (?:u|you)|wh?at(?:'?s| is) (?:this|dis) (?:number|about|text))(?: (?:please|pls|plz|then|sorry|mate|now|number))*[ ?.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhoAreYou();
+}
