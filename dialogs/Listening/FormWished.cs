@@ -19,6 +19,9 @@ internal sealed class FormWished(TurnScope turn)
     /// <summary>About one that is to come; null when there is none for them.</summary>
     public Questionnaire? Before => FormFinder.Before(turn.Person, turn.Service.Questionnaires, turn.Today);
 
+    /// <summary>What is said where there is no visit for it; null for whoever fills in no form.</summary>
+    public string? HasNone => this is { After: null, Before: null } ? null : IsBefore ? "form.none-to-come" : "form.none-yet";
+
     /// <summary>What it may be about that is over: first what was on the day that they name ("feedback about Saturday"), then the newest.</summary>
     public IReadOnlyList<Visit> Over => [.. FormFinder.Over(turn.Person).Where(IsOfWhomTheyName).OrderByDescending(IsOfDayTheyName)];
 

@@ -84,7 +84,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         if (Unfinished(wished.Is) is { } waiting)
             return PickUp(waiting);
         if (wished.IsBefore || wished.After is not { } form || wished.Over is not { Count: > 0 } over)
-            return BeginBefore(wished);
+            return BeginBefore(wished) || SayThatThereIsNone(wished);
         if (over.Select(visit => Told(form, visit)).FirstOrDefault(run => run?.Answers.Exists(IsStop) == true) is { } stopped)
             return TakeUpAgain(stopped);
         if (over.FirstOrDefault(visit => Told(form, visit) is null) is { } next)
@@ -101,6 +101,14 @@ internal sealed class Forms(TurnScope turn, Matters matters)
             return false;
         matters.TakeUp(new Route(form.Dialog, [], AboutSession: true), next);
         return true;
+    }
+
+    /// <summary>No visit to tell about: whoever has a form at all is told so, and that their own words are welcome.</summary>
+    private bool SayThatThereIsNone(FormWished wished)
+    {
+        if (wished.HasNone is { } none)
+            turn.Draft.SayOnce(turn.Speaker.Say(none));
+        return wished.HasNone is not null;
     }
 
     /// <summary>A young person names the days for cards and letters anew.</summary>
