@@ -10,18 +10,23 @@ namespace FamilyTimeBot.Commands;
 /// <summary>`check`: reads every file that staff may edit, as the service would at start, and says what is wrong with line and reason.</summary>
 public static class CheckCommand
 {
+    /// <summary>The one setting that it takes: the others are not in its files.</summary>
+    public const string Policy = "--Policy";
+
     /// <param name="root">Where those files lie; beside the program when null.</param>
     public static Command Build(string? root = null)
     {
         var command = new Command("check", "Check the policies, the wording, the questionnaires and the trained weights: what the service would refuse at start, with file, line and reason.");
-        command.SetAction(parsed => Run(root ?? AppContext.BaseDirectory, parsed.InvocationConfiguration));
+        var policy = new Option<string?>(Policy, "--policy") { Description = "Say also whether there is a policy of that name." };
+        command.Add(policy);
+        command.SetAction(parsed => Run(root ?? AppContext.BaseDirectory, parsed.GetValue(policy), parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Run(string root, InvocationConfiguration console)
+    private static int Run(string root, string? policy, InvocationConfiguration console)
     {
         var today = DateOnly.FromDateTime(DateTime.Today);
-        var good = true;
+        var good = policy is null || Passes(console, () => PolicyFile.Named(Path.Combine(root, "policies"), policy));
         foreach (var file in Files(Path.Combine(root, "policies"), "*.json"))
             good &= Reads(console, file, () =>
             {
@@ -57,12 +62,17 @@ public static class CheckCommand
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal);
 
-    private static bool Reads(InvocationConfiguration console, string file, Action read)
+    private static bool Reads(InvocationConfiguration console, string file, Action read) => Passes(console, () =>
+    {
+        read();
+        console.Output.WriteLine($"{Path.GetFileName(file)}: good");
+    });
+
+    private static bool Passes(InvocationConfiguration console, Action read)
     {
         try
         {
             read();
-            console.Output.WriteLine($"{Path.GetFileName(file)}: good");
             return true;
         }
         catch (SettingsException refusal)

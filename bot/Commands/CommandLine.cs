@@ -28,6 +28,8 @@ public static class CommandLine
             args = WithEnvironment(args);
             if (IsForServing(args))
                 return HostSettings.Refuse(args) is { } wrong ? await RefuseUsage(wrong) : await Serving.Serve(args);
+            if (SettingTooMuch(args) is { } unread)
+                return await RefuseUsage($"\"{args[0]}\" reads files alone and takes no setting{(args[0] == "check" ? $" but {CheckCommand.Policy}" : "")}: leave out {unread}.");
             var (settings, others) = TakesSettings(args[0]) ? HostSettings.Apart(args) : ([], args);
             var parsed = Root(settings).Parse(others);
             var code = await parsed.InvokeAsync(Plainly);
@@ -54,6 +56,9 @@ public static class CommandLine
     }
 
     private static bool TakesSettings(string command) => !WithoutSettings.Contains(command);
+
+    private static string? SettingTooMuch(string[] args) =>
+        TakesSettings(args[0]) ? null : HostSettings.Apart(args).Settings.FirstOrDefault(setting => args[0] != "check" || !setting.StartsWith(CheckCommand.Policy + "=", StringComparison.OrdinalIgnoreCase));
 
     private static async Task<int> RefuseUsage(string reason)
     {

@@ -49,8 +49,14 @@ internal sealed class CsvFile
         using var reader = Open(malformed);
         if (!Advance(reader))
             throw Refused("", "the file is empty");
-        return malformed.Count == 0 ? reader.Current.ToArray() : throw Refused("", "a quotation mark stands where none can");
+        var cells = reader.Current.ToArray();
+        if (OtherSeparator(string.Concat(cells)) is { } parted)
+            throw Refused("", $"the cells are parted by {parted}; save the file with commas between them");
+        return malformed.Count == 0 ? cells : throw Refused("", "a quotation mark stands where none can");
     }
+
+    /// <summary>A spreadsheet writes what its country uses: no header of ours holds one of them.</summary>
+    private static string? OtherSeparator(string header) => header.Contains(';', StringComparison.Ordinal) ? "semicolons" : header.Contains('\t', StringComparison.Ordinal) ? "tabs" : header.Contains('|', StringComparison.Ordinal) ? "upright strokes" : null;
 
     private CsvReader Open(HashSet<long> malformed)
     {

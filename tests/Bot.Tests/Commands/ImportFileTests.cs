@@ -42,7 +42,9 @@ public sealed class ImportFileTests : IAsyncLifetime
     [InlineData("", "v.csv, line 1: the file is empty")]
     [InlineData("\uFEFF", "v.csv, line 1: the file is empty")]
     [InlineData("V1,Oak House\n", "v.csv, line 1: the header is none of people, children, venues, relationships or sessions (see docs/import.md)")]
-    [InlineData("venue;name\nV1;Oak House\n", "v.csv, line 1: the header is none of people, children, venues, relationships or sessions (see docs/import.md)")]
+    [InlineData("venue;name\nV1;Oak House\n", "v.csv, line 1: the cells are parted by semicolons; save the file with commas between them")]
+    [InlineData("\"venue\";\"name\"\nV1;Oak House\n", "v.csv, line 1: the cells are parted by semicolons; save the file with commas between them")]
+    [InlineData("venue\tname\nV1\tOak House\n", "v.csv, line 1: the cells are parted by tabs; save the file with commas between them")]
     [InlineData("venue,name,town\nV1,Oak House,Corby\n", "v.csv, line 1, column town: a file of venues has no such column (see docs/import.md)")]
     [InlineData("venue,name,Name\nV1,Oak House,Oak\n", "v.csv, line 1, column name: the column is there twice")]
     public async Task A_file_that_is_none_is_refused_whole_also_with_skip_bad(string csv, string reason)

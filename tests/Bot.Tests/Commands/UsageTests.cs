@@ -25,7 +25,8 @@ public sealed class UsageTests
     [InlineData("--urls")]
     [InlineData("--urls", "--Policy=kent")]
     [InlineData("-v")]
-    [InlineData("check", "--Policy=kent")]
+    [InlineData("check", "--Duty:Address=+447700900999")]
+    [InlineData("understand", "--Policy=kent")]
     [InlineData("migrate", "--Policy", "kent")]
     public async Task Wrong_usage_ends_with_2(params string[] args) => Assert.Equal(CommandLine.WrongUsage, await CommandLine.Run(args));
 
@@ -35,6 +36,7 @@ public sealed class UsageTests
     [InlineData("export", "records", "--Policy=nosuch")]
     [InlineData("chat", "--as", "07700900001", "--Duty:Address=banana")]
     [InlineData("--Policy", "nosuch")]
+    [InlineData("check", "--Policy=nosuch")]
     public async Task A_command_takes_settings_as_the_service_does(params string[] args) => Assert.Equal(CommandLine.Refused, await CommandLine.Run(args));
 
     [Theory]
