@@ -31,8 +31,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     /// <summary>What we offered ourselves, word for word ("Take something back"), is an answer and no worry; nearly so ("sad") it is, unless it is grave.</summary>
     public Reading WithoutOurOwnWords(Reading reading) =>
         IsOffered() || IsStaffsOwn(reading) || (reading.Concern == ConcernLevel.Worry && Open is { } open && !FormReading.IsMoreThanAnAnswer(turn.Heard.Text) && IsAnswer(open.Question))
-            ? reading with { Concern = ConcernLevel.None, ConcernAbout = "" }
-            : reading;
+            ? reading with { Concern = ConcernLevel.None, ConcernAbout = "" } : reading;
 
     /// <summary>"She smiled at her mum", in a worker's form, which staff read anyway: without a word of danger it is what they are asked to write.</summary>
     private bool IsStaffsOwn(Reading reading) =>

@@ -160,7 +160,7 @@ internal sealed class Matters(TurnScope turn)
         if (turn.Person.UrgentConcernOpen)
             waiting.SayThatItWaits(form);
         else if (!WaitingForms.IsUnbegun(form))
-            SayWhereWeGotTo(form);
+            waiting.SayWhereWeGotTo(form);
         Go(form);
     }
 
@@ -169,17 +169,7 @@ internal sealed class Matters(TurnScope turn)
         if (WaitingForms.IsUnbegun(form))
             Go(form);
         else
-            SayWhereWeGotTo(form);
-    }
-
-    private void SayWhereWeGotTo(RunState form)
-    {
-        var visit = turn.VisitOf(form);
-        turn.Draft.SayOnce(turn.Speaker.Say("form.here-is-the-rest", new Values
-        {
-            ["child"] = visit?.Children ?? "",
-            ["day"] = FormValues.Day(visit, turn.Service.Time, turn.Heard.At),
-        }));
+            waiting.SayWhereWeGotTo(form);
     }
 
     /// <summary>The question of that run, whatever else is open: it is what this text is for.</summary>
@@ -211,10 +201,8 @@ internal sealed class Matters(TurnScope turn)
     /// <summary>Ends a run that staff or time have overtaken; what was answered stays, marked partial.</summary>
     public void Close(RunState run)
     {
-        if (turn.VisitOf(run) is { } visit || run.Sessions.Count == 0)
-        {
+        if (turn.VisitOf(run) is not null || run.Sessions.Count == 0)
             turn.Records.Keep(run, OutcomeOf(run), turn.VisitOf(run), partial: true);
-        }
         run.Ended = true;
         if (turn.State.Pending?.RunId == run.Id)
             turn.State.Pending = null;

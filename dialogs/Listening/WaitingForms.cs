@@ -1,4 +1,6 @@
+using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Dialogs.Wording;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
@@ -32,5 +34,16 @@ internal sealed class WaitingForms(TurnScope turn)
         turn.Draft.SayOnce(turn.Speaker.Say("form.waits"));
         if (turn.RunOf(turn.State.Pending) is { } asked && asked != form && turn.Service.Dialogs[asked.Dialog].IsForm)
             turn.State.Pending = null;
+    }
+
+    /// <summary>Whom and which day it is about, since they may have several.</summary>
+    public void SayWhereWeGotTo(RunState form)
+    {
+        var visit = turn.VisitOf(form);
+        turn.Draft.SayOnce(turn.Speaker.Say("form.here-is-the-rest", new Values
+        {
+            ["child"] = visit?.Children ?? "",
+            ["day"] = FormValues.Day(visit, turn.Service.Time, turn.Heard.At),
+        }));
     }
 }
