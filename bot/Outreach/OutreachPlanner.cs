@@ -29,6 +29,8 @@ public sealed class OutreachPlanner(IOutreachStore store, OutreachPlan plan, Ser
                 next = Prepare(last, now, ended.Token);
                 count += await Write(batch.Refs, batch.Wanted, now, cancel);
             }
+            if (count.Added > 0)
+                await store.Rest(cancel);
             return count;
         }
         finally

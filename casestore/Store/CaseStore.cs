@@ -71,6 +71,11 @@ public abstract class CaseStore : DbContext
     /// <summary>One statement of this context waits no longer than that for a lock or an answer.</summary>
     internal abstract Task LimitWait(TimeSpan wait);
 
+    /// <summary>Gives back what planning much has taken, where a provider takes some.</summary>
+    internal virtual void RestAfterPlanning()
+    {
+    }
+
     /// <summary>Puts down rows whose words are not found yet, within the caller's transaction.</summary>
     internal virtual async Task InsertPlanned(IReadOnlyList<OutboxMessage> rows, CancellationToken cancel)
     {

@@ -9,6 +9,9 @@ public interface IOutreachStore
     /// <summary>Sessions that begin after one instant and until another (UTC), in order; whole starts only, so that a visit is never cut in two.</summary>
     Task<SessionBatch> ReadAhead(DateTime after, DateTime until, CancellationToken cancel);
 
+    /// <summary>Much was planned, and no more comes for a while.</summary>
+    Task Rest(CancellationToken cancel);
+
     /// <summary>Those sessions, and those of the same start and venue.</summary>
     Task<IReadOnlyList<SessionOutline>> ReadVisits(IReadOnlyCollection<string> sessionRefs, CancellationToken cancel);
 

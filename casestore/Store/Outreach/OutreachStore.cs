@@ -15,6 +15,14 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
 
     public Task<SessionBatch> ReadAhead(DateTime after, DateTime until, CancellationToken cancel) => Use(store => ReadAhead(store, after, until, cancel), cancel);
 
+    public Task Rest(CancellationToken cancel) => Use(
+        store =>
+        {
+            store.RestAfterPlanning();
+            return Task.FromResult(true);
+        },
+        cancel);
+
     public Task<IReadOnlyList<SessionOutline>> ReadVisits(IReadOnlyCollection<string> sessionRefs, CancellationToken cancel) =>
         Use(store => ReadVisits(store, sessionRefs, cancel), cancel);
 

@@ -26,4 +26,7 @@ public sealed class SqliteCaseStore(DbContextOptions<SqliteCaseStore> options) :
     }
 
     internal override Task InsertPlanned(IReadOnlyList<OutboxMessage> rows, CancellationToken cancel) => SqlitePlanned.Insert(this, rows, cancel);
+
+    /// <summary>The larger cache goes with the connection.</summary>
+    internal override void RestAfterPlanning() => SqliteConnection.ClearPool((SqliteConnection)Database.GetDbConnection());
 }

@@ -19,7 +19,7 @@ internal static class SqlitePlanned
 
     /// <summary>
     /// Three indexes are written for each row. With SQLite's usual two megabytes of cache their pages are read again and again, and with its usual log of
-    /// four megabytes they are written again and again; a connection that has planned much keeps the larger ones.
+    /// four megabytes they are written again and again; a connection that has planned much keeps the larger ones until the pass is over.
     /// </summary>
     private const string LargerCache = "PRAGMA cache_size=-262144; PRAGMA wal_autocheckpoint=32000";
     private const int Many = 200;
