@@ -25,7 +25,6 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
     private const string HeldText = "text";
     private const string HeldVisits = "visits";
     private const int MostChoices = 6;
-    private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
     private static readonly TimeSpan SoonToTravel = TimeSpan.FromHours(3);
     private static readonly TimeSpan Recently = TimeSpan.FromHours(2);
     private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
@@ -254,7 +253,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
     private bool IsGuess(Act act) =>
         ActRouting.IsAboutComing(act.Intent) && !act.SessionNamed && turn.RunOf(turn.State.Pending) is not { Sessions.Count: > 0 }
         && turn.PlannedVisits is { Count: > 1 } planned
-        && !(act.Intent == Intent.Late && planned[0].StartsAt - turn.Heard.At < AboutToBegin);
+        && !(act.Intent == Intent.Late && planned[0].StartsAt - turn.Heard.At < TurnScope.AboutToBegin);
 
     /// <summary>The visit in focus as if it had been named; else the likely one, asked back; else none, so that which one is asked.</summary>
     private (Act Act, IReadOnlyList<Visit> Visits) Likely(Act act)

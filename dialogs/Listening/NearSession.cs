@@ -9,8 +9,6 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// <summary>A session that is near and of which nothing is known: whatever somebody writes then, they are asked about it.</summary>
 internal sealed partial class NearSession(TurnScope turn)
 {
-    private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
-
     /// <summary>Within hours; where there is a ring-in, all of its day.</summary>
     public Visit? NotKnownOf => turn.IsReporter || turn.State.Resting || Next() is not { } next || IsKnownOf(next) ? null : next;
 
@@ -32,7 +30,7 @@ internal sealed partial class NearSession(TurnScope turn)
     }
 
     private Visit? Next() => turn.PlannedVisits.FirstOrDefault(visit =>
-        visit.MayTell(Tell.Time) && (visit.StartsAt - turn.Heard.At < AboutToBegin || (HasRingIn(visit) && IsToday(visit.StartsAt))));
+        visit.MayTell(Tell.Time) && (visit.StartsAt - turn.Heard.At < TurnScope.AboutToBegin || (HasRingIn(visit) && IsToday(visit.StartsAt))));
 
     /// <summary>A ring-in asks anew whatever was said on the days before.</summary>
     private bool IsKnownOf(Visit visit)

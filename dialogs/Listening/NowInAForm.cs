@@ -12,7 +12,6 @@ internal sealed partial class NowInAForm(TurnScope turn)
     /// <summary>Few enough that nothing of what has been is told with them.</summary>
     private const int FewWords = 6;
     private const double Likely = 0.9;
-    private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
 
     public Reading Read(Reading reading)
     {
@@ -28,7 +27,7 @@ internal sealed partial class NowInAForm(TurnScope turn)
 
     /// <summary>Hours before there is anything to be late for, it is asked back.</summary>
     private Act OfLate(Act late) =>
-        late.SessionNamed || turn.PlannedVisits[0].StartsAt - turn.Heard.At < AboutToBegin ? late : late with { Sure = false };
+        late.SessionNamed || turn.PlannedVisits[0].StartsAt - turn.Heard.At < TurnScope.AboutToBegin ? late : late with { Sure = false };
 
     private bool IsShort => turn.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= FewWords;
 

@@ -9,7 +9,6 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// <summary>Takes a message as the answer to the question that was sent. A digit is read against the choices as they were sent, and nothing else.</summary>
 internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 {
-    private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
     private const double Rather = 0.5;
     private const double All = 0.8;
     private const int FewWords = 6;
@@ -174,7 +173,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     {
         Intent.Confirm or Intent.Reschedule => act is { Sure: true, SessionNamed: true } || (act is { Correction: true, Confidence: >= Rather } && Focus.Of(turn) is not null),
         Intent.Cancel or Intent.IllSelf or Intent.IllChild => act.SessionNamed || ((act.Sure || (act.Confidence >= All && IsShort)) && turn.PlannedVisits.Count > 0),
-        Intent.Late => (act.Sure && (act.SessionNamed || turn.PlannedVisits.Any(visit => visit.StartsAt - turn.Heard.At < AboutToBegin)))
+        Intent.Late => (act.Sure && (act.SessionNamed || turn.PlannedVisits.Any(visit => visit.StartsAt - turn.Heard.At < TurnScope.AboutToBegin)))
             || (act.Confidence >= All && IsShort && turn.PlannedVisits.Count > 0 && NowInAForm.IsLateNow(turn.Heard.Text)),
         Intent.AskWhen or Intent.AskWhere or Intent.AskWho or Intent.TalkToPerson => act.Sure,
         _ => false,

@@ -9,7 +9,11 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// <summary>One message of one person, while it is taken up.</summary>
 internal sealed class TurnScope
 {
+    /// <summary>So long before a session somebody is likely to be on their way, or should be.</summary>
+    public static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
+
     private const double Rather = 0.5;
+
     public TurnScope(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
         Pressed = PressedOf(heard.Press, state);

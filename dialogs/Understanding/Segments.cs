@@ -79,16 +79,8 @@ internal static class Segments
         if (first.End == 0 && Array.Exists(evidence.Message.Tokens[after.From..after.To], t => t.Text is "though"))
             return true;
         var (said, then) = (first.Refused || HasStance(evidence, before.From, before.To), HasStance(evidence, after.From, after.To));
-        return (said && then) || (said && second.Kind is PointerKind.Child or PointerKind.Day && IsNewSentence(evidence.Message, first.End, after.From)) || ((said || then) && (second.Kind == PointerKind.Child || second.IsDate) && evidence.Message.Word(after.From) is "but" or "though" or "however");
-    }
-
-    // "tyler 10 late. any chance of a driver for keira": what follows a full stop and names another is about that one, whatever it says.
-    private static bool IsNewSentence(Message message, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (message.Word(i) is "." or "!" or "?" or ";")
-                return true;
-        return false;
+        // "tyler 10 late. any chance of a driver for keira": what follows a full stop and names another is about that one, whatever it says.
+        return (said && then) || (said && second.Kind is PointerKind.Child or PointerKind.Day && evidence.Message.EndsSentence(first.End, after.From)) || ((said || then) && (second.Kind == PointerKind.Child || second.IsDate) && evidence.Message.Word(after.From) is "but" or "though" or "however");
     }
 
     // "dad on saturday", where saturday is mum's: one session, and a slip.

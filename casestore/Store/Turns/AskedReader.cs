@@ -8,7 +8,8 @@ namespace FamilyTimeBot.Store.Turns;
 /// <param name="Beside">The other sessions that it is about, a space between.</param>
 internal sealed record AskedRow(string Reference, string Kind, string SessionRef, string? Beside, DateTime? Start, DateTime PlannedAt, DateTime SentAt)
 {
-    public string[] Sessions => [SessionRef, .. Beside?.Split(' ') ?? []];
+    /// <summary>Its own first.</summary>
+    public string[] Sessions { get; } = [SessionRef, .. Beside?.Split(' ') ?? []];
 }
 
 /// <summary>Reads what staff at an address were asked to decide, each session as it stands now: one of several may have been moved since.</summary>
@@ -17,15 +18,13 @@ internal static class AskedReader
     public static async Task<IReadOnlyList<AskedOfStaff>> Read(TurnQueries queries, CaseStore store, string address, DateTime since)
     {
         var rows = await queries.Asked.AskedOfStaff(store, address, since).ToListAsync();
-        var starts = await Starts(store, [.. rows.SelectMany(Beside).Distinct(StringComparer.Ordinal)]);
+        var starts = await Starts(store, [.. rows.SelectMany(row => row.Sessions.Skip(1)).Distinct(StringComparer.Ordinal)]);
         var concerns = await queries.Asked.ConcernsToldOf(store, address, since).ToListAsync();
         return [.. (await SinceReader.Read(store, rows)).Zip(rows, (since, row) => since with { Sessions = Sessions(row, starts) }), .. concerns.Select(concern => new AskedOfStaff(concern, "duty.concern", []))];
     }
 
     private static IReadOnlyList<AskedSession> Sessions(AskedRow row, Dictionary<string, DateTime> starts) =>
-        [new AskedSession(row.SessionRef, row.Start), .. Beside(row).Select(other => new AskedSession(other, starts.TryGetValue(other, out var start) ? start : null))];
-
-    private static string[] Beside(AskedRow row) => row.Beside?.Split(' ') ?? [];
+        [new AskedSession(row.SessionRef, row.Start), .. row.Sessions.Skip(1).Select(other => new AskedSession(other, starts.TryGetValue(other, out var start) ? start : null))];
 
     private static async Task<Dictionary<string, DateTime>> Starts(CaseStore store, List<string> refs) =>
         refs.Count == 0 ? [] : await store.Sessions.Where(session => EF.Parameter(refs).Contains(session.Ref)).ToDictionaryAsync(session => session.Ref, session => session.StartsAt, StringComparer.Ordinal);

@@ -36,6 +36,9 @@ internal sealed class Message
 
     public override string ToString() => string.Join(' ', Tokens);
 
+    /// <summary>Whether a sentence ends somewhere from one token on and before another.</summary>
+    public bool EndsSentence(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(at => Word(at) is "." or "!" or "?" or ";");
+
     private static int[] CutClauses(Token[] tokens)
     {
         var clauses = new int[tokens.Length];

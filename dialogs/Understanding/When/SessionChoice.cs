@@ -87,7 +87,8 @@ internal readonly record struct SessionChoice(int[] Sessions, bool Named, bool V
 
     // "cant do wednesday, ive the clinic. the 23rd should be right": each has a sentence, or words of somebody's own, to itself.
     private static bool IsApart(Pointer one, Pointer two, Message message) =>
-        Enumerable.Range(one.End, Math.Max(0, two.Start - one.End)).Any(at => message.Word(at) is "." or "!" or "?" or ";" || (one.Wide != 0 && message.Word(at) is "i" or "we" or "im"));
+        message.EndsSentence(one.End, two.Start)
+        || (one.Wide != 0 && Enumerable.Range(one.End, Math.Max(0, two.Start - one.End)).Any(at => message.Word(at) is "i" or "we" or "im"));
 
     private static ulong Pick(ulong mask, int nth)
     {
