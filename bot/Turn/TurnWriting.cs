@@ -25,7 +25,7 @@ internal static class TurnWriting
             Shown = message.KeepsShown ? TurnShown.Of(decision) : null,
             ReadAs = decision.ReadAs,
         },
-        Conversations = [.. decision.States.Select(state => new ConversationWrite(state.Key, facts.Conversations.GetValueOrDefault(state.Key)?.Version ?? 0, state.Value))],
+        Conversations = [.. decision.Talks.Select(talk => new ConversationWrite(talk.Key, facts.Conversations.GetValueOrDefault(talk.Key)?.Version ?? 0, talk.Value.ToJson()))],
         Records = decision.Records,
         Outbox = [.. decision.Outbox, .. message.PlanReplies?.Invoke(decision) ?? []],
         Sessions = [.. decision.Sessions.Select(session => new SessionVersion(session.Key, session.Value))],

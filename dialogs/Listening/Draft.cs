@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Records;
@@ -14,13 +15,13 @@ internal sealed class Draft
     public List<string> Said { get; } = [];
     public List<CaseRecord> Records { get; } = [];
     public List<OutboxMessage> Outbox { get; } = [];
-    public Dictionary<string, string> States { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, TalkState> Talks { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, int> Sessions { get; } = new(StringComparer.Ordinal);
     public AddressFate Address { get; set; }
     public string? NoticeGivenTo { get; set; }
     public string? PersonRef { get; set; }
     public string ReadAs { get; set; } = "";
-    public Talking.SentQuestion? Open { get; set; }
+    public SentQuestion? Open { get; set; }
     public PressTaken? Pressed { get; set; }
 
     /// <summary>Nothing may be said: they opted out, or the carrier has answered.</summary>
@@ -54,7 +55,7 @@ internal sealed class Draft
             Replies = Silent ? [] : main.Length == 0 ? [.. Apart] : [.. Apart, main],
             Records = Records,
             Outbox = Outbox,
-            States = States,
+            Talks = Talks,
             Sessions = Sessions,
             Address = Address,
             NoticeGivenTo = Silent ? null : NoticeGivenTo,

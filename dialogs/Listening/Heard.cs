@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Model.Messages;
 using FamilyTimeBot.Model.Records;
 
@@ -52,8 +53,8 @@ public sealed record Decision
     public IReadOnlyList<CaseRecord> Records { get; init; } = [];
     public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
 
-    /// <summary>New states by conversation key, as JSON.</summary>
-    public IReadOnlyDictionary<string, string> States { get; init; } = new Dictionary<string, string>();
+    /// <summary>The talks that it changed, as they stand now, by conversation key.</summary>
+    public IReadOnlyDictionary<string, TalkState> Talks { get; init; } = new Dictionary<string, TalkState>();
 
     /// <summary>The sessions written about, with the versions that were read.</summary>
     public IReadOnlyDictionary<string, int> Sessions { get; init; } = new Dictionary<string, int>();

@@ -65,7 +65,7 @@ public sealed class Listener(Service service)
         if (StaffTurn.TryHear(service, heard, facts, person, Open(state), IsAtForm(heard, state)) is { } list)
             return list;
         var draft = new PersonTurn(service, heard, facts.Address!, person, state).Take();
-        draft.States[key] = state.ToJson();
+        draft.Talks[key] = state;
         return draft.ToDecision();
     }
 

@@ -26,8 +26,8 @@ internal sealed class SameAgain(Service service, Heard heard, TurnFacts facts)
     {
         if (IsAlwaysAnswered(decision))
             return decision;
-        var before = TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
-        return InARow(before.Same) is { } same && IsLoop(same) ? Unanswered(decision, before, same) : Counted(decision, InARow(before.Same));
+        var talk = decision.Talks.GetValueOrDefault(key) ?? AsItWas();
+        return InARow(talk.Same) is { } same && IsLoop(same) ? Unanswered(decision, AsItWas()) : Counted(decision, talk);
     }
 
     private bool IsAlwaysAnswered(Decision decision) =>
@@ -40,17 +40,19 @@ internal sealed class SameAgain(Service service, Heard heard, TurnFacts facts)
     private bool IsLoop(SameText same) =>
         same.IsLeft || (same.Answers.Count >= service.Policy.Conversation.SameTextAnswers && same.Answers.Distinct(StringComparer.Ordinal).Count() < same.Answers.Count);
 
-    private Decision Counted(Decision decision, SameText? same)
+    private Decision Counted(Decision decision, TalkState talk)
     {
-        var state = TalkState.FromJson(decision.States.GetValueOrDefault(key) ?? facts.Conversations.GetValueOrDefault(key)?.State);
-        state.Same = new SameText { Words = words, LastAt = heard.At, Answers = [.. (same?.Answers ?? []).TakeLast(Remembered - 1), Digest(string.Join('\n', decision.Replies))] };
-        return decision with { States = new Dictionary<string, string>(decision.States) { [key] = state.ToJson() } };
+        var answers = (InARow(talk.Same)?.Answers ?? []).TakeLast(Remembered - 1);
+        talk.Same = new SameText { Words = words, LastAt = heard.At, Answers = [.. answers, Digest(string.Join('\n', decision.Replies))] };
+        return decision with { Talks = new Dictionary<string, TalkState>(decision.Talks) { [key] = talk } };
     }
 
+    private TalkState AsItWas() => TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
+
     /// <summary>What was not said was not asked either: the talk stays where it was.</summary>
-    private Decision Unanswered(Decision decision, TalkState state, SameText same)
+    private Decision Unanswered(Decision decision, TalkState talk)
     {
-        var told = new Draft();
+        var (told, same) = (new Draft(), talk.Same!);
         if (!same.IsLeft)
             new RecordKeeper(service, heard, person, told).Add(new StaffNote { About = "the same text again and again, no longer answered" }, session: null);
         (same.IsLeft, same.LastAt) = (true, heard.At);
@@ -60,7 +62,7 @@ internal sealed class SameAgain(Service service, Heard heard, TurnFacts facts)
             Open = null,
             Board = null,
             NoticeGivenTo = null,
-            States = new Dictionary<string, string> { [key] = state.ToJson() },
+            Talks = new Dictionary<string, TalkState> { [key] = talk },
             Records = [.. decision.Records, .. told.Records],
             Outbox = [.. decision.Outbox.Where(alert => alert.Kind != DutyAlerts.Look), .. told.Outbox],
         };

@@ -25,7 +25,7 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
             return (introduced ?? NamedInside()) is { } named ? HearHeld(named, state) : AskWho(state);
         if ((introduced ?? Writer(state) ?? NamedInside()) is not { } writer)
             return AskWho(state);
-        return IsNameAlone(introduced) ? Greet(writer, state) : HearAs(writer, heard, state);
+        return IsNameAlone(introduced, state) ? Greet(writer, state) : HearAs(writer, heard, state);
     }
 
     private PersonFacts? Writer(TalkState state) =>
@@ -59,7 +59,7 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
         state.Pending = new SentQuestion { RunId = "", Name = "who", Text = text, SentAt = heard.At };
         draft.Open = state.Pending;
         draft.Said.Add(text);
-        draft.States[key] = state.ToJson();
+        draft.Talks[key] = state;
         return draft.ToDecision();
     }
 
@@ -102,8 +102,8 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
         Introduction.IsAll(heard.Text, person) || !heard.Text.Trim().Contains(' ', StringComparison.Ordinal) || Introduction.Of(heard.Text, [person]) is null;
 
     /// <summary>"This is Shazia", or "Shazia" before anybody is known to write; after that a name may be whom they tell of.</summary>
-    private bool IsNameAlone(PersonFacts? introduced) =>
-        introduced is not null ? Introduction.IsAll(heard.Text, introduced) : Writer(TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State)) is null && !heard.Text.Trim().Contains(' ', StringComparison.Ordinal);
+    private bool IsNameAlone(PersonFacts? introduced, TalkState state) =>
+        introduced is not null ? Introduction.IsAll(heard.Text, introduced) : Writer(state) is null && !heard.Text.Trim().Contains(' ', StringComparison.Ordinal);
 
     /// <summary>They say who they are and nothing else: no wrong number, and nothing to read.</summary>
     private Decision Greet(PersonFacts person, TalkState state)
@@ -111,7 +111,7 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
         Hold(person, state);
         var draft = new Draft { ReadAs = "who_is_writing", PersonRef = person.Ref, Silent = Silence.Is(heard, facts.Address) || MoreOfAConcern.IsQuietFor(person, TalkOf(person), heard.At) };
         draft.Said.Add(new Speaker(service, person.Format, heard.At, person.FirstName).Say("greeting"));
-        draft.States[key] = state.ToJson();
+        draft.Talks[key] = state;
         return draft.ToDecision();
     }
 
@@ -130,8 +130,8 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
         var (own, talk) = (ConversationKey.OfPerson(person.Ref), TalkOf(person));
         Openings.Take(talk, person.Openings.Where(asked => asked.SentAt <= heard.SentAt), service.Dialogs);
         var draft = new PersonTurn(service, message, facts.Address!, person, talk).Take();
-        draft.States[own] = talk.ToJson();
-        draft.States[key] = state.ToJson();
+        draft.Talks[own] = talk;
+        draft.Talks[key] = state;
         return draft.ToDecision();
     }
 }

@@ -66,7 +66,7 @@ public sealed class EveryPrefixTests(SharedBot shared) : IClassFixture<SharedBot
         decision.Replies,
         Records = decision.Records.Select(record => (object)record),
         decision.Outbox,
-        States = decision.States.OrderBy(state => state.Key, StringComparer.Ordinal),
+        Talks = decision.Talks.OrderBy(talk => talk.Key, StringComparer.Ordinal).Select(talk => $"{talk.Key} {talk.Value.ToJson()}"),
         decision.Sessions,
         decision.Address,
         decision.NoticeGivenTo,

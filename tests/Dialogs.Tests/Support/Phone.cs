@@ -59,8 +59,8 @@ internal sealed class Phone
     {
         messages++;
         var decision = hear(heard, Facts);
-        foreach (var (key, state) in decision.States)
-            conversations[key] = new StoredConversation(key, 1, state, Now);
+        foreach (var (key, talk) in decision.Talks)
+            conversations[key] = new StoredConversation(key, 1, talk.ToJson(), Now);
         foreach (var record in decision.Records)
             Keep(record);
         return decision;
