@@ -18,12 +18,13 @@ internal sealed class ReverseProxy : IAsyncDisposable
     private static readonly string[] Untouched = ["X-Twilio-Signature"];
     private readonly WebApplication app;
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(15) };
+    private readonly Uri[] services;
     private int turn;
 
-    private ReverseProxy(WebApplication app, IReadOnlyList<Uri> services)
+    private ReverseProxy(WebApplication app, Uri[] services)
     {
-        this.app = app;
-        app.Run(http => Pass(http, services[(int)((uint)Interlocked.Increment(ref turn) % (uint)services.Count)]));
+        (this.app, this.services) = (app, services);
+        app.Run(http => Pass(http, Volatile.Read(ref services[(int)((uint)Interlocked.Increment(ref turn) % (uint)services.Length)])));
     }
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -37,6 +38,9 @@ internal sealed class ReverseProxy : IAsyncDisposable
         await proxy.app.StartAsync();
         return proxy;
     }
+
+    /// <summary>In the place of one that is gone.</summary>
+    public void PutIn(int at, Uri service) => Volatile.Write(ref services[at], service);
 
     public async ValueTask DisposeAsync()
     {
