@@ -54,7 +54,7 @@ public class ReadingTest
     public void Unsure_IsSaidSo(string text)
     {
         var act = Ground.Read(text).First;
-        Assert.Equal((Intent.Other, true, false), (act.Intent, act.Undecided, act.Sure));
+        Assert.Equal((Intent.Other, true), (act.Intent, act.Undecided));
     }
 
     [Theory]
