@@ -272,7 +272,7 @@ internal sealed class PersonTurn
 
     private void GiveNotice()
     {
-        if (turn.Person.NoticeGiven)
+        if (turn.Person.NoticeGiven || turn.IsStaff)
             return;
         turn.Draft.Apart.Add(turn.Speaker.Say(turn.Person.Role == PersonRole.YoungPerson ? "notice.young" : "notice"));
         turn.Draft.NoticeGivenTo = turn.Person.Ref;

@@ -68,6 +68,8 @@ internal sealed class TurnScope
     public bool ClosedByStaff { get; set; }
 
     public IReadOnlyList<Visit> PlannedVisits => [.. Visits.Where(visit => visit.First.State == SessionState.Planned)];
+    /// <summary>They know from their work what we are and what is kept.</summary>
+    public bool IsStaff => Person.Role is PersonRole.Practitioner or PersonRole.SocialWorker or PersonRole.Manager or PersonRole.BusinessSupport;
     public bool IsReporter => Person.Role is PersonRole.Carer or PersonRole.YoungPerson;
 
     public RunState? RunOf(SentQuestion? question) => question is null ? null : State.Runs.FirstOrDefault(run => run.Id == question.RunId && !run.Ended);
