@@ -29,7 +29,7 @@ internal sealed class SessionWriting(Service service, Speaker speaker, DateTime 
     private IEnumerable<string> Standing(StaffSession session)
     {
         if (session.Decision is { } decision)
-            yield return speaker.Say("staff.decided", new Values { ["when"] = service.Time.When(decision.At, at), ["says"] = service.Wordings.Choice("staff.decided", decision.What.ToString()) });
+            yield return speaker.Say("staff.decided", new Values { ["when"] = service.Time.When(decision.At, at), ["says"] = service.Wordings.Choice("staff.decided", decision.What.ToString()), ["since"] = decision.IsOvertaken });
         foreach (var worker in session.Unable)
             yield return speaker.Say("staff.unable", Named(worker));
         foreach (var person in session.People)
@@ -80,7 +80,7 @@ internal sealed class SessionWriting(Service service, Speaker speaker, DateTime 
     {
         { State: not SessionState.Planned } => BoardMood.Plain,
         { Decision.What: StaffDecision.DoesNotGoAhead } => BoardMood.Attention,
-        { Unable.Count: > 0, Decision: null } => BoardMood.Attention,
+        { Unable.Count: > 0, Decision: null or { IsOvertaken: true } } => BoardMood.Attention,
         { SeenBy: null } when session.People.Any(IsNews) => BoardMood.Attention,
         { People.Count: > 0 } when session.People.All(person => person.Says == AttendanceState.Coming && !person.IsLate) => BoardMood.Good,
         _ => BoardMood.Plain,

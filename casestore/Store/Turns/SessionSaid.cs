@@ -58,8 +58,10 @@ internal sealed class SessionSaid(
     /// <summary>One about another time than the session now has decides nothing.</summary>
     private StaffDecided? Decision() =>
         said.OfType<StaffNote>().LastOrDefault(note => StaffDecisions.Of(note.About) is not null && (note.SessionStart is null || note.SessionStart == session.StartsAt)) is { } note
-            ? new StaffDecided(StaffDecisions.Of(note.About)!.Value, note.At)
+            ? new StaffDecided(StaffDecisions.Of(note.About)!.Value, note.At) { IsOvertaken = said.Any(record => record.Id > note.Id && IsNews(record)) }
             : null;
+
+    private static bool IsNews(CaseRecord record) => record is Attendance or Lateness or Illness or StaffNote { About: StaffNote.CannotWork or StaffNote.CanWork };
 
     /// <summary>Whose it is, when no family has said anything since; null else.</summary>
     private string? Latest<T>(Func<T, bool> isIt)
