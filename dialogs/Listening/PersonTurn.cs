@@ -148,7 +148,7 @@ internal sealed class PersonTurn
         if (reading.Language == English || reading is { Concern: not ConcernLevel.None } or { Acts: [{ Intent: Intent.Thanks }] })
             return;
         // That answer says that staff have it.
-        if (turn.Draft.Records.Count == 0)
+        if (turn.Draft.Records.TrueForAll(record => record is Model.Records.Lateness { Unconfirmed: true }))
             turn.Records.Add(new CallBack { About = "wrote in another language" }, worries.NextSession());
         turn.Draft.SayOnce(turn.Speaker.Say(Languages.Key(reading.Language)));
     }

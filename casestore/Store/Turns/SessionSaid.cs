@@ -33,19 +33,19 @@ internal sealed class SessionSaid(
         said.OfType<StaffNote>().Where(note => note.About is StaffNote.CannotWork or StaffNote.CanWork && note.SessionStart == session.StartsAt)
             .GroupBy(note => note.PersonRef ?? "", StringComparer.Ordinal).Where(own => own.Last().About == StaffNote.CannotWork).Select(own => own.Key);
 
-    /// <summary>Late is coming, unless they have said otherwise since.</summary>
+    /// <summary>Late is coming, unless they have said otherwise since; perhaps late says something where nothing else is known.</summary>
     private StaffSessionPerson Person(string reference)
     {
         var own = news.FindAll(record => record.PersonRef == reference);
         var relation = relations.GetValueOrDefault((reference, session.ChildRef));
         var attendance = own.OfType<Attendance>().LastOrDefault();
         var late = own.OfType<Lateness>().LastOrDefault() is { Withdrawn: false } standing ? standing : null;
-        var isComing = late is not null && late.Id > (attendance?.Id ?? 0);
+        var isComing = late is not null && late.Id > (attendance?.Id ?? 0) && (!late.Unconfirmed || attendance?.State is null or AttendanceState.Withdrawn);
         return new StaffSessionPerson(reference, names.GetValueOrDefault(reference, ""), relation?.Kind, relation?.Restricted == true)
         {
             Says = isComing ? AttendanceState.Coming : attendance?.State,
             Reason = attendance?.Reason ?? default,
-            Unconfirmed = !isComing && attendance?.Unconfirmed == true,
+            Unconfirmed = isComing ? late!.Unconfirmed : attendance?.Unconfirmed == true,
             Conditional = !isComing && attendance?.Conditional == true,
             IsReport = session.Attendees.TrueForAll(attendee => attendee.PersonRef != reference),
             SaidAt = isComing ? late!.At : attendance?.At,
