@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Facts;
@@ -11,17 +10,8 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// A worry heard in any message, at any step: a Concern on file, the duty worker told, and an answer that is kind and true, safe if somebody
 /// else holds the phone, and never says that a person is reading now.
 /// </summary>
-internal sealed partial class Worries(Service service, Heard heard, PersonFacts? person, Draft draft, RecordKeeper records, Speaker speaker)
+internal sealed class Worries(Service service, Heard heard, PersonFacts? person, Draft draft, RecordKeeper records, Speaker speaker)
 {
-    private static readonly string[] Reports = ["harm", "sexual harm", "threat", "abduction", "missing", "exploitation", "somebody after an address", "asked to keep quiet", "neglect", "harsh treatment", "drink or drugs"];
-
-    /// <summary>No urgent one, and yet they may need somebody tonight.</summary>
-    private bool IsLow(Reading reading) =>
-        reading.ConcernAbout is "suicide" or "self-harm" || (reading.ConcernAbout is "low mood" && !IsWorryForAnother().IsMatch(heard.Text));
-
-    [GeneratedRegex(@"\b(?:worr|concern)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex IsWorryForAnother();
-
     /// <summary>True when a worry was heard.</summary>
     public bool Hear(Reading reading, SessionFacts? aboutSession)
     {
@@ -36,14 +26,16 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
                 About = reading.ConcernAbout,
             },
             aboutSession);
-        var heardAsNotWanting = person?.Role is PersonRole.Carer or PersonRole.YoungPerson && reading.Acts.Any(act => act.Intent == Intent.NotWanting);
         if (NoReply.IsAskedFor(heard.Text))
             KeepQuiet(aboutSession);
         // Its own dialog answers that, where one is begun.
-        if (urgent || !heardAsNotWanting || reading.Language != Languages.English)
+        if (urgent || !IsNotWanting(reading) || reading.Language != Languages.English)
             Answer(reading);
         return true;
     }
+
+    private bool IsNotWanting(Reading reading) =>
+        person?.Role is PersonRole.Carer or PersonRole.YoungPerson && reading.Acts.Any(act => act.Intent == Intent.NotWanting);
 
     private void KeepQuiet(SessionFacts? aboutSession)
     {
@@ -55,15 +47,20 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
     public void Answer(Reading reading)
     {
         if (!Languages.IsAnswered(reading.Language))
-            draft.Apart.Add(speaker.Say(reading.Concern == ConcernLevel.Urgent ? "concern.urgent" : "concern.worry", WhomToRing(reading)));
+            draft.Apart.Add(speaker.Say(Wording(reading), WhomToRing(reading)));
         if (reading.Language != Languages.English)
-            draft.Apart.Add(speaker.Say(Languages.WorryKey(reading.Language), Values.None));
+            draft.Apart.Add(speaker.Say(Languages.WorryKey(reading.Language), WhomToRing(reading)));
     }
 
-    /// <summary>Samaritans are not named to somebody who reports a harm: they are for whom it is about themselves.</summary>
+    private static string Wording(Reading reading) => reading switch
+    {
+        { Concern: ConcernLevel.Urgent } => "concern.urgent",
+        _ => "concern.worry",
+    };
+
     private Values WhomToRing(Reading reading) => new()
     {
-        ["low"] = reading.Concern == ConcernLevel.Urgent ? !Reports.Contains(reading.ConcernAbout) : IsLow(reading),
+        ["low"] = OwnLife.MayBeAtRisk(reading, heard.Text, person),
         ["desk"] = service.OutOfHoursAddress is { } desk && desk != service.DutyAddress && !new OfficeTimes(service.Policy, service.Time).IsOpen(heard.At),
     };
 
