@@ -189,11 +189,11 @@ internal sealed class PersonTurn
 
     private void HearWorry(Reading reading)
     {
-        if (!worries.Hear(reading, Named(reading) ?? forms.Session ?? worries.NextSession()))
+        if (!worries.Hear(reading, Named(reading) ?? forms.Session ?? worries.NextSession(), more.IsSaidAgain(reading)))
             return;
         turn.State.Resting = turn.IsWorrying = true;
         if (reading.Concern == ConcernLevel.Urgent)
-            turn.State.Urgent = new ToldUrgently { Reference = turn.Draft.Records.OfType<Concern>().Last().Reference, At = turn.Heard.At, NoReply = more.IsQuiet || turn.Draft.Silent };
+            turn.State.Urgent = new ToldUrgently { Reference = turn.Draft.Records.OfType<Concern>().Last().Reference, At = turn.Heard.At, About = reading.ConcernAbout, NoReply = more.IsQuiet || turn.Draft.Silent };
     }
 
     /// <summary>The session that the words themselves point to ("not thursday, he scares me"), else none.</summary>

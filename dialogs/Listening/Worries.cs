@@ -13,7 +13,8 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed class Worries(Service service, Heard heard, PersonFacts? person, Draft draft, RecordKeeper records, Speaker speaker)
 {
     /// <summary>True when a worry was heard.</summary>
-    public bool Hear(Reading reading, SessionFacts? aboutSession)
+    /// <param name="isSaidAgain">The same was answered at length a few minutes ago.</param>
+    public bool Hear(Reading reading, SessionFacts? aboutSession, bool isSaidAgain = false)
     {
         if (reading.Concern == ConcernLevel.None)
             return false;
@@ -30,7 +31,7 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
             KeepQuiet(aboutSession);
         // Its own dialog answers that, where one is begun.
         if (urgent || !IsNotWanting(reading) || reading.Language != Languages.English)
-            Answer(reading);
+            Answer(reading, isSaidAgain);
         return true;
     }
 
@@ -44,17 +45,17 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
     }
 
     /// <summary>In the writer's language where it is one that is answered; else in English, with how to get an interpreter.</summary>
-    public void Answer(Reading reading)
+    public void Answer(Reading reading, bool isSaidAgain = false)
     {
         if (!Languages.IsAnswered(reading.Language))
-            draft.Apart.Add(speaker.Say(Wording(reading), WhomToRing(reading)));
+            draft.Apart.Add(speaker.Say(Wording(reading, isSaidAgain), WhomToRing(reading)));
         if (reading.Language != Languages.English)
             draft.Apart.Add(speaker.Say(Languages.WorryKey(reading.Language), WhomToRing(reading)));
     }
 
-    private static string Wording(Reading reading) => reading switch
+    private static string Wording(Reading reading, bool isSaidAgain) => reading switch
     {
-        { Concern: ConcernLevel.Urgent } => "concern.urgent",
+        { Concern: ConcernLevel.Urgent } => isSaidAgain ? "concern.more" : "concern.urgent",
         _ => "concern.worry",
     };
 
