@@ -156,7 +156,7 @@ internal sealed class PersonTurn
     private bool TakeUpActs(IReadOnlyList<Act> acts, bool answered, bool inForm)
     {
         var taken = false;
-        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => !IsPried(act)).Select(new OneOfSeveral(turn).Meant).Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
+        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => !IsPried(act) && !worries.HasSaid(act)).Select(new OneOfSeveral(turn).Meant).Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
             taken |= new ActTaker(turn, matters).TakeUp(act, acts);
         return taken;
     }

@@ -12,6 +12,10 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// </summary>
 internal sealed class Worries(Service service, Heard heard, PersonFacts? person, Draft draft, RecordKeeper records, Speaker speaker)
 {
+    private static readonly string[] Reports = ["harm", "sexual harm", "threat", "abduction", "missing", "exploitation", "somebody after an address", "asked to keep quiet", "neglect", "harsh treatment", "drink or drugs"];
+
+    private bool hasAnswered;
+
     /// <summary>True when a worry was heard.</summary>
     /// <param name="isSaidAgain">The same was answered at length a few minutes ago.</param>
     public bool Hear(Reading reading, SessionFacts? aboutSession, bool isSaidAgain = false)
@@ -30,13 +34,19 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
         if (NoReply.IsAskedFor(heard.Text))
             KeepQuiet(aboutSession);
         // Its own dialog answers that, where one is begun.
-        if (urgent || !IsNotWanting(reading) || reading.Language != Languages.English)
+        hasAnswered = urgent || !IsNotWanting(reading) || reading.Language != Languages.English;
+        if (hasAnswered)
             Answer(reading, isSaidAgain);
         return true;
     }
 
+    /// <summary>"Mum scares me" is more than a child who does not want to go: they hear whom to ring.</summary>
     private bool IsNotWanting(Reading reading) =>
-        person?.Role is PersonRole.Carer or PersonRole.YoungPerson && reading.Acts.Any(act => act.Intent == Intent.NotWanting);
+        person?.Role is PersonRole.Carer or PersonRole.YoungPerson && reading.Acts.Any(act => act.Intent == Intent.NotWanting)
+        && !(person.Role == PersonRole.YoungPerson && Reports.Contains(reading.ConcernAbout));
+
+    /// <summary>A child who does not want to go has been answered as somebody who may not be safe: one text is enough.</summary>
+    public bool HasSaid(Act act) => hasAnswered && act.Intent == Intent.NotWanting && person?.Role == PersonRole.YoungPerson;
 
     private void KeepQuiet(SessionFacts? aboutSession)
     {
