@@ -63,9 +63,12 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
             draft.Apart.Add(speaker.Say(Languages.WorryKey(reading.Language), WhomToRing(reading)));
     }
 
-    private static string Wording(Reading reading, bool isSaidAgain) => reading switch
+    /// <summary>Nobody is in danger whose child wishes to come home, and who asks where somebody lives is told that they are not told.</summary>
+    private string Wording(Reading reading, bool isSaidAgain) => reading switch
     {
         { Concern: ConcernLevel.Urgent } => isSaidAgain ? "concern.more" : "concern.urgent",
+        { IsPrying: true } => "details.not-told",
+        { IsMild: true } when person?.Role != PersonRole.YoungPerson => "concern.mild",
         _ => "concern.worry",
     };
 
