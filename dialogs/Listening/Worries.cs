@@ -58,7 +58,7 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
     public void Answer(Reading reading, bool isSaidAgain = false)
     {
         if (!Languages.IsAnswered(reading.Language))
-            draft.Apart.Add(speaker.Say(Wording(reading, isSaidAgain), WhomToRing(reading)));
+            draft.Apart.Add(Sorry(reading) + speaker.Say(Wording(reading, isSaidAgain), WhomToRing(reading)));
         if (reading.Language != Languages.English)
             draft.Apart.Add(speaker.Say(Languages.WorryKey(reading.Language), WhomToRing(reading)));
     }
@@ -71,6 +71,9 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
         { IsMild: true } when person?.Role != PersonRole.YoungPerson => "concern.mild",
         _ => "concern.worry",
     };
+
+    private string Sorry(Reading reading) =>
+        reading is { Concern: ConcernLevel.Worry, IsPrying: false } && ForStaff.IsOfADeath(heard.Text) ? speaker.Say("bereavement.sorry") + " " : "";
 
     private Values WhomToRing(Reading reading) => new()
     {
