@@ -23,6 +23,8 @@ public sealed class LatenessDialog : Dialog
     public override async Task Run(Talk talk)
     {
         var values = SessionWords.Of(talk);
+        if (talk.HasCandidate(RunningLate, out var probably) && probably)
+            talk.Record("lateness", () => new Records.Lateness { Unconfirmed = true });
         if (!await talk.Ask(RunningLate, values))
         {
             talk.Say("lateness.not-late", values);

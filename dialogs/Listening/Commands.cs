@@ -47,7 +47,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
         var word = turn.Heard.Text.Trim().ToLowerInvariant();
         if (MayMeanNotComing.Contains(word) && turn.PlannedVisits.FirstOrDefault() is { } next)
             MaybeNotComing(next);
-        turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.IsInChat ? "stop.chat" : "stop"));
+        turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.IsInChat ? "stop.chat" : turn.Heard.IsByText ? "stop" : "stop.account"));
         turn.Draft.Silent = Silence.Is(turn.Heard, turn.Address);
         return true;
     }
@@ -68,7 +68,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             return true;
         }
         turn.Draft.Address = AddressFate.OptedIn;
-        turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.IsInChat ? "start.chat" : "start"));
+        turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.IsInChat ? "start.chat" : turn.Heard.IsByText ? "start" : "start.account"));
         turn.Draft.Silent = turn.Heard.CarrierReplied;
         return true;
     }

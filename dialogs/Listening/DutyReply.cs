@@ -77,6 +77,7 @@ internal static class DutyReply
         ["ref"] = Visit.Listed([.. about.Select(session => session.Ref)]),
         ["several"] = about.Count > 1,
         ["only"] = about.Count < alert.Sessions.Count,
+        ["off"] = about.Any(session => alert.DecidedOff.Contains(session.Ref)),
     };
 
     /// <summary>A carer is told of it at once: what was said since the alert may not have been read.</summary>

@@ -88,9 +88,11 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
         if (IsNewDeath())
             turn.Draft.SayOnce(turn.Speaker.Say("bereavement"));
         else if (!turn.Reading!.Acts.Any(act => act.Sure || ActRouting.IsAboutComing(act.Intent)))
-            turn.Draft.SayOnce(turn.Speaker.Say("noted"));
+            turn.Draft.SayOnce($"{turn.Speaker.Say("bereavement.sorry")} {turn.Speaker.Say("noted")}");
         return true;
     }
+
+    public static bool IsOfADeath(string text) => Death().IsMatch(text);
 
     /// <summary>Whom they lost is said again with the funeral: we are sorry once for each.</summary>
     private bool IsNewDeath()

@@ -190,7 +190,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         matters.AddTo(open.Run, open.Question, open.Question.Name + FormQuestion.InWords, turn.Heard.Text);
         if (!again)
             matters.Answer(open.Run, open.Question, FormQuestion.Unread);
-        turn.Draft.SayOnce(turn.Speaker.Say(again ? open.Question.IsWords ? "form.in-words" : "form.pick-one" : "form.kept"));
+        turn.Draft.SayOnce(again ? AskedOnceMore.Words(turn, open.Question) : turn.Speaker.Say("form.kept"));
         matters.Go(open.Run);
         open.Run.Misses = again ? 1 : 0;
         return true;

@@ -22,6 +22,10 @@ internal sealed partial class MoreOfAConcern(TurnScope turn)
         return true;
     }
 
+    /// <summary>The same danger told on within minutes: the long answer stands above it on their phone. Of their own life it is always given in full.</summary>
+    public bool IsSaidAgain(Reading reading) =>
+        reading is { Concern: ConcernLevel.Urgent, Language: Languages.English, ConcernAbout: not ("" or "suicide" or "self-harm") } && Newest?.About == reading.ConcernAbout;
+
     /// <summary>They asked for no reply when they told of it: that holds for what they add.</summary>
     public bool IsQuiet => IsQuietFor(turn.Person, turn.State, turn.Heard.At);
 

@@ -148,7 +148,7 @@ internal sealed class PersonTurn
         if (reading.Language == English || reading is { Concern: not ConcernLevel.None } or { Acts: [{ Intent: Intent.Thanks }] })
             return;
         // That answer says that staff have it.
-        if (turn.Draft.Records.Count == 0)
+        if (turn.Draft.Records.TrueForAll(record => record is Model.Records.Lateness { Unconfirmed: true }))
             turn.Records.Add(new CallBack { About = "wrote in another language" }, worries.NextSession());
         turn.Draft.SayOnce(turn.Speaker.Say(Languages.Key(reading.Language)));
     }
@@ -156,7 +156,7 @@ internal sealed class PersonTurn
     private bool TakeUpActs(IReadOnlyList<Act> acts, bool answered, bool inForm)
     {
         var taken = false;
-        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => !IsPried(act)).Select(new OneOfSeveral(turn).Meant).Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
+        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => !IsPried(act) && !worries.HasSaid(act)).Select(new OneOfSeveral(turn).Meant).Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
             taken |= new ActTaker(turn, matters).TakeUp(act, acts);
         return taken;
     }
@@ -189,11 +189,11 @@ internal sealed class PersonTurn
 
     private void HearWorry(Reading reading)
     {
-        if (!worries.Hear(reading, Named(reading) ?? forms.Session ?? worries.NextSession()))
+        if (!worries.Hear(reading, Named(reading) ?? forms.Session ?? worries.NextSession(), more.IsSaidAgain(reading)))
             return;
         turn.State.Resting = turn.IsWorrying = true;
         if (reading.Concern == ConcernLevel.Urgent)
-            turn.State.Urgent = new ToldUrgently { Reference = turn.Draft.Records.OfType<Concern>().Last().Reference, At = turn.Heard.At, NoReply = more.IsQuiet || turn.Draft.Silent };
+            turn.State.Urgent = new ToldUrgently { Reference = turn.Draft.Records.OfType<Concern>().Last().Reference, At = turn.Heard.At, About = reading.ConcernAbout, NoReply = more.IsQuiet || turn.Draft.Silent };
     }
 
     /// <summary>The session that the words themselves point to ("not thursday, he scares me"), else none.</summary>
@@ -272,7 +272,7 @@ internal sealed class PersonTurn
 
     private void GiveNotice()
     {
-        if (turn.Person.NoticeGiven)
+        if (turn.Person.NoticeGiven || turn.IsStaff)
             return;
         turn.Draft.Apart.Add(turn.Speaker.Say(turn.Person.Role == PersonRole.YoungPerson ? "notice.young" : "notice"));
         turn.Draft.NoticeGivenTo = turn.Person.Ref;

@@ -53,10 +53,15 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         return key;
     }
 
-    /// <summary>Somebody who has said that they can't come and may have said so again: what stands is not made doubtful.</summary>
-    private static bool IsLessSure(CaseRecord record, string? before) =>
-        record is Records.Attendance { State: AttendanceState.NotComing, Unconfirmed: true }
-        && before?.StartsWith(Gist(new Records.Attendance { State = AttendanceState.NotComing }), StringComparison.Ordinal) == true;
+    /// <summary>Somebody who has said that they can't come, or are late, and may have said so again: what stands is not made doubtful.</summary>
+    private static bool IsLessSure(CaseRecord record, string? before) => record switch
+    {
+        Records.Attendance { State: AttendanceState.NotComing, Unconfirmed: true } => IsOf(before, new Records.Attendance { State = AttendanceState.NotComing }),
+        Records.Lateness { Unconfirmed: true } => IsOf(before, new Records.Lateness()) || IsOf(before, new Records.Lateness { PastLimit = true }),
+        _ => false,
+    };
+
+    private static bool IsOf(string? before, CaseRecord record) => before?.StartsWith(Gist(record), StringComparison.Ordinal) == true;
 
     private void Keep(CaseRecord record, SessionFacts? session, bool isNews = true)
     {
@@ -118,7 +123,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     private static CaseRecord? Withdrawn(string digest, string name) => digest[..digest.IndexOf(':', StringComparison.Ordinal)] switch
     {
         nameof(Records.Attendance) => new Records.Attendance { State = AttendanceState.Withdrawn, IsReport = digest.Contains("\"IsReport\":true", StringComparison.Ordinal) },
-        nameof(Records.Lateness) => new Records.Lateness { Withdrawn = true },
+        nameof(Records.Lateness) => new Records.Lateness { Withdrawn = true, Unconfirmed = digest.Contains("\"Unconfirmed\":true", StringComparison.Ordinal) },
         nameof(Records.Illness) => new Records.Illness { Withdrawn = true },
         nameof(Records.Feedback) => new Records.Feedback { TakenBack = true, Question = name },
         nameof(Records.Wellbeing) => new Records.Wellbeing { TakenBack = true, Question = name },
@@ -190,7 +195,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     private static string Gist(CaseRecord record) => record switch
     {
         Records.Attendance attendance => $"{nameof(Records.Attendance)}:{attendance.State}:{attendance.Unconfirmed}:",
-        Records.Lateness lateness => $"{nameof(Records.Lateness)}:{lateness.PastLimit}:",
+        Records.Lateness lateness => $"{nameof(Records.Lateness)}:{lateness.PastLimit}:{lateness.Unconfirmed}:",
         Records.Illness illness => $"{nameof(Records.Illness)}:{illness.WishesVirtual == true}:",
         _ => $"{record.GetType().Name}:",
     };

@@ -68,6 +68,8 @@ internal sealed class TurnScope
     public bool ClosedByStaff { get; set; }
 
     public IReadOnlyList<Visit> PlannedVisits => [.. Visits.Where(visit => visit.First.State == SessionState.Planned)];
+    /// <summary>They know from their work what we are and what is kept.</summary>
+    public bool IsStaff => Person.Role is PersonRole.Practitioner or PersonRole.SocialWorker or PersonRole.Manager or PersonRole.BusinessSupport;
     public bool IsReporter => Person.Role is PersonRole.Carer or PersonRole.YoungPerson;
 
     public RunState? RunOf(SentQuestion? question) => question is null ? null : State.Runs.FirstOrDefault(run => run.Id == question.RunId && !run.Ended);
@@ -114,8 +116,15 @@ internal sealed class TurnScope
             reading = reading with { Acts = unasked.Acts };
         if (reading.IsPrying && Person.Role is not (PersonRole.Parent or PersonRole.Relative))
             reading = reading with { Concern = ConcernLevel.None, ConcernAbout = "", IsPrying = false };
+        if (IsOfAChildsLife(reading))
+            reading = reading with { Concern = ConcernLevel.Urgent };
         return Reading = IsLoneCancel() ? reading with { Acts = [new Act(Intent.Cancel, reading.First.Confidence, Sure: false, [], SessionNamed: false)] } : reading;
     }
+
+    /// <summary>"Whats the point of anything anymore", from a child, does not wait for the morning; "i dont want to go on tuesday" sounds like it and is about Tuesday.</summary>
+    private bool IsOfAChildsLife(Reading reading) =>
+        Person.Role == PersonRole.YoungPerson && reading is { Concern: ConcernLevel.Worry, ConcernAbout: "suicide" }
+        && !reading.Acts.Any(act => act.Intent is Intent.NotWanting or Intent.TravelHelp || ActRouting.IsAboutComing(act.Intent));
 
     /// <summary>"Im poorly", to "is that right?": taken for a no, which by its words it is not.</summary>
     private bool ReadAsAnswer(Reading reading) =>

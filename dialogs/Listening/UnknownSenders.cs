@@ -7,7 +7,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// <summary>
 /// A number that nobody is known at: perhaps a cancellation from a sister's phone, or one that was said to be the wrong one, in whosever hands it
 /// is by now. The message is kept and put before staff; the answer gives nothing away and says which number to ring. The duty worker, whose number
-/// stands in the settings alone, is told how an alert is answered.
+/// stands in the settings alone, is told how an alert is answered. Who is in danger is answered as anybody is, and asked who they are.
 /// </summary>
 internal static class UnknownSenders
 {
@@ -21,11 +21,16 @@ internal static class UnknownSenders
         var isDuty = service.IsDuty(heard.Address);
         if (!isDuty && new DutyAlerts(service, heard).ForUnknownSender(facts.LatestUnknownAlert) is { } alert)
             draft.Outbox.Add(alert);
-        new Worries(service, heard, person: null, draft, records, speaker).Hear(reading, aboutSession: null);
+        var isWorry = new Worries(service, heard, person: null, draft, records, speaker).Hear(reading, aboutSession: null);
+        if (reading is { IsPrying: true, Concern: ConcernLevel.Worry })
+            draft.Apart.Clear();
         draft.Silent |= Silence.Is(heard, facts.Address);
         if (heard.Carrier == CarrierWord.Stop && facts.Address is not null)
             draft.Address = AddressFate.OptedOut;
-        draft.Said.Add(isDuty ? DutyReply.Astray(speaker, heard, facts) : speaker.Say(Answer(heard, facts)));
+        if (isWorry && !isDuty && draft.Apart.Count > 0)
+            draft.Apart[0] = $"{draft.Apart[0]} {speaker.Say("unknown-sender.in-danger")}";
+        else
+            draft.Said.Add(isDuty ? DutyReply.Astray(speaker, heard, facts) : speaker.Say(Answer(heard, facts)));
         if (!isDuty)
             new WhenRead(service, heard, speaker).Tell(draft);
         return draft.ToDecision();

@@ -21,8 +21,8 @@ internal sealed class WhenRead(Service service, Heard heard, Speaker speaker)
             draft.SayBeforeTheQuestion(Sentence("office-shut.read", draft, isWithDesk), Sentence("office-shut.kept", draft, isWithDesk));
     }
 
-    /// <summary>What is told in a form waits for nobody; a worry in it is a record of its own.</summary>
-    private static bool IsForStaff(CaseRecord record) => record is not (IFormAnswer { Question: not null } or Form or KitPlanStep) && !record.Partial;
+    /// <summary>What is told in a form waits for nobody; a worry in it is a record of its own. Whether they are late is just being asked.</summary>
+    private static bool IsForStaff(CaseRecord record) => record is not (IFormAnswer { Question: not null } or Form or KitPlanStep or Model.Records.Lateness { Unconfirmed: true }) && !record.Partial;
 
     private bool IsToDesk(OutboxMessage message) => service.OutOfHoursAddress is { } desk && desk != service.DutyAddress && message.To == desk;
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Facts;
@@ -11,19 +10,15 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// A worry heard in any message, at any step: a Concern on file, the duty worker told, and an answer that is kind and true, safe if somebody
 /// else holds the phone, and never says that a person is reading now.
 /// </summary>
-internal sealed partial class Worries(Service service, Heard heard, PersonFacts? person, Draft draft, RecordKeeper records, Speaker speaker)
+internal sealed class Worries(Service service, Heard heard, PersonFacts? person, Draft draft, RecordKeeper records, Speaker speaker)
 {
     private static readonly string[] Reports = ["harm", "sexual harm", "threat", "abduction", "missing", "exploitation", "somebody after an address", "asked to keep quiet", "neglect", "harsh treatment", "drink or drugs"];
 
-    /// <summary>No urgent one, and yet they may need somebody tonight.</summary>
-    private bool IsLow(Reading reading) =>
-        reading.ConcernAbout is "suicide" or "self-harm" || (reading.ConcernAbout is "low mood" && !IsWorryForAnother().IsMatch(heard.Text));
-
-    [GeneratedRegex(@"\b(?:worr|concern)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex IsWorryForAnother();
+    private bool hasAnswered;
 
     /// <summary>True when a worry was heard.</summary>
-    public bool Hear(Reading reading, SessionFacts? aboutSession)
+    /// <param name="isSaidAgain">The same was answered at length a few minutes ago.</param>
+    public bool Hear(Reading reading, SessionFacts? aboutSession, bool isSaidAgain = false)
     {
         if (reading.Concern == ConcernLevel.None)
             return false;
@@ -36,14 +31,22 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
                 About = reading.ConcernAbout,
             },
             aboutSession);
-        var heardAsNotWanting = person?.Role is PersonRole.Carer or PersonRole.YoungPerson && reading.Acts.Any(act => act.Intent == Intent.NotWanting);
         if (NoReply.IsAskedFor(heard.Text))
             KeepQuiet(aboutSession);
         // Its own dialog answers that, where one is begun.
-        if (urgent || !heardAsNotWanting || reading.Language != Languages.English)
-            Answer(reading);
+        hasAnswered = urgent || !IsNotWanting(reading) || reading.Language != Languages.English;
+        if (hasAnswered)
+            Answer(reading, isSaidAgain);
         return true;
     }
+
+    /// <summary>"Mum scares me" is more than a child who does not want to go: they hear whom to ring.</summary>
+    private bool IsNotWanting(Reading reading) =>
+        person?.Role is PersonRole.Carer or PersonRole.YoungPerson && reading.Acts.Any(act => act.Intent == Intent.NotWanting)
+        && !(person.Role == PersonRole.YoungPerson && Reports.Contains(reading.ConcernAbout));
+
+    /// <summary>A child who does not want to go has been answered as somebody who may not be safe: one text is enough.</summary>
+    public bool HasSaid(Act act) => hasAnswered && act.Intent == Intent.NotWanting && person?.Role == PersonRole.YoungPerson;
 
     private void KeepQuiet(SessionFacts? aboutSession)
     {
@@ -52,18 +55,29 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
     }
 
     /// <summary>In the writer's language where it is one that is answered; else in English, with how to get an interpreter.</summary>
-    public void Answer(Reading reading)
+    public void Answer(Reading reading, bool isSaidAgain = false)
     {
         if (!Languages.IsAnswered(reading.Language))
-            draft.Apart.Add(speaker.Say(reading.Concern == ConcernLevel.Urgent ? "concern.urgent" : "concern.worry", WhomToRing(reading)));
+            draft.Apart.Add(Sorry(reading) + speaker.Say(Wording(reading, isSaidAgain), WhomToRing(reading)));
         if (reading.Language != Languages.English)
-            draft.Apart.Add(speaker.Say(Languages.WorryKey(reading.Language), Values.None));
+            draft.Apart.Add(speaker.Say(Languages.WorryKey(reading.Language), WhomToRing(reading)));
     }
 
-    /// <summary>Samaritans are not named to somebody who reports a harm: they are for whom it is about themselves.</summary>
+    /// <summary>Nobody is in danger whose child wishes to come home, and who asks where somebody lives is told that they are not told.</summary>
+    private string Wording(Reading reading, bool isSaidAgain) => reading switch
+    {
+        { Concern: ConcernLevel.Urgent } => isSaidAgain ? "concern.more" : "concern.urgent",
+        { IsPrying: true } => "details.not-told",
+        { IsMild: true } when person?.Role != PersonRole.YoungPerson => "concern.mild",
+        _ => "concern.worry",
+    };
+
+    private string Sorry(Reading reading) =>
+        reading is { Concern: ConcernLevel.Worry, IsPrying: false } && ForStaff.IsOfADeath(heard.Text) ? speaker.Say("bereavement.sorry") + " " : "";
+
     private Values WhomToRing(Reading reading) => new()
     {
-        ["low"] = reading.Concern == ConcernLevel.Urgent ? !Reports.Contains(reading.ConcernAbout) : IsLow(reading),
+        ["low"] = OwnLife.MayBeAtRisk(reading, heard.Text, person),
         ["desk"] = service.OutOfHoursAddress is { } desk && desk != service.DutyAddress && !new OfficeTimes(service.Policy, service.Time).IsOpen(heard.At),
     };
 

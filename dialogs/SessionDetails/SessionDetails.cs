@@ -61,8 +61,11 @@ internal static class Details
             ? ("details.not-told", SessionWords.Of(visit, person, time, at))
             : ("details.who", SessionWords.Of(visit, person, time, at).With(new Values
             {
-                ["companions"] = Visit.Listed([.. visit.Sessions.SelectMany(session => session.Companions).Distinct(StringComparer.Ordinal)]),
-                ["ask_staff"] = visit.Sessions.Any(session => session.CompanionsChanged),
+                ["companions"] = visit.MayTell(Tell.OthersAnswers) ? Companions(visit) : "",
+                ["ask_staff"] = visit.Sessions.Any(session => session.CompanionsChanged) || Companions(visit).Length > 0,
                 ["practitioner"] = visit.First.PractitionerName,
             }));
+
+    /// <summary>A name that is told today and missing tomorrow tells that she has called off: named only to those who may hear what others answer.</summary>
+    private static string Companions(Visit visit) => Visit.Listed([.. visit.Sessions.SelectMany(session => session.Companions).Distinct(StringComparer.Ordinal)]);
 }

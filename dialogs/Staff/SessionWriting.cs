@@ -29,7 +29,7 @@ internal sealed class SessionWriting(Service service, Speaker speaker, DateTime 
     private IEnumerable<string> Standing(StaffSession session)
     {
         if (session.Decision is { } decision)
-            yield return speaker.Say("staff.decided", new Values { ["when"] = service.Time.When(decision.At, at), ["says"] = service.Wordings.Choice("staff.decided", decision.What.ToString()) });
+            yield return speaker.Say("staff.decided", new Values { ["when"] = service.Time.When(decision.At, at), ["says"] = service.Wordings.Choice("staff.decided", decision.What.ToString()), ["since"] = decision.IsOvertaken });
         foreach (var worker in session.Unable)
             yield return speaker.Say("staff.unable", Named(worker));
         foreach (var person in session.People)
@@ -56,7 +56,7 @@ internal sealed class SessionWriting(Service service, Speaker speaker, DateTime 
         ["child"] = person.IsReport && person.Kind != Self ? session.ChildName : null,
         ["restricted"] = person.Restricted,
         ["says"] = Says(person),
-        ["late"] = person.IsLate,
+        ["late"] = person is { IsLate: true, Unconfirmed: false },
         ["minutes"] = person.MinutesLate,
         ["ill"] = person.IsIll,
     });
@@ -67,6 +67,7 @@ internal sealed class SessionWriting(Service service, Speaker speaker, DateTime 
         { Says: AttendanceState.Withdrawn } => "withdrawn",
         { Says: AttendanceState.NotComing, Unconfirmed: true } => "perhaps-not",
         { Says: AttendanceState.NotComing } => "not-coming",
+        { Unconfirmed: true, IsLate: true } => "perhaps-late",
         { Conditional: true } => "if",
         _ => "coming",
     });
@@ -74,13 +75,13 @@ internal sealed class SessionWriting(Service service, Speaker speaker, DateTime 
     /// <summary>On the day, until everybody who is to come has said so that day.</summary>
     private bool WaitsForRingIn(StaffSession session) =>
         service.Time.Local(session.StartsAt).Date == service.Time.Local(at).Date
-        && session.People.Where(person => !person.IsReport).Any(person => person.Says != AttendanceState.Coming || service.Time.Local(person.SaidAt!.Value).Date != service.Time.Local(at).Date);
+        && session.People.Where(person => !person.IsReport).Any(person => person.Says != AttendanceState.Coming || person.Unconfirmed || service.Time.Local(person.SaidAt!.Value).Date != service.Time.Local(at).Date);
 
     private static BoardMood Mood(StaffSession session) => session switch
     {
         { State: not SessionState.Planned } => BoardMood.Plain,
         { Decision.What: StaffDecision.DoesNotGoAhead } => BoardMood.Attention,
-        { Unable.Count: > 0, Decision: null } => BoardMood.Attention,
+        { Unable.Count: > 0, Decision: null or { IsOvertaken: true } } => BoardMood.Attention,
         { SeenBy: null } when session.People.Any(IsNews) => BoardMood.Attention,
         { People.Count: > 0 } when session.People.All(person => person.Says == AttendanceState.Coming && !person.IsLate) => BoardMood.Good,
         _ => BoardMood.Plain,

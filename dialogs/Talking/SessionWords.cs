@@ -9,7 +9,7 @@ public static class SessionWords
 {
     public static Values Of(Talk talk)
     {
-        var values = Of(talk.Visit, talk.Person, talk.Time, talk.StartedAt);
+        var values = Of(talk.Visit, talk.Person, talk.Time, talk.HeardAt);
         if (talk.Visit is { } visit)
             values["until"] = visit.MayTell(Tell.Time) ? talk.Time.ClockOf(visit.StartsAt.AddMinutes(talk.Policy.Attendance.LatenessLimitMinutes)) : null;
         return values;

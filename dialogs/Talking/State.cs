@@ -221,6 +221,7 @@ public sealed class ToldUrgently
 {
     public required string Reference { get; set; }
     public DateTime At { get; set; }
+    public string? About { get; set; }
     public bool NoReply { get; set; }
 }
 

@@ -30,6 +30,9 @@ public sealed class Talk
     /// <summary>When the run began (UTC). There is no "now".</summary>
     public DateTime StartedAt => run.StartedAt;
 
+    /// <summary>When the newest answer was given, or else the run began (UTC): a day named beside that answer is named as it was then.</summary>
+    internal DateTime HeardAt => run.Answers.Where(answer => !answer.Retracted).Select(answer => answer.At).Append(run.StartedAt).Max();
+
     internal Question? Open { get; private set; }
     internal Answer? OpenCandidate { get; private set; }
     internal Values OpenValues { get; private set; } = Values.None;

@@ -60,7 +60,7 @@ public static class AnswerGrammar
         if (Numbered(words) is { } number)
             return number <= choices.Count && number > 0 ? number - 1 : number == LastChoice ? choices.Count - 1 : null;
         var found = Enumerable.Range(0, choices.Count).Where(i => IsChoice(words, Words(choices[i]))).ToList();
-        return found.Count == 1 ? found[0] : null;
+        return (found.Count > 1 ? found.FindAll(i => Telling(words).SequenceEqual(Telling(Words(choices[i])))) : found) is [var only] ? only : null;
     }
 
     /// <summary>1 to 5.</summary>
@@ -124,10 +124,11 @@ public static class AnswerGrammar
         return core[0] == "last" || core[0] == "bottom" ? LastChoice : core[0] == "top" ? 1 : Numbers.Value(core[0]) ?? Numbers.Ordinal(core[0]);
     }
 
+    private static List<string> Telling(List<string> words) => words.FindAll(w => !ChoiceTrimmings.Contains(w));
+
     private static bool IsChoice(List<string> words, List<string> choice)
     {
-        var said = words.Where(w => !ChoiceTrimmings.Contains(w)).ToList();
-        var meant = choice.Where(w => !ChoiceTrimmings.Contains(w)).ToList();
+        var (said, meant) = (Telling(words), Telling(choice));
         return said.Count > 0 && said.TrueForAll(w => meant.Contains(w) || choice.Contains(w))
             && !(said.Exists(w => NoWords.Contains(w)) ^ choice.Exists(w => NoWords.Contains(w)));
     }

@@ -26,7 +26,7 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding, IExplains
         var evidence = Weigh(text, context);
         var told = Told(evidence);
         var heard = ConcernReader.Read(evidence, model, told);
-        return new Reading([.. Pieces(evidence, told).Select(piece => piece.Act)], heard.Level, heard.Confidence, evidence.Language) { ConcernAbout = heard.About, IsPrying = heard.IsPrying };
+        return new Reading([.. Pieces(evidence, told).Select(piece => piece.Act)], heard.Level, heard.Confidence, evidence.Language) { ConcernAbout = heard.About, IsPrying = heard.IsPrying, IsMild = heard.IsMild };
     }
 
     public Explanation Explain(string text, ReadingContext context)

@@ -50,6 +50,9 @@ public sealed record Reading(IReadOnlyList<Act> Acts, ConcernLevel Concern, doub
 
     /// <summary>They ask where somebody lives, which school, when somebody else comes away: no question in it is answered.</summary>
     public bool IsPrying { get; init; }
+
+    /// <summary>A worry for a person to read, and nobody's danger: a child's wish to come home, doubts about a session.</summary>
+    public bool IsMild { get; init; }
 }
 
 /// <summary>Reads a message. Deterministic, never throws, within 20 ms for any text up to 10,000 characters.</summary>

@@ -53,7 +53,11 @@ public sealed record StaffSession
 }
 
 /// <param name="At">UTC: what families have said since was not known then.</param>
-public sealed record StaffDecided(StaffDecision What, DateTime At);
+public sealed record StaffDecided(StaffDecision What, DateTime At)
+{
+    /// <summary>A family, or the worker of that session, has said something since.</summary>
+    public bool IsOvertaken { get; init; }
+}
 
 /// <summary>How far one text to one person is.</summary>
 /// <param name="FirstName">Whose; empty when it is nobody's that is known.</param>

@@ -36,6 +36,9 @@ public sealed record AskedOfStaff(string Reference, string Kind, IReadOnlyList<A
     /// <summary>When staff were last asked whether their decision still stands (UTC).</summary>
     public DateTime? AskedBackAt { get; init; }
 
+    /// <summary>The references of those that staff last decided do not go ahead: a carer may have been told so.</summary>
+    public IReadOnlyList<string> DecidedOff { get; init; } = [];
+
     /// <summary>Whoever decides that it does not go ahead may not know that the person has taken back that they can't come.</summary>
     public bool IsOvertaken => SaidSince is { State: not AttendanceState.NotComing } said && !(AskedBackAt >= said.At);
 }

@@ -172,6 +172,8 @@ internal static class OutlineReader
         foreach (var row in rows)
             if (StaffDecisions.Of(row.About) is { } decision)
                 decisions[row.SessionRef!] = new DecisionRow(decision, row.SessionStart);
+            else if (row is { IsLateness: true, Unconfirmed: true })
+                continue;
             else if (row is { PersonRef: { } late, IsLateness: true })
                 lates[(row.SessionRef!, late)] = row.TookBackLateness == true ? null : new SaidRow(AttendanceState.Coming, row.At, row.Unconfirmed, row.SessionStart);
             else if (row is { PersonRef: { } person, State: { } state })

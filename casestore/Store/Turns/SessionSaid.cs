@@ -33,19 +33,19 @@ internal sealed class SessionSaid(
         said.OfType<StaffNote>().Where(note => note.About is StaffNote.CannotWork or StaffNote.CanWork && note.SessionStart == session.StartsAt)
             .GroupBy(note => note.PersonRef ?? "", StringComparer.Ordinal).Where(own => own.Last().About == StaffNote.CannotWork).Select(own => own.Key);
 
-    /// <summary>Late is coming, unless they have said otherwise since.</summary>
+    /// <summary>Late is coming, unless they have said otherwise since; perhaps late says something where nothing else is known.</summary>
     private StaffSessionPerson Person(string reference)
     {
         var own = news.FindAll(record => record.PersonRef == reference);
         var relation = relations.GetValueOrDefault((reference, session.ChildRef));
         var attendance = own.OfType<Attendance>().LastOrDefault();
         var late = own.OfType<Lateness>().LastOrDefault() is { Withdrawn: false } standing ? standing : null;
-        var isComing = late is not null && late.Id > (attendance?.Id ?? 0);
+        var isComing = late is not null && late.Id > (attendance?.Id ?? 0) && (!late.Unconfirmed || attendance?.State is null or AttendanceState.Withdrawn);
         return new StaffSessionPerson(reference, names.GetValueOrDefault(reference, ""), relation?.Kind, relation?.Restricted == true)
         {
             Says = isComing ? AttendanceState.Coming : attendance?.State,
             Reason = attendance?.Reason ?? default,
-            Unconfirmed = !isComing && attendance?.Unconfirmed == true,
+            Unconfirmed = isComing ? late!.Unconfirmed : attendance?.Unconfirmed == true,
             Conditional = !isComing && attendance?.Conditional == true,
             IsReport = session.Attendees.TrueForAll(attendee => attendee.PersonRef != reference),
             SaidAt = isComing ? late!.At : attendance?.At,
@@ -58,8 +58,10 @@ internal sealed class SessionSaid(
     /// <summary>One about another time than the session now has decides nothing.</summary>
     private StaffDecided? Decision() =>
         said.OfType<StaffNote>().LastOrDefault(note => StaffDecisions.Of(note.About) is not null && (note.SessionStart is null || note.SessionStart == session.StartsAt)) is { } note
-            ? new StaffDecided(StaffDecisions.Of(note.About)!.Value, note.At)
+            ? new StaffDecided(StaffDecisions.Of(note.About)!.Value, note.At) { IsOvertaken = said.Any(record => record.Id > note.Id && IsNews(record)) }
             : null;
+
+    private static bool IsNews(CaseRecord record) => record is Attendance or Lateness or Illness or StaffNote { About: StaffNote.CannotWork or StaffNote.CanWork };
 
     /// <summary>Whose it is, when no family has said anything since; null else.</summary>
     private string? Latest<T>(Func<T, bool> isIt)

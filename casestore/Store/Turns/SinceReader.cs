@@ -20,14 +20,19 @@ internal static class SinceReader
         var since = alerts.Min(alert => alert.PlannedAt);
         var said = await store.Records.OfType<Attendance>().Where(record => EF.Parameter(sessions).Contains(record.SessionRef!) && record.At >= since)
             .OrderBy(record => record.Id).Select(record => new Word(record.SessionRef!, record.PersonRef, record.State, record.At)).ToListAsync();
-        var asked = await store.Records.OfType<StaffNote>().Where(note => EF.Parameter(sessions).Contains(note.SessionRef!) && note.At >= since && note.About.StartsWith(StaffNote.AskedBack))
-            .Select(note => new { note.About, note.At }).ToListAsync();
+        var notes = await store.Records.OfType<StaffNote>()
+            .Where(note => EF.Parameter(sessions).Contains(note.SessionRef!) && note.At >= since && (note.About.StartsWith(StaffNote.AskedBack) || note.About == StaffDecisions.GoesAhead || note.About == StaffDecisions.DoesNotGoAhead))
+            .OrderBy(note => note.Id).Select(note => new Note(note.SessionRef!, note.About, note.At)).ToListAsync();
         return alerts.ConvertAll(alert => new AskedOfStaff(alert.Reference, alert.Kind, [])
         {
             SaidSince = Since(alert, said.FindAll(word => alert.Sessions.Contains(word.SessionRef))),
-            AskedBackAt = asked.Where(note => note.About == StaffNote.AskedBack + alert.Reference).Max(note => (DateTime?)note.At),
+            AskedBackAt = notes.Where(note => note.About == StaffNote.AskedBack + alert.Reference).Max(note => (DateTime?)note.At),
+            DecidedOff = [.. alert.Sessions.Where(session => IsOff(notes, session))],
         });
     }
+
+    private static bool IsOff(List<Note> notes, string session) =>
+        notes.FindLast(note => note.SessionRef == session && StaffDecisions.Of(note.About) is not null)?.About == StaffDecisions.DoesNotGoAhead;
 
     private static SaidSince? Since(AskedRow alert, List<Word> said)
     {
@@ -41,6 +46,8 @@ internal static class SinceReader
         var first = said.Find(word => word.At == alert.PlannedAt && word.State == AttendanceState.NotComing);
         return first is null ? null : said.FindLast(word => word.At > first.At && word.PersonRef == first.PersonRef);
     }
+
+    private sealed record Note(string SessionRef, string About, DateTime At);
 
     private sealed record Word(string SessionRef, string? PersonRef, AttendanceState State, DateTime At);
 }

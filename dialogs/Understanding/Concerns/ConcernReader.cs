@@ -26,8 +26,8 @@ internal static class ConcernReader
     /// <summary>"Not them", "for good": "so im getting her tonight" is another.</summary>
     private const int WordsAfter = 3;
 
-    /// <summary>A level with its chance, what it is about, and whether they ask where somebody lives or the like.</summary>
-    internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About, bool IsPrying);
+    /// <summary>A level with its chance, what it is about, whether they ask where somebody lives or the like, and whether it is no more than mild.</summary>
+    internal readonly record struct Heard(ConcernLevel Level, double Confidence, string About, bool IsPrying, bool IsMild);
 
     /// <param name="told">What was made of each stretch of the message.</param>
     public static Heard Read(Evidence evidence, TrainedModel model, IReadOnlyList<Opinions> told)
@@ -36,7 +36,7 @@ internal static class ConcernReader
         var ruled = Ruled(seen);
         var (any, grave) = Chances(seen, evidence, model, told);
         var level = Graver(Grade(any, grave, ruled, seen, evidence.Language != "en"), Level(seen, seen.Plainly));
-        return new Heard(level, level == ConcernLevel.None ? 1 - any : any, About(seen, level), seen.IsPrying);
+        return new Heard(level, level == ConcernLevel.None ? 1 - any : any, About(seen, level), seen.IsPrying, level == ConcernLevel.Worry && seen.Plainly.Count == 0 && IsOnlyMild(seen));
     }
 
     /// <summary>The chance of a concern anywhere, and of its being urgent there, as the classifiers of words and the encoder put it together.</summary>
