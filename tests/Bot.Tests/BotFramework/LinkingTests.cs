@@ -26,7 +26,7 @@ public sealed class LinkingTests(TeamsBot teams) : OnAPhone(teams)
     [Fact]
     public async Task Staff_are_told_what_they_can_write()
     {
-        Assert.Equal("Thank you. We know this account now. Write today, tomorrow or week to see who is coming, or a child's first name.", await Say(Account, await Code("P-OKAFOR")));
+        Assert.Equal("Thank you. We know this account now. To see who is coming, send: today, tomorrow, week, or a child's first name.", await Say(Account, await Code("P-OKAFOR")));
         Assert.StartsWith("Thank you. We know this account now. You can write to us", await Say("another-account", await Code("P-SARAH")), StringComparison.Ordinal);
     }
 

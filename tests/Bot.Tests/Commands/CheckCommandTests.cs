@@ -40,7 +40,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("you can't come{{visit}}. Not you", "you can't come{{vist}}. Not you", "\"attendance.not-coming\" has the place {{vist}}, which nothing fills; there are: address, ")]
+    [InlineData("you can't come{{visit}}. Not right", "you can't come{{vist}}. Not right", "\"attendance.not-coming\" has the place {{vist}}, which nothing fills; there are: address, ")]
     [InlineData("{% if venue %} It is at", "{% if veneu %} It is at", "\"attendance.coming\" has the place {{veneu}}, which nothing fills; there are: address, ")]
     [InlineData("\"Yes, I'm coming\"", "\"Yes, {{i}} am coming\"", "\"attendance.are-you-coming\" has the place {{i}}, which nothing fills; there are: address, ")]
     public void A_text_that_cannot_be_filled_is_told_with_its_line(string good, string bad, string reason)

@@ -25,9 +25,9 @@ public sealed class FeedbackTableTests(SharedBot shared) : IClassFixture<SharedB
             table[0]);
         Assert.Equal(
             [
-                ",2026-11-26T18:00:00Z,2026-11-26,\"parent\",2,\"feedback\",\"C-AMELIA\",\"S-A1\",2026-11-26T16:00:00Z,2026-11-26,\"P-HALL\",\"P-SARAH\",\"parent\",no,\"overall\",\"How did the visit go overall?\",\"Well\",4,\"4\",no,no",
-                ",2026-11-26T18:00:00Z,2026-11-26,\"parent\",2,\"feedback\",\"C-AMELIA\",\"S-A1\",2026-11-26T16:00:00Z,2026-11-26,\"P-HALL\",\"P-SARAH\",\"parent\",no,\"worker\",\"How did Tom, the worker, do?\",\"Very well\",5,\"5\",no,no",
-                ",2026-11-26T18:00:00Z,2026-11-26,\"parent\",2,\"feedback\",\"C-AMELIA\",\"S-A1\",2026-11-26T16:00:00Z,2026-11-26,\"P-HALL\",\"P-SARAH\",\"parent\",no,\"good\",\"What went well?\",,,\"she laughed\",no,no",
+                ",2026-11-26T18:00:00Z,2026-11-26,\"parent\",3,\"feedback\",\"C-AMELIA\",\"S-A1\",2026-11-26T16:00:00Z,2026-11-26,\"P-HALL\",\"P-SARAH\",\"parent\",no,\"overall\",\"How did the visit go overall?\",\"Well\",4,\"4\",no,no",
+                ",2026-11-26T18:00:00Z,2026-11-26,\"parent\",3,\"feedback\",\"C-AMELIA\",\"S-A1\",2026-11-26T16:00:00Z,2026-11-26,\"P-HALL\",\"P-SARAH\",\"parent\",no,\"worker\",\"How did Tom, the worker, do?\",\"Very well\",5,\"5\",no,no",
+                ",2026-11-26T18:00:00Z,2026-11-26,\"parent\",3,\"feedback\",\"C-AMELIA\",\"S-A1\",2026-11-26T16:00:00Z,2026-11-26,\"P-HALL\",\"P-SARAH\",\"parent\",no,\"good\",\"What went well?\",,,\"she laughed\",no,no",
             ],
             table.Skip(1).Select(row => row[row.IndexOf(',', StringComparison.Ordinal)..]));
     }

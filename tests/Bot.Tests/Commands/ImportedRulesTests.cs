@@ -17,7 +17,8 @@ public sealed class ImportedRulesTests : IAsyncLifetime
     public async Task DisposeAsync() => await bot.DisposeAsync();
 
     [Theory]
-    [InlineData("session;time;venue;companions", "4pm", "Oak House", "Lee")]
+    [InlineData("session;time;venue;companions;others_answers", "4pm", "Oak House", "Lee")]
+    [InlineData("session;time;venue;companions", "4pm", "Oak House", null)]
     [InlineData("session;time;venue", "4pm", "Oak House", null)]
     [InlineData("session;time", "4pm", null, null)]
     [InlineData("session", null, null, null)]

@@ -85,7 +85,7 @@ public sealed class OpeningTests : IAsyncLifetime
     {
         await Plan("form:parent", "P-DAVE", "+447700900007", "S-D1");
         await Send();
-        Assert.Equal("Hello. We would like to hear from you. Send feedback to begin. To stop these texts, send STOP.", Assert.Single(texts.Sent));
+        Assert.Equal("Hello. We would like to hear from you. Send feedback to begin. Rather not? Send: no more questions. To stop all our texts, send STOP.", Assert.Single(texts.Sent));
         Assert.Empty(await Read(store => store.Conversations.ToListAsync()));
     }
 

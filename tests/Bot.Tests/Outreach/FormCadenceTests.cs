@@ -195,7 +195,7 @@ public sealed class FeedbackTalkTests : IAsyncLifetime
         Assert.Equal(
             "Kent Family Time: a worker watched family time today. You can have a talk of at least 15 minutes about how it went. Shall we ask for it?\n1 Yes, please\n2 I have had it\n3 No, thank you",
             Assert.Single(shared.Phones.Sent, text => text.To == Sarah).Text);
-        Assert.StartsWith("Thank you. We have put down that you would like the talk.", Assert.Single(await bot.Text(Sarah, "1")), StringComparison.Ordinal);
+        Assert.StartsWith("Thank you. We have put down that you would like the talk, and asked staff to ring you.", Assert.Single(await bot.Text(Sarah, "1")), StringComparison.Ordinal);
         Assert.Equal(("P-SARAH", "S-A1"), await store.Records.OfType<CallBack>().Where(call => call.About == "would like the feedback talk").Select(call => new ValueTuple<string?, string?>(call.PersonRef, call.SessionRef)).SingleAsync());
         Assert.Equal(("feedback-talk", "yes"), await store.Records.OfType<Feedback>().Select(said => new ValueTuple<string?, string?>(said.Question, said.Value)).SingleAsync());
     }

@@ -46,7 +46,7 @@ public sealed class FormsSentTests : IAsyncLifetime
         await using (var store = await shared.Bot.OpenStore())
             await store.Addresses.Where(address => address.Value == Kai).ExecuteUpdateAsync(set => set.SetProperty(address => address.Privacy, AddressPrivacy.Unknown));
         await SendAt("2026-11-24T19:31");
-        Assert.Equal("Hello. We would like to hear from you. Send feedback to begin. To stop these texts, send STOP.", Assert.Single(To(Kai)).Text);
+        Assert.Equal("Hello. We would like to hear from you. Send feedback to begin. Rather not? Send: no more questions. To stop all our texts, send STOP.", Assert.Single(To(Kai)).Text);
     }
 
     [Fact]
