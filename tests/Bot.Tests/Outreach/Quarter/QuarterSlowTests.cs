@@ -81,8 +81,8 @@ public sealed class QuarterSlowTests(ITestOutputHelper output)
 
     private static bool Fits(string kind, string? said) => kind switch
     {
-        OutreachKind.Reminder or OutreachKind.RingInUnanswered => said is null,
-        OutreachKind.RingIn => said is null or "Coming",
+        OutreachKind.Reminder => said is null,
+        OutreachKind.RingIn or OutreachKind.RingInUnanswered => said is null or "Coming",
         OutreachKind.CarerAbsent => said == "NotComing",
         _ => true,
     };
