@@ -18,7 +18,11 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed record Prefill(Question Question, string Value, bool Candidate = false);
 
 /// <summary>Which dialog an act leads to, and what it answers there already.</summary>
-internal sealed record Route(string Dialog, IReadOnlyList<Prefill> Prefills, bool AboutSession);
+internal sealed record Route(string Dialog, IReadOnlyList<Prefill> Prefills, bool AboutSession)
+{
+    /// <summary>Where the phone is not known to be theirs alone: the texts of this matter name no child and no venue.</summary>
+    public bool NamesNobody { get; init; }
+}
 
 /// <summary>From what somebody means to the dialog that takes it up.</summary>
 internal static class ActRouting

@@ -20,7 +20,7 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
         if (turn.Pressed is not null || turn.IsWorrying || !ShouldI().IsMatch(turn.Heard.Text) || (reading.Acts.Any(act => act.Sure && ActRouting.IsAboutComing(act.Intent)) && Refuses().IsMatch(turn.Heard.Text)))
             return false;
         var next = turn.PlannedVisits.FirstOrDefault();
-        var isNow = next is not null && next.StartsAt - turn.Heard.At < AboutToBegin;
+        var isNow = next is not null && (next.StartsAt - turn.Heard.At < AboutToBegin || new NearSession(turn).IsBeforeStaffRead(next));
         turn.Records.Add(isNow ? new StaffNote { About = "asks if they should come" } : new CallBack { About = "asks if they should come" }, next?.First);
         turn.Draft.Said.Add(turn.Speaker.Say(isNow ? "staff-decide.now" : "staff-decide.whether-to-come"));
         return true;

@@ -28,6 +28,8 @@ internal sealed class Matters(TurnScope turn)
         var begins = run is null || turn.Service.Dialogs[route.Dialog].Questions.Count == 0;
         run ??= Begin(route.Dialog, visit);
         run.Answers.AddRange(before ?? []);
+        if (route.NamesNobody)
+            run.Given[Talk.NamesNobody] = "yes";
         LiftCondition(run, route);
         foreach (var prefill in route.Prefills)
             Answer(run, prefill.Question, prefill.Value, prefill.Candidate);

@@ -68,6 +68,8 @@ internal sealed class TurnScope
     public bool ClosedByStaff { get; set; }
 
     public IReadOnlyList<Visit> PlannedVisits => [.. Visits.Where(visit => visit.First.State == SessionState.Planned)];
+    public bool IsToday(Visit visit) => DateOnly.FromDateTime(Service.Time.Local(visit.StartsAt)) == DateOnly.FromDateTime(Service.Time.Local(Heard.At));
+
     public bool IsReporter => Person.Role is PersonRole.Carer or PersonRole.YoungPerson;
 
     public RunState? RunOf(SentQuestion? question) => question is null ? null : State.Runs.FirstOrDefault(run => run.Id == question.RunId && !run.Ended);
