@@ -116,6 +116,8 @@ internal sealed class PersonTurn
     {
         if (!forms.IsOpen && new ReachedLate(turn).TryHear(reading, late))
             return;
+        if (!forms.IsOpen && new WhoTheyAre(turn, matters).TryHear())
+            return;
         var named = forms.TryNameDays();
         var inForm = named || forms.IsOpen;
         if (turn.Pressed is null && IsAnsweredAtOnce(reading))
