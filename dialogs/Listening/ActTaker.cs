@@ -197,6 +197,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         turn.Records.Add(new Model.Records.TravelHelp(), visit.First);
         turn.Records.Add(new StaffNote { About = "has no way to get there, and it begins soon" }, visit.First);
         turn.Draft.SayOnce(turn.Speaker.Say("travel.ring"));
+        turn.MustRing = true;
         return true;
     }
 

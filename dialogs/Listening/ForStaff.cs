@@ -23,6 +23,7 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
         var isNow = next is not null && (next.StartsAt - turn.Heard.At < AboutToBegin || new NearSession(turn).IsBeforeStaffRead(next));
         turn.Records.Add(isNow ? new StaffNote { About = "asks if they should come" } : new CallBack { About = "asks if they should come" }, next?.First);
         turn.Draft.Said.Add(turn.Speaker.Say(isNow ? "staff-decide.now" : "staff-decide.whether-to-come"));
+        turn.MustRing |= isNow;
         return true;
     }
 

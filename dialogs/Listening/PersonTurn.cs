@@ -41,7 +41,7 @@ internal sealed class PersonTurn
         open = new OpenQuestion(turn, matters);
         forms = new Forms(turn, matters);
         checks = new CarerCheckWishes(turn, matters);
-        (atTheDoor, forStaff, barred) = (new AtTheDoor(turn), new ForStaff(turn, matters), new ComingAllTheSame(turn));
+        (atTheDoor, forStaff, barred) = (new AtTheDoor(turn, matters), new ForStaff(turn, matters), new ComingAllTheSame(turn));
         others = new NotComingWithThem(turn, matters);
         more = new MoreOfAConcern(turn);
         kept = new KeptForStaff(turn, matters);
