@@ -159,7 +159,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
 
     private void NoneToBeFound()
     {
-        turn.Records.Add(new CallBack { About = "wrote about a session, none is planned" }, session: null);
+        turn.Records.Add(new StaffNote { About = "wrote about a session, none is planned" }, session: null);
         turn.Draft.SayOnce(turn.Speaker.Say("details.none-passed-on"));
     }
 

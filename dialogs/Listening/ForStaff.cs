@@ -62,7 +62,8 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
         var others = visit.Sessions.Where(session => !named.Contains(session)).ToList();
         if (named.Count == 0 || others.Count == 0 || !(Seeing().IsMatch(turn.Heard.Text) || others.Exists(session => IsNamedWithNot(session.ChildName))))
             return false;
-        turn.Records.Add(new CallBack { About = "wishes to see not all of the children" }, named[0]);
+        foreach (var session in visit.Sessions)
+            turn.Records.Add(new StaffNote { About = "wishes to see not all of the children" }, session);
         turn.Draft.Said.Add(turn.Speaker.Say("staff-decide.one-child", new Values { ["children"] = Visit.Listed([.. named.Select(session => session.ChildName).Distinct(StringComparer.Ordinal)]) }));
         return true;
     }
@@ -85,8 +86,11 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
     {
         if (turn.Pressed is not null || turn.IsWorrying || !Death().IsMatch(turn.Heard.Text))
             return false;
-        turn.Records.Add(new CallBack { About = "a death in the family" }, turn.PlannedVisits.FirstOrDefault()?.First);
-        if (IsNewDeath())
+        var isNew = IsNewDeath();
+        var meant = turn.Reading!.Acts.Where(act => act.SessionNamed).SelectMany(act => act.Sessions).ToHashSet(StringComparer.Ordinal);
+        var session = (turn.PlannedVisits.FirstOrDefault(visit => visit.Sessions.Any(known => meant.Contains(known.Ref))) ?? turn.PlannedVisits.FirstOrDefault())?.First;
+        turn.Records.Add(isNew ? new StaffNote { About = "a death in the family" } : new CallBack { About = "a death in the family" }, session);
+        if (isNew)
             turn.Draft.SayOnce(turn.Speaker.Say("bereavement"));
         else if (!turn.Reading!.Acts.Any(act => act.Sure || ActRouting.IsAboutComing(act.Intent)))
             turn.Draft.SayOnce(turn.Speaker.Say("noted"));
