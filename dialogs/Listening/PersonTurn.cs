@@ -32,6 +32,7 @@ internal sealed class PersonTurn
     private readonly ComingAllTheSame barred;
     private readonly NotComingWithThem others;
     private readonly MoreOfAConcern more;
+    private readonly SomebodyElse somebodyElse;
     private readonly KeptForStaff kept;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
@@ -44,7 +45,7 @@ internal sealed class PersonTurn
         (atTheDoor, forStaff, barred) = (new AtTheDoor(turn, matters), new ForStaff(turn, matters), new ComingAllTheSame(turn));
         others = new NotComingWithThem(turn, matters);
         more = new MoreOfAConcern(turn);
-        kept = new KeptForStaff(turn, matters);
+        (somebodyElse, kept) = (new SomebodyElse(turn), new KeptForStaff(turn, matters));
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -55,7 +56,8 @@ internal sealed class PersonTurn
         var late = new Overtaken(turn, matters).Settle();
         var reading = new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read())));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
-        GiveNotice();
+        if (!somebodyElse.Writes)
+            GiveNotice();
         HearWorry(reading);
         if (turn.Pressed is null && (checks.TryStop(isOpen: true) || forms.TryStopAsking() || checks.TryStop(isOpen: false)))
             matters.AskNext();
@@ -85,7 +87,7 @@ internal sealed class PersonTurn
             PassOnUnanswered();
             return;
         }
-        if (more.TryHear(reading, worries.NextSession()))
+        if (somebodyElse.TryHear() || more.TryHear(reading, worries.NextSession()))
             return;
         var isAmbiguous = turn.Pressed is null && open.IsAmbiguous();
         if (isAmbiguous)
