@@ -17,7 +17,7 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
     /// <summary>"Lily has a cough, should i still come": true when nothing else in it is plain, so that this is its answer.</summary>
     public bool TryAdvise(Reading reading)
     {
-        if (turn.Pressed is not null || turn.IsWorrying || !ShouldI().IsMatch(turn.Heard.Text) || (reading.Acts.Any(act => act.Sure && ActRouting.IsAboutComing(act.Intent)) && Refuses().IsMatch(turn.Heard.Text)))
+        if (turn.Pressed is not null || turn.IsWorrying || !(ShouldI().IsMatch(turn.Heard.Text) || AsksOfTheChild()) || (reading.Acts.Any(act => act.Sure && ActRouting.IsAboutComing(act.Intent)) && Refuses().IsMatch(turn.Heard.Text)))
             return false;
         var next = turn.PlannedVisits.FirstOrDefault();
         var isNow = next is not null && (next.StartsAt - turn.Heard.At < AboutToBegin || new NearSession(turn).IsBeforeStaffRead(next));
@@ -25,6 +25,17 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
         turn.Draft.Said.Add(turn.Speaker.Say(isNow ? "staff-decide.now" : "staff-decide.whether-to-come"));
         turn.MustRing |= isNow;
         return true;
+    }
+
+    /// <summary>"Lily can still come tho right", from her mother: which child comes is no parent's to say.</summary>
+    private bool AsksOfTheChild()
+    {
+        if (turn.Person.Role is not (PersonRole.Parent or PersonRole.Relative))
+            return false;
+        var text = turn.Heard.Text.Replace('\u2019', '\'');
+        foreach (var child in turn.Person.Children)
+            text = Regex.Replace(text, $@"\b{Regex.Escape(child.FirstName)}\b", "she", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return ChildMayCome().IsMatch(text);
     }
 
     /// <summary>
@@ -138,6 +149,9 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
 
     [GeneratedRegex(@"\b(?:should|shall|shld|shud) (?:i|we) (?:still |just )?(?:come|go|carry on|keep going|set off|leave|turn (?:a?round|back)|(?:bring|send) (?:him|her|them|the kids))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShouldI();
+
+    [GeneratedRegex(@"\b(?:can|could|will|is) (?:she|he|they|(?:her|his|the) (?:brother|sister|other one))(?: (?:still|stil|not|be))* (?:come|go|be there|able to come)\b(?! home)|\b(?:she|he|they|(?:her|his|the) (?:brother|sister|other one)) (?:can|could) (?:still |stil )?(?:come|go|be there)\b(?! home)[^.!]*(?:\?|\b(?:right|yeah|yh|yea|ye|yes|innit|correct|ok|okay|can'?t (?:she|he|they))\b)[ ?!.x]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ChildMayCome();
 
     [GeneratedRegex(@"\b(?:can'?t|cannot|won'?t|not (?:coming|going))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Refuses();
