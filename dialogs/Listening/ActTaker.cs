@@ -53,7 +53,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
             route = route with { Prefills = [.. route.Prefills, new Prefill(LatenessDialog.SaidComing, YesNoQuestion.Yes)] };
         if (!route.AboutSession)
             return TakeUpAlone(route, act);
-        TakeUpAboutSession(route, act, visits);
+        TakeUpAboutSession(act.DayWithout ? Unsaid(route) : route, act, visits);
         foreach (var (others, absent) in illness.Others(act, visits, all))
             Begin(absent, others);
         return true;
@@ -79,6 +79,14 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         return true;
     }
 
+    /// <summary>"Cant come tuesday", where there is none: whether they come to what there is was not said, nor why not, and is asked.</summary>
+    private static Route Unsaid(Route route) => route.Dialog switch
+    {
+        AttendanceDialog.Id => route with { Prefills = [] },
+        ReportDialog.Id => route with { Prefills = [.. route.Prefills.Where(prefill => prefill is { Value: "child" } && prefill.Question == AttendanceQuestions.IllWho)] },
+        _ => route with { Prefills = [.. route.Prefills.Where(prefill => prefill.Question != AttendanceQuestions.IfItGoesAhead)] },
+    };
+
     /// <summary>The child whom the words name, else the only one.</summary>
     private string? ChildMeant(Act act) =>
         act.Child is { } name ? turn.Person.Children.FirstOrDefault(child => child.FirstName == name)?.Ref
@@ -89,6 +97,8 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         SayNoneThatDay(act);
         if (visits.Count > 0 && !(act.DayWithout && turn.PlannedVisits.Count > 1))
         {
+            if (act.DayWithout && IsNotComing(act.Intent))
+                NoteSessionNotSaid();
             if (OpenWhich is { } settled)
                 matters.Drop(settled);
             foreach (var visit in visits)
