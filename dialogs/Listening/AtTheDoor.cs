@@ -86,6 +86,6 @@ internal sealed partial class AtTheDoor(TurnScope turn, Matters matters)
     [GeneratedRegex(@"\b(?:outside|here|door|doors|buzzer|bell|reception|gate|car park)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex There();
 
-    [GeneratedRegex(@"\b(?:no ?one|nobody|no1|no answer|not? (?:any ?(?:one|body)|answering|opening)|locked|wont open|won't open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:no ?one|nobody|no1)(?:['\u2019]?s)?|no answer|not? (?:any ?(?:one|body)|answering|opening)|locked|wont open|won't open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nobody();
 }
