@@ -52,12 +52,15 @@ internal sealed partial class SomebodyElse(TurnScope turn)
     private bool IsAbsent(SessionFacts session) => turn.Person.Standing.Any(standing =>
         standing is { Kind: nameof(Attendance), Holds: true, Value: nameof(AttendanceState.NotComing) } && standing.SessionRef == session.Ref);
 
-    /// <summary>"This is sarahs mum", "texting for sarah", "im not sarah".</summary>
-    private bool IsOfTheWriter()
-    {
-        var name = Regex.Escape(turn.Person.FirstName);
-        return Regex.IsMatch(text, $@"(?:^|[.,!?;:\n]\s*|\b(?:hi|hiya|hello|hey|sorry|ok|okay|and|but|just) )(?:i'?m|i am|this is|its|it's|it is)(?: only| just)? {name}'?s (?:{AnyKin})\b(?!'?s\b)|\b(?:this|it) (?:isn'?t|is not) {name}\b|\bi(?:'?m| am) not {name}\b|\b(?:text(?:ing)?|writing|messaging|replying)(?: this| you| u)? (?:for|4|on behalf of) {name}\b|\bon behalf of {name}\b", Plainly);
-    }
+    /// <summary>"This is sarahs sister shes lost her voice": near to her, so it is no wrong number.</summary>
+    public bool IsNearThem => turn.Pressed is null && IsForThem() && !text.Contains("wrong", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsOfTheWriter() => IsForThem() || Regex.IsMatch(text, $@"\b(?:this|it) (?:isn'?t|is not) {Name}\b|\bi(?:'?m| am) not {Name}\b", Plainly);
+
+    /// <summary>"This is sarahs mum", "texting for sarah".</summary>
+    private bool IsForThem() => Regex.IsMatch(text, $@"(?:^|[.,!?;:\n]\s*|\b(?:hi|hiya|hello|hey|sorry|ok|okay|and|but|just) )(?:i'?m|i am|this is|its|it's|it is)(?: only| just)? {Name}'?s (?:{AnyKin})\b(?!'?s\b)|\b(?:text(?:ing)?|writing|messaging|replying)(?: this| you| u)? (?:for|4|on behalf of) {Name}\b|\bon behalf of {Name}\b", Plainly);
+
+    private string Name => Regex.Escape(turn.Person.FirstName);
 
     /// <summary>"This is lilys mum": of no child of theirs, or of one to whom they are somebody else.</summary>
     private bool IsKinOfAnother(Match match)
