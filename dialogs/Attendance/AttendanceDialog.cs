@@ -13,7 +13,7 @@ public sealed class AttendanceDialog : Dialog
     public const string Id = "attendance";
 
     public override string Name => Id;
-    public override IReadOnlyList<Question> Questions => [AreYouComing, WhyNot, IllWho, WishesVirtual, OnCondition];
+    public override IReadOnlyList<Question> Questions => [AreYouComing, WhyNot, IllWho, WishesVirtual, OnCondition, IsThere];
 
     public override async Task Run(Talk talk)
     {
@@ -30,7 +30,8 @@ public sealed class AttendanceDialog : Dialog
     {
         var onCondition = talk.Knows(OnCondition, out var condition) && condition;
         talk.Record("attendance", () => new Records.Attendance { State = AttendanceState.Coming, Conditional = onCondition });
-        talk.Say(onCondition ? "attendance.coming-if" : "attendance.coming", values);
+        var isThere = talk.Knows(IsThere, out var there) && there;
+        talk.Say(isThere ? "attendance.there" : onCondition ? "attendance.coming-if" : "attendance.coming", values);
     }
 
     private static async Task NotComing(Talk talk, Values values)

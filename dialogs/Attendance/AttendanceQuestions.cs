@@ -29,4 +29,7 @@ public static class AttendanceQuestions
 
     /// <summary>"if the bus turns up": filled from the message, never asked.</summary>
     public static readonly YesNoQuestion OnCondition = new("condition", Question.NeverAsked);
+
+    /// <summary>"ok in now", from somebody who stood at the door: filled from the message, never asked.</summary>
+    public static readonly YesNoQuestion IsThere = new("there", Question.NeverAsked);
 }

@@ -21,10 +21,20 @@ public sealed class ReportDialog : Dialog
         var values = SessionWords.Of(talk);
         if (talk.HasCandidate(IsTheChildComing, out var probably) && !probably)
             talk.Record("attendance", () => Report(AttendanceState.NotComing, AbsenceReason.NotSaid, unconfirmed: true));
+        else if (talk.Person.Role == PersonRole.Carer && talk.Knows(IllWho, out var who) && who is not null)
+            PutDownIll(talk, values);
         if (await talk.Ask(IsTheChildComing, values))
             SayComing(talk, values);
         else
             await NotComing(talk, values);
+    }
+
+    /// <summary>That a child is ill says nothing yet of coming: it is told at once, and the coming is asked.</summary>
+    private static void PutDownIll(Talk talk, Values values)
+    {
+        talk.Record("illness", () => new Records.Illness { Who = WhoIsIll.TheChild });
+        if (!talk.Has(IsTheChildComing))
+            talk.Say("illness.child-passed-on", values);
     }
 
     private static void SayComing(Talk talk, Values values)

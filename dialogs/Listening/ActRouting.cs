@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.CallBacks;
 using FamilyTimeBot.Dialogs.ChangeOfTime;
@@ -18,10 +19,14 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed record Prefill(Question Question, string Value, bool Candidate = false);
 
 /// <summary>Which dialog an act leads to, and what it answers there already.</summary>
-internal sealed record Route(string Dialog, IReadOnlyList<Prefill> Prefills, bool AboutSession);
+internal sealed record Route(string Dialog, IReadOnlyList<Prefill> Prefills, bool AboutSession)
+{
+    /// <summary>Where the phone is not known to be theirs alone: the texts of this matter name no child and no venue.</summary>
+    public bool NamesNobody { get; init; }
+}
 
 /// <summary>From what somebody means to the dialog that takes it up.</summary>
-internal static class ActRouting
+internal static partial class ActRouting
 {
     /// <summary>Acts that say something about coming: they need a session, and a wrong one costs a journey.</summary>
     public static bool IsAboutComing(Intent intent) =>
@@ -32,7 +37,7 @@ internal static class ActRouting
         Intent.Confirm => Coming(act, role),
         Intent.Cancel => NotComing(act, role, text),
         Intent.IllSelf => Ill(act, role, text),
-        Intent.IllChild => ChildIll(act, role, together),
+        Intent.IllChild => ChildIll(act, role, text, together),
         Intent.Late => Late(act, together),
         Intent.Reschedule => Change(text, together),
         Intent.TravelHelp => new Route(TravelHelpDialog.Id, [], AboutSession: false),
@@ -65,23 +70,45 @@ internal static class ActRouting
 
     private static Route Ill(Act act, PersonRole role, string text)
     {
-        List<Prefill> prefills = [new(ComingIn(role), YesNoQuestion.No, !act.Sure), new(WhyIn(role), text)];
+        // A carer who is ill says nothing yet of the child.
+        var sure = act.Sure && (role != PersonRole.Carer || act.SaysNotComing);
+        List<Prefill> prefills = [new(ComingIn(role), YesNoQuestion.No, !sure), new(WhyIn(role), text)];
+        if (WishesVideo(text))
+            prefills.Add(new Prefill(AttendanceQuestions.WishesVirtual, YesNoQuestion.Yes));
         if (role != PersonRole.Carer)
             prefills.Add(new Prefill(AttendanceQuestions.IllWho, "self"));
         return new Route(Reports(role) ? ReportDialog.Id : AttendanceDialog.Id, prefills, AboutSession: true);
     }
 
-    private static Route ChildIll(Act act, PersonRole role, IReadOnlyList<Act> together)
+    private static Route ChildIll(Act act, PersonRole role, string text, IReadOnlyList<Act> together)
     {
         if (Reports(role))
-            return new Route(ReportDialog.Id, [new(ComingIn(role), YesNoQuestion.No, !act.Sure), new(AttendanceQuestions.IllWho, "child")], AboutSession: true);
-        // A grandmother's "my daughter is not well" is the mother.
-        var sure = act.Sure && (role != PersonRole.Relative || act.Child is not null);
+            return new Route(ReportDialog.Id, IllInCare(act, role, text, together), AboutSession: true);
+        // A grandmother's "my daughter is not well" is the mother, and a mother's "little ones ill" may be a baby at home.
+        var sure = act.Sure && (act.Child is not null || (role != PersonRole.Relative && !MayBeAnother().IsMatch(text)));
         List<Prefill> prefills = [new(ChildIllDialog.ChildIsIll, YesNoQuestion.Yes, !sure)];
         if (SaidBeside(together) is { } coming)
             prefills.Add(new Prefill(AttendanceQuestions.IfItGoesAhead, coming));
+        else if (act.SaysTheyCant)
+            prefills.Add(new Prefill(AttendanceQuestions.IfItGoesAhead, YesNoQuestion.No, Candidate: true));
         return new Route(ChildIllDialog.Id, prefills, AboutSession: true);
     }
+
+    /// <summary>"Theo is poorly" says nothing of whether he comes: that is asked.</summary>
+    private static List<Prefill> IllInCare(Act act, PersonRole role, string text, IReadOnlyList<Act> together)
+    {
+        List<Prefill> prefills = [new(AttendanceQuestions.IllWho, "child")];
+        if (act.SaysNotComing || !act.Sure || role != PersonRole.Carer)
+            prefills.Insert(0, new Prefill(ComingIn(role), YesNoQuestion.No, !act.Sure));
+        else if (SaidBeside(together) is { } coming)
+            prefills.Insert(0, new Prefill(ComingIn(role), coming));
+        if (WishesVideo(text))
+            prefills.Add(new Prefill(AttendanceQuestions.ChildWellEnough, YesNoQuestion.Yes));
+        return prefills;
+    }
+
+    /// <summary>Asked for of their own accord, beside the illness: whether to ask staff for it is asked no more.</summary>
+    private static bool WishesVideo(string text) => (Video().IsMatch(text) || CallInstead().IsMatch(text)) && !NoVideo().IsMatch(text);
 
     private static Route Late(Act act, IReadOnlyList<Act> together)
     {
@@ -114,6 +141,18 @@ internal static class ActRouting
         together.FirstOrDefault(act => act is { Sure: true, Intent: Intent.Confirm or Intent.Cancel }) is { } said
             ? said.Intent == Intent.Confirm ? YesNoQuestion.Yes : YesNoQuestion.No
             : null;
+
+    [GeneratedRegex(@"\b(?:little|lil|wee|youngest|eldest|oldest|other|new|middle) (?:one|'?un|boy|girl|kid|lad)s?\b|\b(?:youngest|eldest|oldest|kids?|bab(?:y|ies)|bubba?|bubs|toddler|newborn|children|twins|son|daughter|lad)(?:'?s)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MayBeAnother();
+
+    [GeneratedRegex(@"\b(?:can|could|cud|may|please|pls|instead|rather|prefer|would like|want|wanna|wondering)\b.*\b(?:video ?call|video|vid call|face ?time|zoom|whats ?app|skype|virtual(?:ly)?|online)\b|\b(?:video ?call|video|vid call|face ?time|zoom|whats ?app|skype|virtual(?:ly)?|online)\b.*\b(?:instead|please|pls|possible)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Video();
+
+    [GeneratedRegex(@"\b(?:call|phone|teams|ring)\b.*\binstead\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CallInstead();
+
+    [GeneratedRegex(@"\b(?:no|not|never|without|don['\u2019]?t|do not|(?:can['\u2019]?t|cannot) (?:do|manage|face|have))(?: (?:want|need|like|up|to|a|the|do|doing|have|having|on|any|well|enough|for|even|manage)){0,5} (?:video|vid|face ?time|zoom|whats ?app|skype|virtual|online|phone|call)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoVideo();
 
     private static Question ComingIn(PersonRole role) => Reports(role) ? AttendanceQuestions.IsTheChildComing : AttendanceQuestions.AreYouComing;
 

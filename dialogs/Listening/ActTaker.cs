@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Comments;
@@ -19,15 +18,11 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// <summary>Takes one thing that a message says to the session it is about and to its dialog.</summary>
 internal sealed partial class ActTaker(TurnScope turn, Matters matters)
 {
-    private const string HeldIntent = "intent";
-    private const string HeldSure = "sure";
-    private const string HeldMinutes = "minutes";
-    private const string HeldText = "text";
-    private const string HeldVisits = "visits";
     private const int MostChoices = 6;
     private static readonly TimeSpan SoonToTravel = TimeSpan.FromHours(3);
     private static readonly TimeSpan Recently = TimeSpan.FromHours(2);
     private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
+    private readonly OneIsIll illness = new(turn);
 
     public bool TakeUp(Act act, IReadOnlyList<Act> all)
     {
@@ -56,22 +51,24 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
             return IsCoveredBy(act, together);
         if (act.Intent == Intent.Late && visits.Any(IsOff))
             route = route with { Prefills = [.. route.Prefills, new Prefill(LatenessDialog.SaidComing, YesNoQuestion.Yes)] };
-        return route.AboutSession ? TakeUpAboutSession(route, act, visits) : TakeUpAlone(route, act);
+        if (!route.AboutSession)
+            return TakeUpAlone(route, act);
+        TakeUpAboutSession(act.DayWithout ? Unsaid(route) : route, act, visits);
+        foreach (var (others, absent) in illness.Others(act, visits, all))
+            Begin(absent, others);
+        return true;
     }
 
     /// <summary>A session was chosen: the message that was held is taken up about it.</summary>
     public void TakeUpHeld(RunState which, int chosen)
     {
-        var references = which.Given[HeldVisits].Split('\n')[chosen].Split(' ');
+        var references = HeldAct.Choices(which)[chosen];
         var visit = turn.Visits.FirstOrDefault(known => known.Sessions.Any(session => references.Contains(session.Ref)));
         if (visit is null)
             return;
-        var act = new Act(Enum.Parse<Intent>(which.Given[HeldIntent]), 1, which.Given[HeldSure] == "yes", [.. visit.Sessions.Select(session => session.Ref)], true)
-        {
-            MinutesLate = which.Given.TryGetValue(HeldMinutes, out var minutes) ? int.Parse(minutes, CultureInfo.InvariantCulture) : null,
-        };
-        if (ActRouting.For(act, turn.Person.Role, which.Given[HeldText], []) is { } route)
-            Begin(route, visit, which.Answers.Where(answer => !answer.Retracted));
+        var act = HeldAct.Of(which, visit);
+        if (ActRouting.For(act, turn.Person.Role, HeldAct.Text(which), []) is { } route)
+            Begin(illness.RouteTo(visit, act, route), visit, which.Answers.Where(answer => !answer.Retracted));
     }
 
     private bool TakeUpAlone(Route route, Act act)
@@ -81,6 +78,14 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         matters.TakeUp(route, route.Dialog == NotWantingDialog.Id ? VisitsOf(act).FirstOrDefault(visit => visit.First.State == SessionState.Planned) ?? turn.PlannedVisits.FirstOrDefault() : null);
         return true;
     }
+
+    /// <summary>"Cant come tuesday", where there is none: whether they come to what there is was not said, nor why not, and is asked.</summary>
+    private static Route Unsaid(Route route) => route.Dialog switch
+    {
+        AttendanceDialog.Id => route with { Prefills = [] },
+        ReportDialog.Id => route with { Prefills = [.. route.Prefills.Where(prefill => prefill is { Value: "child" } && prefill.Question == AttendanceQuestions.IllWho)] },
+        _ => route with { Prefills = [.. route.Prefills.Where(prefill => prefill.Question != AttendanceQuestions.IfItGoesAhead)] },
+    };
 
     /// <summary>The child whom the words name, else the only one.</summary>
     private string? ChildMeant(Act act) =>
@@ -92,10 +97,12 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         SayNoneThatDay(act);
         if (visits.Count > 0 && !(act.DayWithout && turn.PlannedVisits.Count > 1))
         {
+            if (act.DayWithout && IsNotComing(act.Intent))
+                NoteSessionNotSaid();
             if (OpenWhich is { } settled)
                 matters.Drop(settled);
             foreach (var visit in visits)
-                Begin(NotIll(act, visit) ?? route, visit);
+                Begin(illness.RouteTo(visit, act, route), visit);
             return true;
         }
         var possible = turn.PlannedVisits;
@@ -109,12 +116,6 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
             NoneToBeFound();
         return true;
     }
-
-    /// <summary>"Theo is ill so neither of them can come": of his sister only that she does not.</summary>
-    private Route? NotIll(Act act, Visit visit) =>
-        act is { Intent: Intent.IllChild, Child: { } ill } && visit.Sessions.All(session => session.ChildName != ill)
-            ? ActRouting.For(act with { Intent = Intent.Cancel }, turn.Person.Role, "", [])
-            : null;
 
     /// <summary>Told before another day is told or asked about: else "can't come tuesday" looks misread.</summary>
     private void SayNoneThatDay(Act act)
@@ -137,21 +138,17 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
     private void AskWhich(Act act, IReadOnlyList<Visit> possible)
     {
         var open = OpenWhich;
-        var isNews = IsNotComing(act.Intent) && (open is null || !IsNotComing(Enum.Parse<Intent>(open.Given[HeldIntent])));
+        var isNews = IsNotComing(act.Intent) && (open is null || !IsNotComing(HeldAct.Intent(open)));
         var run = open ?? matters.Begin(WhichSessionDialog.Id, visit: null);
-        run.Given[HeldIntent] = act.Intent.ToString();
-        run.Given[HeldSure] = act.Sure ? "yes" : "no";
-        run.Given[HeldText] = turn.Heard.Text;
-        run.Given.Remove(HeldMinutes);
-        if (act.MinutesLate is { } minutes)
-            run.Given[HeldMinutes] = minutes.ToString(CultureInfo.InvariantCulture);
-        run.Given[HeldVisits] = string.Join('\n', possible.Select(visit => string.Join(' ', visit.Sessions.Select(session => session.Ref))));
+        HeldAct.Keep(run, act, turn.Heard.Text, possible);
         run.Given["choices"] = string.Join('\n', possible.Select(turn.Line));
         if (isNews)
-            turn.Records.Add(new StaffNote { About = "not coming, session not said yet" }, session: null);
+            NoteSessionNotSaid();
         run.Answers.Add(turn.NewAnswer("held", "", 1));
         matters.Go(run, begins: true);
     }
+
+    private void NoteSessionNotSaid() => turn.Records.Add(new StaffNote { About = "not coming, session not said yet" }, session: null);
 
     private RunState? OpenWhich => turn.State.Runs.LastOrDefault(run => run is { Dialog: WhichSessionDialog.Id, Ended: false });
 
@@ -159,7 +156,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
 
     private void NoneToBeFound()
     {
-        turn.Records.Add(new CallBack { About = "wrote about a session, none is planned" }, session: null);
+        turn.Records.Add(new StaffNote { About = "wrote about a session, none is planned" }, session: null);
         turn.Draft.SayOnce(turn.Speaker.Say("details.none-passed-on"));
     }
 
@@ -184,6 +181,8 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
             return false;
         if (act.Intent == Intent.Yes && !turn.IsReporter && PlainYes().IsMatch(turn.Heard.Text) && turn.State.Told is { } told && told.At == turn.State.LastAt && Focus.Of(turn) is { } focus && !turn.Person.Standing.Any(standing => standing.SessionRef == focus.First.Ref))
             return TakeUp(new Act(Intent.Confirm, act.Confidence, Sure: false, [.. focus.Sessions.Select(session => session.Ref)], SessionNamed: true), []);
+        if (act.Intent == Intent.Yes && PlainYes().IsMatch(turn.Heard.Text) && new NearSession(turn).NotKnownToday is { } today)
+            return TakeUp(new Act(Intent.Confirm, act.Confidence, Sure: false, [.. today.Sessions.Select(session => session.Ref)], SessionNamed: true), []);
         if (turn.State.LastAt is { } last && turn.Heard.At - last < Recently)
             return act.Intent == Intent.Yes && SayAlone("agreed", all);
         return TakeUp(act with { Intent = act.Intent == Intent.Yes ? Intent.Confirm : Intent.Cancel, Sure = false, SessionNamed = false }, []);
@@ -195,6 +194,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         turn.Records.Add(new Model.Records.TravelHelp(), visit.First);
         turn.Records.Add(new StaffNote { About = "has no way to get there, and it begins soon" }, visit.First);
         turn.Draft.SayOnce(turn.Speaker.Say("travel.ring"));
+        turn.MustRing = true;
         return true;
     }
 

@@ -17,13 +17,25 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
     /// <summary>"Lily has a cough, should i still come": true when nothing else in it is plain, so that this is its answer.</summary>
     public bool TryAdvise(Reading reading)
     {
-        if (turn.Pressed is not null || turn.IsWorrying || !ShouldI().IsMatch(turn.Heard.Text) || (reading.Acts.Any(act => act.Sure && ActRouting.IsAboutComing(act.Intent)) && Refuses().IsMatch(turn.Heard.Text)))
+        if (turn.Pressed is not null || turn.IsWorrying || !(ShouldI().IsMatch(turn.Heard.Text) || AsksOfTheChild()) || (reading.Acts.Any(act => act.Sure && ActRouting.IsAboutComing(act.Intent)) && Refuses().IsMatch(turn.Heard.Text)))
             return false;
         var next = turn.PlannedVisits.FirstOrDefault();
-        var isNow = next is not null && next.StartsAt - turn.Heard.At < AboutToBegin;
+        var isNow = next is not null && (next.StartsAt - turn.Heard.At < AboutToBegin || new NearSession(turn).IsBeforeStaffRead(next));
         turn.Records.Add(isNow ? new StaffNote { About = "asks if they should come" } : new CallBack { About = "asks if they should come" }, next?.First);
         turn.Draft.Said.Add(turn.Speaker.Say(isNow ? "staff-decide.now" : "staff-decide.whether-to-come"));
+        turn.MustRing |= isNow;
         return true;
+    }
+
+    /// <summary>"Lily can still come tho right", from her mother: which child comes is no parent's to say.</summary>
+    private bool AsksOfTheChild()
+    {
+        if (turn.Person.Role is not (PersonRole.Parent or PersonRole.Relative))
+            return false;
+        var text = turn.Heard.Text.Replace('\u2019', '\'');
+        foreach (var child in turn.Person.Children)
+            text = Regex.Replace(text, $@"\b{Regex.Escape(child.FirstName)}\b", "she", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return ChildMayCome().IsMatch(text);
     }
 
     /// <summary>
@@ -61,7 +73,8 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
         var others = visit.Sessions.Where(session => !named.Contains(session)).ToList();
         if (named.Count == 0 || others.Count == 0 || !(Seeing().IsMatch(turn.Heard.Text) || others.Exists(session => IsNamedWithNot(session.ChildName))))
             return false;
-        turn.Records.Add(new CallBack { About = "wishes to see not all of the children" }, named[0]);
+        foreach (var session in visit.Sessions)
+            turn.Records.Add(new StaffNote { About = "wishes to see not all of the children" }, session);
         turn.Draft.Said.Add(turn.Speaker.Say("staff-decide.one-child", new Values { ["children"] = Visit.Listed([.. named.Select(session => session.ChildName).Distinct(StringComparer.Ordinal)]) }));
         return true;
     }
@@ -84,8 +97,11 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
     {
         if (turn.Pressed is not null || turn.IsWorrying || !Death().IsMatch(turn.Heard.Text))
             return false;
-        turn.Records.Add(new CallBack { About = "a death in the family" }, turn.PlannedVisits.FirstOrDefault()?.First);
-        if (IsNewDeath())
+        var isNew = IsNewDeath();
+        var meant = turn.Reading!.Acts.Where(act => act.SessionNamed).SelectMany(act => act.Sessions).ToHashSet(StringComparer.Ordinal);
+        var session = (turn.PlannedVisits.FirstOrDefault(visit => visit.Sessions.Any(known => meant.Contains(known.Ref))) ?? turn.PlannedVisits.FirstOrDefault())?.First;
+        turn.Records.Add(isNew ? new StaffNote { About = "a death in the family" } : new CallBack { About = "a death in the family" }, session);
+        if (isNew)
             turn.Draft.SayOnce(turn.Speaker.Say("bereavement"));
         else if (!turn.Reading!.Acts.Any(act => act.Sure || ActRouting.IsAboutComing(act.Intent)))
             turn.Draft.SayOnce($"{turn.Speaker.Say("bereavement.sorry")} {turn.Speaker.Say("noted")}");
@@ -135,6 +151,9 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
 
     [GeneratedRegex(@"\b(?:should|shall|shld|shud) (?:i|we) (?:still |just )?(?:come|go|carry on|keep going|set off|leave|turn (?:a?round|back)|(?:bring|send) (?:him|her|them|the kids))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShouldI();
+
+    [GeneratedRegex(@"\b(?:can|could|will|is) (?:she|he|they|(?:her|his|the) (?:brother|sister|other one))(?: (?:still|stil|not|be))* (?:come|go|be there|able to come)\b(?! home)|\b(?:she|he|they|(?:her|his|the) (?:brother|sister|other one)) (?:can|could) (?:still |stil )?(?:come|go|be there)\b(?! home)[^.!]*(?:\?|\b(?:right|yeah|yh|yea|ye|yes|innit|correct|ok|okay|can'?t (?:she|he|they))\b)[ ?!.x]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ChildMayCome();
 
     [GeneratedRegex(@"\b(?:can'?t|cannot|won'?t|not (?:coming|going))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Refuses();

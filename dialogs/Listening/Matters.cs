@@ -15,8 +15,6 @@ internal sealed class Matters(TurnScope turn)
 
     private const int Kept = 12;
 
-    /// <summary>So long after the last word on a form somebody is still at it.</summary>
-    private static readonly TimeSpan AtIt = TimeSpan.FromHours(24);
     private readonly List<RunState> touched = [];
     private readonly WaitingForms waiting = new(turn);
 
@@ -28,6 +26,8 @@ internal sealed class Matters(TurnScope turn)
         var begins = run is null || turn.Service.Dialogs[route.Dialog].Questions.Count == 0;
         run ??= Begin(route.Dialog, visit);
         run.Answers.AddRange(before ?? []);
+        if (route.NamesNobody)
+            run.Given[Talk.NamesNobody] = "yes";
         LiftCondition(run, route);
         foreach (var prefill in route.Prefills)
             Answer(run, prefill.Question, prefill.Value, prefill.Candidate);
@@ -137,6 +137,7 @@ internal sealed class Matters(TurnScope turn)
     /// <summary>The one question that goes with this reply: of what this message touched, else the one that was open.</summary>
     public void AskNext()
     {
+        waiting.LeaveToRing();
         var news = touched.Where(run => !run.Ended).OrderBy(MayBeLeft).FirstOrDefault();
         var next = news is not null && !MayBeLeft(news) ? news : Waiting() ?? news ?? StillOpen();
         if (next is null)
@@ -144,7 +145,7 @@ internal sealed class Matters(TurnScope turn)
             turn.State.Pending = null;
             return;
         }
-        if (turn.State.Resting || (turn.Person.UrgentConcernOpen && !MustBeKnown(next)) || (turn.Address.OptedOut && !AsksForIt(next)) || IsLeftAlone(next))
+        if (turn.State.Resting || (turn.Person.UrgentConcernOpen && !MustBeKnown(next)) || (turn.Address.OptedOut && !AsksForIt(next)) || (!touched.Contains(next) && waiting.IsLeftAlone(next)))
             return;
         if (turn.Service.Dialogs[next.Dialog].IsForm && !touched.Contains(next))
             ComeBackTo(next);
@@ -193,10 +194,6 @@ internal sealed class Matters(TurnScope turn)
 
     private RunOutcome OutcomeOf(RunState run) =>
         TalkDriver.Run(turn.Service.Dialogs[run.Dialog], run, turn.VisitOf(run), turn.Person, turn.Service.Policy, turn.Service.Time);
-
-    /// <summary>Nobody is at that form, or they have put it off: it waits to be picked up, and is not put again after every other matter.</summary>
-    private bool IsLeftAlone(RunState run) =>
-        turn.Service.Dialogs[run.Dialog].IsForm && !touched.Contains(run) && (run.Given.ContainsKey(ForLater) || turn.Heard.At - run.LastAt > AtIt);
 
     /// <summary>Ends a run that staff or time have overtaken; what was answered stays, marked partial.</summary>
     public void Close(RunState run)

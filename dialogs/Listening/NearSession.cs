@@ -12,6 +12,12 @@ internal sealed partial class NearSession(TurnScope turn)
     /// <summary>Within hours; where there is a ring-in, all of its day.</summary>
     public Visit? NotKnownOf => turn.IsReporter || turn.State.Resting || Next() is not { } next || IsKnownOf(next) ? null : next;
 
+    /// <summary>On its day, whatever the hour.</summary>
+    public Visit? NotKnownToday => turn.IsReporter || turn.State.Resting || Today is not { } today || IsKnownOf(today) ? null : today;
+
+    /// <summary>The next one, where it is today or within hours.</summary>
+    public Visit? Today => turn.PlannedVisits.FirstOrDefault(visit => visit.MayTell(Tell.Time) && (turn.IsToday(visit) || visit.StartsAt - turn.Heard.At < TurnScope.AboutToBegin));
+
     /// <summary>"Who is this", to a text that may not say: what goes to a phone that others may read names nobody.</summary>
     public static bool AsksWhoWeAre(string text) => WhoAreYou().IsMatch(text.Trim());
 
@@ -23,11 +29,7 @@ internal sealed partial class NearSession(TurnScope turn)
     }
 
     /// <summary>Whether it is over, or under way, by the time that staff read what is kept for them.</summary>
-    public bool IsBeforeStaffRead(Visit visit)
-    {
-        var office = new OfficeTimes(turn.Service.Policy, turn.Service.Time);
-        return !office.IsOpen(turn.Heard.At) && office.NextOpen(turn.Heard.At) >= visit.StartsAt;
-    }
+    public bool IsBeforeStaffRead(Visit visit) => new OfficeTimes(turn.Service.Policy, turn.Service.Time).ReadBy(turn.Heard.At) >= visit.StartsAt;
 
     private Visit? Next() => turn.PlannedVisits.FirstOrDefault(visit =>
         visit.MayTell(Tell.Time) && (visit.StartsAt - turn.Heard.At < TurnScope.AboutToBegin || (HasRingIn(visit) && IsToday(visit.StartsAt))));

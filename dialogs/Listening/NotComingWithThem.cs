@@ -53,7 +53,7 @@ internal sealed partial class NotComingWithThem(TurnScope turn, Matters matters)
 
     private static bool MayBeTheChild(string who) => who.ToLowerInvariant() is "sister" or "brother";
 
-    private static string Same(string kin) => kin.ToLowerInvariant() switch
+    internal static string Same(string kin) => kin.ToLowerInvariant() switch
     {
         "mum" or "mam" or "mom" or "mummy" or "mammy" or "mother" => "mum",
         "dad" or "daddy" or "father" => "dad",

@@ -8,6 +8,9 @@ public sealed class OfficeTimes(Policy policy, BritishTime time)
 {
     private const int DaysAhead = 30;
 
+    /// <summary>So shortly before the office closes it is no longer promised that staff read it the same day.</summary>
+    private static readonly TimeSpan TooLateToRead = TimeSpan.FromMinutes(30);
+
     public bool IsOpen(DateTime utc)
     {
         var local = time.Local(utc);
@@ -19,13 +22,24 @@ public sealed class OfficeTimes(Policy policy, BritishTime time)
     public string NextRead(DateTime utc)
     {
         var local = time.Local(utc);
-        if (IsOpen(utc))
+        if (IsReadToday(utc))
             return $"by {BritishTime.Clock(local.Date + policy.Office.Closes.ToTimeSpan())} today";
         if (IsWorkingDay(local) && TimeOnly.FromDateTime(local) < policy.Office.Opens)
             return $"after {BritishTime.Clock(local.Date + policy.Office.Opens.ToTimeSpan())} today";
         var day = Enumerable.Range(1, DaysAhead).Select(ahead => local.Date.AddDays(ahead)).First(IsWorkingDay);
         return $"after {BritishTime.Clock(day + policy.Office.Opens.ToTimeSpan())} on {BritishTime.Day(day, local)}";
     }
+
+    /// <summary>Until when it may lie unread (UTC): what begins by then is not left to that.</summary>
+    public DateTime ReadBy(DateTime utc)
+    {
+        var local = time.Local(utc);
+        if (IsReadToday(utc))
+            return time.Utc(local.Date + policy.Office.Closes.ToTimeSpan());
+        return NextOpen(IsOpen(utc) ? time.Utc(local.Date + policy.Office.Closes.ToTimeSpan()) : utc);
+    }
+
+    private bool IsReadToday(DateTime utc) => IsOpen(utc) && IsOpen(utc + TooLateToRead);
 
     /// <summary>From when on somebody is there: at once while the office is open, else when it opens next (UTC).</summary>
     public DateTime NextOpen(DateTime utc)

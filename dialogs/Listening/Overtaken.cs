@@ -1,4 +1,5 @@
 using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Sessions;
 
 namespace FamilyTimeBot.Dialogs.Listening;
@@ -41,7 +42,14 @@ internal sealed class Overtaken(TurnScope turn, Matters matters)
             return false;
         var moved = visit is not null && visit.First.State == SessionState.Planned;
         turn.ClosedByStaff = true;
-        turn.Draft.SayOnce(turn.Speaker.Say(moved ? "session.moved" : "session.changed"));
+        if (visit is not null && IsToldThatItIsOff(visit))
+            turn.Draft.SayOnce(turn.Speaker.Say("session.not-going-ahead", SessionWords.Of(visit, turn.Person, turn.Service.Time, turn.Heard.At)));
+        else
+            turn.Draft.SayOnce(turn.Speaker.Say(moved ? "session.moved" : "session.changed"));
         return true;
     }
+
+    /// <summary>"Changed" would leave an adult to travel there; a child hears it from somebody they know.</summary>
+    private bool IsToldThatItIsOff(Visit visit) =>
+        visit.Sessions.All(session => session.State == SessionState.CalledOff) && turn.Person.Role != PersonRole.YoungPerson && visit.MayTell(Tell.Time);
 }

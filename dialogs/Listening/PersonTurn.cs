@@ -32,6 +32,8 @@ internal sealed class PersonTurn
     private readonly ComingAllTheSame barred;
     private readonly NotComingWithThem others;
     private readonly MoreOfAConcern more;
+    private readonly SomebodyElse somebodyElse;
+    private readonly KeptForStaff kept;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
@@ -40,9 +42,10 @@ internal sealed class PersonTurn
         open = new OpenQuestion(turn, matters);
         forms = new Forms(turn, matters);
         checks = new CarerCheckWishes(turn, matters);
-        (atTheDoor, forStaff, barred) = (new AtTheDoor(turn), new ForStaff(turn, matters), new ComingAllTheSame(turn));
+        (atTheDoor, forStaff, barred) = (new AtTheDoor(turn, matters), new ForStaff(turn, matters), new ComingAllTheSame(turn));
         others = new NotComingWithThem(turn, matters);
         more = new MoreOfAConcern(turn);
+        (somebodyElse, kept) = (new SomebodyElse(turn), new KeptForStaff(turn, matters));
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -53,7 +56,8 @@ internal sealed class PersonTurn
         var late = new Overtaken(turn, matters).Settle();
         var reading = new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read())));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
-        GiveNotice();
+        if (!somebodyElse.Writes)
+            GiveNotice();
         HearWorry(reading);
         if (turn.Pressed is null && (checks.TryStop(isOpen: true) || forms.TryStopAsking() || checks.TryStop(isOpen: false)))
             matters.AskNext();
@@ -83,7 +87,7 @@ internal sealed class PersonTurn
             PassOnUnanswered();
             return;
         }
-        if (more.TryHear(reading, worries.NextSession()))
+        if (somebodyElse.TryHear() || more.TryHear(reading, worries.NextSession()))
             return;
         var isAmbiguous = turn.Pressed is null && open.IsAmbiguous();
         if (isAmbiguous)
@@ -113,6 +117,8 @@ internal sealed class PersonTurn
     private void Hear(Reading reading, SentQuestion? late)
     {
         if (!forms.IsOpen && new ReachedLate(turn).TryHear(reading, late))
+            return;
+        if (!forms.IsOpen && new WhoTheyAre(turn, matters).TryHear())
             return;
         var named = forms.TryNameDays();
         var inForm = named || forms.IsOpen;
@@ -206,12 +212,12 @@ internal sealed class PersonTurn
             return;
         if (reading.Language != English)
         {
-            Pass(Languages.Key(reading.Language), "wrote in another language");
+            kept.Pass(Languages.Key(reading.Language), "wrote in another language");
             return;
         }
         if (reading.First.Intent == Intent.Stop)
         {
-            Pass("stop.how", "not understood");
+            kept.Pass("stop.how", "not understood");
             return;
         }
         if (turn.ClosedByStaff)
@@ -227,40 +233,13 @@ internal sealed class PersonTurn
         var misses = turn.RunOf(turn.State.Pending) is { } run ? ++run.Misses : ++turn.State.Misses;
         if (misses >= MissesBeforeAPerson)
             OfferAPerson();
-        else if (turn.State.Pending is null || turn.State.Resting || turn.Person.UrgentConcernOpen)
-            PassOn(reading);
+        else if (turn.State.Pending is null || turn.State.Resting || turn.Person.UrgentConcernOpen || kept.IsUndecidedToday(reading))
+            kept.PassOn(reading);
         else if (turn.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > FewWords)
-            Pass("not-understood.asked", "not understood");
+            kept.PassBesideTheQuestion();
         else
             turn.Draft.Said.Add(turn.Speaker.Say("not-understood.again"));
     }
-
-    /// <summary>Kept for staff; shortly before a session that nothing is known about, whether they come is asked as well ("bus broke down, dont know if ill make it").</summary>
-    private void PassOn(Reading reading)
-    {
-        var isUndecided = !turn.IsReporter && reading.First.Undecided;
-        var about = isUndecided ? "not sure yet if they can come" : "not understood";
-        var near = new NearSession(turn);
-        if (near.NotKnownOf is not { } soon)
-        {
-            Pass(isUndecided ? "undecided.kept" : "not-understood.kept", about);
-            return;
-        }
-        Pass(isUndecided ? "undecided.asked" : near.IsBeforeStaffRead(soon) ? "not-understood.before-read" : "not-understood.asked", about, new Values { ["by"] = near.By(soon) });
-        matters.TakeUp(new Route(AttendanceDialog.Id, [], AboutSession: true), soon);
-    }
-
-    private void Pass(string wording, string about, Values? more = null)
-    {
-        turn.Records.Add(new CallBack { About = about }, session: null);
-        turn.Draft.Said.Add(turn.Speaker.Say(wording, more ?? Example()));
-    }
-
-    /// <summary>The day of their own next session, where it may be told.</summary>
-    private Values Example() => new()
-    {
-        ["example"] = turn.PlannedVisits.FirstOrDefault(visit => visit.MayTell(Tell.Time)) is { } next && !turn.IsReporter ? BritishTime.Weekday(turn.Service.Time.Local(next.StartsAt)) : null,
-    };
 
     private void OfferAPerson()
     {

@@ -44,7 +44,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         var record = said.Make();
         var (gist, digest) = (Gist(record), Digest(record) + (IsOfForm(record) ? WordsOf(run, said.Of) : ""));
         var before = run.Recorded.GetValueOrDefault(key);
-        if ((before == digest && (!partial || IsOfForm(record))) || IsLessSure(record, before))
+        if ((before == digest && (!partial || IsOfForm(record))) || IsLessSure(record, before) || (before is null && IsLessSure(record, session)))
             return key;
         run.Recorded[key] = digest;
         record.Partial |= partial;
@@ -62,6 +62,11 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     };
 
     private static bool IsOf(string? before, CaseRecord record) => before?.StartsWith(Gist(record), StringComparison.Ordinal) == true;
+
+    /// <summary>The same, where another matter put it down.</summary>
+    private bool IsLessSure(CaseRecord record, SessionFacts? session) =>
+        record is Records.Attendance { State: AttendanceState.NotComing, Unconfirmed: true } && session is not null
+        && StandingOf(record, session) is { Holds: true, Value: nameof(AttendanceState.NotComing) };
 
     private void Keep(CaseRecord record, SessionFacts? session, bool isNews = true)
     {

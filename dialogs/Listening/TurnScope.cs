@@ -13,6 +13,7 @@ internal sealed class TurnScope
     public static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(6);
 
     private const double Rather = 0.5;
+    private static readonly TimeSpan AtTheDoor = TimeSpan.FromMinutes(45);
 
     public TurnScope(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
@@ -64,12 +65,22 @@ internal sealed class TurnScope
     /// <summary>This message says something worrying: what is open waits.</summary>
     public bool IsWorrying { get; set; }
 
+    /// <summary>They are told to ring at once: no form goes with that.</summary>
+    public bool MustRing { get; set; }
+
     /// <summary>Staff changed the session that was being talked about.</summary>
     public bool ClosedByStaff { get; set; }
 
     public IReadOnlyList<Visit> PlannedVisits => [.. Visits.Where(visit => visit.First.State == SessionState.Planned)];
+
     /// <summary>They know from their work what we are and what is kept.</summary>
     public bool IsStaff => Person.Role is PersonRole.Practitioner or PersonRole.SocialWorker or PersonRole.Manager or PersonRole.BusinessSupport;
+
+    /// <summary>Under way, or so soon that they may be at the door.</summary>
+    public Visit? DueNow => PlannedVisits.FirstOrDefault(known => known.StartsAt - Heard.At <= AtTheDoor && known.MayTell(Tell.Time));
+
+    public bool IsToday(Visit visit) => DateOnly.FromDateTime(Service.Time.Local(visit.StartsAt)) == DateOnly.FromDateTime(Service.Time.Local(Heard.At));
+
     public bool IsReporter => Person.Role is PersonRole.Carer or PersonRole.YoungPerson;
 
     public RunState? RunOf(SentQuestion? question) => question is null ? null : State.Runs.FirstOrDefault(run => run.Id == question.RunId && !run.Ended);

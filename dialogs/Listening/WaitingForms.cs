@@ -10,6 +10,9 @@ internal sealed class WaitingForms(TurnScope turn)
     /// <summary>What comes before its first question has not been said.</summary>
     private const string Unbegun = "unbegun";
 
+    /// <summary>So long after the last word on a form somebody is still at it.</summary>
+    private static readonly TimeSpan AtIt = TimeSpan.FromHours(24);
+
     public static bool IsUnbegun(RunState form) => form.Given.ContainsKey(Unbegun);
 
     /// <summary>While it waits a form asks nothing, so that what is written then is no answer to any.</summary>
@@ -33,6 +36,21 @@ internal sealed class WaitingForms(TurnScope turn)
     {
         turn.Draft.SayOnce(turn.Speaker.Say("form.waits"));
         if (turn.RunOf(turn.State.Pending) is { } asked && asked != form && turn.Service.Dialogs[asked.Dialog].IsForm)
+            turn.State.Pending = null;
+    }
+
+    /// <summary>
+    /// Nobody is at that form, or they have put it off, or they should be at their session by now: it waits to be picked up, and is not put again
+    /// after every other matter.
+    /// </summary>
+    public bool IsLeftAlone(RunState run) =>
+        turn.Service.Dialogs[run.Dialog].IsForm
+        && (turn.MustRing || turn.DueNow is not null || run.Given.ContainsKey(Matters.ForLater) || turn.Heard.At - run.LastAt > AtIt);
+
+    /// <summary>They are told to ring at once, and what they write next is no answer to a form.</summary>
+    public void LeaveToRing()
+    {
+        if (turn.MustRing && turn.RunOf(turn.State.Pending) is { } asked && turn.Service.Dialogs[asked.Dialog].IsForm)
             turn.State.Pending = null;
     }
 

@@ -34,6 +34,8 @@ internal sealed class SessionWriting(Service service, Speaker speaker, DateTime 
             yield return speaker.Say("staff.unable", Named(worker));
         foreach (var person in session.People)
             yield return Person(session, person);
+        foreach (var writer in session.Wrote)
+            yield return speaker.Say("staff.wrote", Named(writer));
         if (session is { RingIn: true, Decision: not { What: StaffDecision.DoesNotGoAhead } } && WaitsForRingIn(session))
             yield return speaker.Say("staff.ring-in");
     }

@@ -12,6 +12,8 @@ public static class SessionWords
         var values = Of(talk.Visit, talk.Person, talk.Time, talk.HeardAt);
         if (talk.Visit is { } visit)
             values["until"] = visit.MayTell(Tell.Time) ? talk.Time.ClockOf(visit.StartsAt.AddMinutes(talk.Policy.Attendance.LatenessLimitMinutes)) : null;
+        if (!talk.MayName)
+            (values["visit"], values["venue"]) = (values["when"], null);
         return values;
     }
 

@@ -36,6 +36,9 @@ public sealed class TalkState
     /// <summary>The newest urgent concern of theirs: what follows within minutes goes with it.</summary>
     public ToldUrgently? Urgent { get; set; }
 
+    /// <summary>When they were told to ring since nobody let them in, or the worker was not there.</summary>
+    public DateTime? WaitedAt { get; set; }
+
     /// <summary>The newest words, and how often in a row they came.</summary>
     public SameText? Same { get; set; }
 

@@ -8,6 +8,9 @@ namespace FamilyTimeBot.Dialogs.Talking;
 /// <summary>What a dialog may do: ask, say, record. Everything else was settled before it ran or happens after.</summary>
 public sealed class Talk
 {
+    /// <summary>Set on a run whose texts go to a phone that others may read, to somebody who has only said who they are.</summary>
+    internal const string NamesNobody = "names-nobody";
+
     private readonly RunState run;
     private readonly List<Saying> sayings = [];
     private readonly List<RunRecord> records = [];
@@ -26,6 +29,8 @@ public sealed class Talk
 
     /// <summary>The sessions that the run is about; null for a matter about none.</summary>
     public Visit? Visit { get; }
+
+    internal bool MayName => !run.Given.ContainsKey(NamesNobody);
 
     /// <summary>When the run began (UTC). There is no "now".</summary>
     public DateTime StartedAt => run.StartedAt;

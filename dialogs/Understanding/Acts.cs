@@ -42,6 +42,8 @@ internal static class Acts
             Undecided = intent == Intent.Other && (judged.MayBeAboutSession || evidence.Cues.Has("coming", segment.From, segment.To)) && evidence.Language == "en" && evidence.Cues.Has("undecided", segment.From, segment.To),
             DayWithout = choice is { Vague: true, Named: false } && evidence.Finder.Pointers.Any(p => p is { Kind: PointerKind.Day, Fits: 0 } && p.Start >= segment.From && p.Start < segment.To),
             Correction = evidence.Cues.Has("correction", segment.From, segment.To),
+            SaysNotComing = evidence.Language != "en" || evidence.Cues.Has("not_coming", 0, evidence.Length) || StaysHome(evidence.Message),
+            SaysTheyCant = evidence.Language == "en" && evidence.Cues.All.Any(cue => cue.Cue == "not_coming" && IsOfTheWriter(evidence, cue.Start)),
         };
     }
 
@@ -101,6 +103,19 @@ internal static class Acts
     /// <summary>"I can't", whatever is said of others after it.</summary>
     private static bool IsOwn(Evidence evidence, Segment segment) =>
         evidence.Cues.First("not_coming", segment.From, segment.To) is { } said && (evidence.Message.Word(said.Start) is "i" or "im" or "we" || evidence.Message.Word(said.Start - 1) is "i" or "im" or "we");
+
+    // "Ruby is poorly so will stay home"
+    private static bool StaysHome(Message message) =>
+        Enumerable.Range(0, message.Tokens.Length).Any(at => message.Word(at) is "stay" or "stays" or "staying" or "stopping" or "keep" or "keeping" or "kept"
+            && Enumerable.Range(at + 1, 3).Any(near => message.Word(near) is "home" or "bed" or "indoors"));
+
+    // "Amelia cant come", "shes ill and wont be there"
+    private static bool IsOfTheWriter(Evidence evidence, int start) =>
+        !IsChild(evidence.Message.Word(start)) && !IsChild(evidence.Message.Word(start - 1))
+        && !evidence.Finder.Pointers.Any(pointer => pointer.Kind == PointerKind.Child && (pointer.End == start || pointer.Start == start));
+
+    private static bool IsChild(string word) =>
+        word is "she" or "he" or "they" or "her" or "him" or "them" or "so" or "child" or "kid" or "kids" or "son" or "daughter" or "staying" or "keeping" or "keep" or "stay";
 
     /// <summary>"im coming thursday but bens not", "kais ready for his dad. his mam thursday no": somebody or some day is left out of it.</summary>
     private static bool LeavesOut(Evidence evidence, Segment segment, Intent intent) =>

@@ -35,6 +35,12 @@ public sealed record Act(Intent Intent, double Confidence, bool Sure, IReadOnlyL
     /// <summary>The words name a day on which there is none of their sessions; the session is then the likely one, never a sure one.</summary>
     public bool DayWithout { get; init; }
 
+    /// <summary>Somewhere the message says that somebody does not come, whatever it is chiefly about ("theo is poorly, he wont be there").</summary>
+    public bool SaysNotComing { get; init; }
+
+    /// <summary>It says so of the writer ("cant come at all, jaydens got chicken pox"), not of the child.</summary>
+    public bool SaysTheyCant { get; init; }
+
     /// <summary>The message takes back something said before ("no wait i mean friday", "actually i can come").</summary>
     public bool Correction { get; init; }
 }

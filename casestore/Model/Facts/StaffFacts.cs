@@ -48,6 +48,9 @@ public sealed record StaffSession
     /// <summary>Who of staff has asked that the family be rung, when the family has said nothing since.</summary>
     public string? CallAskedBy { get; init; }
 
+    /// <summary>Who has written about it what is for staff to read, and no word of coming.</summary>
+    public IReadOnlyList<string> Wrote { get; init; } = [];
+
     /// <summary>Who of staff has told us that they can't work then.</summary>
     public IReadOnlyList<string> Unable { get; init; } = [];
 }

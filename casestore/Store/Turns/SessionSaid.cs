@@ -25,8 +25,12 @@ internal sealed class SessionSaid(
         SeenBy = Latest<StaffNote>(note => note.About == StaffNote.SeenByStaff),
         Decision = Decision(),
         CallAskedBy = Latest<CallBack>(call => call.About == CallBack.ByStaff),
+        Wrote = [.. said.Where(IsFamilysWord).Select(record => names.GetValueOrDefault(record.PersonRef ?? "", "")).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
         Unable = [.. Unable().Select(worker => names.GetValueOrDefault(worker, "")).Distinct(StringComparer.Ordinal)],
     };
+
+    private bool IsFamilysWord(CaseRecord record) =>
+        record is StaffNote or CallBack { About: not CallBack.ByStaff } && record.Role is "parent" or "relative" or "carer" or "young person" && record.SessionStart == session.StartsAt;
 
     /// <summary>Whose newest word of it is that they can't.</summary>
     private IEnumerable<string> Unable() =>
