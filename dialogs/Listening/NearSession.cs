@@ -30,7 +30,7 @@ internal sealed partial class NearSession(TurnScope turn)
     }
 
     private Visit? Next() => turn.PlannedVisits.FirstOrDefault(visit =>
-        visit.MayTell(Tell.Time) && (visit.StartsAt - turn.Heard.At < TurnScope.AboutToBegin || (HasRingIn(visit) && IsToday(visit.StartsAt))));
+        visit.MayTell(Tell.Time) && !DecidedOff.IsAll(visit) && (visit.StartsAt - turn.Heard.At < TurnScope.AboutToBegin || (HasRingIn(visit) && IsToday(visit.StartsAt))));
 
     /// <summary>A ring-in asks anew whatever was said on the days before.</summary>
     private bool IsKnownOf(Visit visit)

@@ -11,7 +11,7 @@ namespace FamilyTimeBot.Dialogs.SessionDetails;
 /// <summary>When, where and with whom: each told only where staff allowed that item to that person. It asks nothing and records nothing.</summary>
 internal static class Details
 {
-    private const int Most = 3;
+    public const int Most = 3;
 
     /// <summary>The key of the text and its values.</summary>
     public static (string Key, Values Values) Answer(Intent intent, IReadOnlyList<Visit> named, PersonFacts person, BritishTime time, DateTime at)
