@@ -165,7 +165,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
     private void NoneToBeFound()
     {
         turn.Records.Add(new CallBack { About = "wrote about a session, none is planned" }, session: null);
-        turn.Draft.SayOnce(turn.Speaker.Say("details.none-passed-on"));
+        turn.Draft.SayOnce(turn.Speaker.Say(Details.MayNotBeTold(turn.Person, turn.Heard.At) ? "restricted.please-ring" : "details.none-passed-on"));
     }
 
     private bool Tell(Act act)
