@@ -27,6 +27,9 @@ public sealed class OfficeTimes(Policy policy, BritishTime time)
         return $"after {BritishTime.Clock(day + policy.Office.Opens.ToTimeSpan())} on {BritishTime.Day(day, local)}";
     }
 
+    /// <summary>The time of <see cref="NextRead"/>: when the office closes, or when it opens next (UTC).</summary>
+    public DateTime ReadBy(DateTime utc) => IsOpen(utc) ? time.Utc(time.Local(utc).Date + policy.Office.Closes.ToTimeSpan()) : NextOpen(utc);
+
     /// <summary>From when on somebody is there: at once while the office is open, else when it opens next (UTC).</summary>
     public DateTime NextOpen(DateTime utc)
     {

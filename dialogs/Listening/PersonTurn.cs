@@ -32,6 +32,9 @@ internal sealed class PersonTurn
     private readonly ComingAllTheSame barred;
     private readonly NotComingWithThem others;
     private readonly MoreOfAConcern more;
+    private readonly HeardItIsOff heardOff;
+    private readonly WhetherToGo whether;
+    private readonly StillOn stillOn;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
@@ -43,6 +46,7 @@ internal sealed class PersonTurn
         (atTheDoor, forStaff, barred) = (new AtTheDoor(turn), new ForStaff(turn, matters), new ComingAllTheSame(turn));
         others = new NotComingWithThem(turn, matters);
         more = new MoreOfAConcern(turn);
+        (heardOff, whether, stillOn) = (new HeardItIsOff(turn), new WhetherToGo(turn), new StillOn(turn, matters));
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -51,7 +55,7 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var reading = new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read())));
+        var reading = stillOn.Read(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(heardOff.WithoutTheParent(forms.WithoutOurOwnWords(turn.Read())))));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         GiveNotice();
         HearWorry(reading);
@@ -137,7 +141,8 @@ internal sealed class PersonTurn
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
         forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
-        || (!forms.IsOpen && (forStaff.TryAdvise(reading) || forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild()))
+        || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
+        || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild()))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
         || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
 
@@ -243,7 +248,8 @@ internal sealed class PersonTurn
         var near = new NearSession(turn);
         if (near.NotKnownOf is not { } soon)
         {
-            Pass(isUndecided ? "undecided.kept" : "not-understood.kept", about);
+            if (!near.TryKeepInTime(about))
+                Pass(isUndecided ? "undecided.kept" : "not-understood.kept", about);
             return;
         }
         Pass(isUndecided ? "undecided.asked" : near.IsBeforeStaffRead(soon) ? "not-understood.before-read" : "not-understood.asked", about, new Values { ["by"] = near.By(soon) });
