@@ -131,8 +131,13 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         else if (visit.First.State != SessionState.Planned)
             turn.Draft.SayOnce(turn.Speaker.Say("session.not-going-ahead", Words(visit)));
         else
-            matters.TakeUp(route, visit, before);
+            matters.TakeUp(OffAlready(route, visit), visit, before);
     }
+
+    /// <summary>How late somebody is for what staff say is off is not asked.</summary>
+    private static Route OffAlready(Route route, Visit visit) =>
+        route.Dialog == LatenessDialog.Id && DecidedOff.IsAll(visit) && !route.Prefills.Any(prefill => prefill.Question == LatenessDialog.HowLate)
+            ? route with { Prefills = [.. route.Prefills, new Prefill(LatenessDialog.HowLate, "")] } : route;
 
     /// <summary>Which session is meant is asked; a "not coming" that is still open is shown to staff at once.</summary>
     private void AskWhich(Act act, IReadOnlyList<Visit> possible)
@@ -157,7 +162,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
     private void NoneToBeFound()
     {
         turn.Records.Add(new StaffNote { About = "wrote about a session, none is planned" }, session: null);
-        turn.Draft.SayOnce(turn.Speaker.Say("details.none-passed-on"));
+        turn.Draft.SayOnce(turn.Speaker.Say(Details.MayNotBeTold(turn.Person, turn.Heard.At) ? "restricted.please-ring" : "details.none-passed-on"));
     }
 
     private bool Tell(Act act)
@@ -166,7 +171,9 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         if (named is [var one] || (turn.PlannedVisits is [var only] && (one = only) is not null))
             Focus.Tell(turn, one);
         SayNoneThatDay(act);
-        var (key, values) = Details.Answer(act.Intent, named, turn.Person, turn.Service.Time, turn.Heard.At);
+        if (new DecidedOff(turn).TellOf(named) is not { } rest)
+            return true;
+        var (key, values) = Details.Answer(act.Intent, rest, turn.Person, turn.Service.Time, turn.Heard.At);
         turn.Draft.SayOnce(turn.Speaker.Say(key, values));
         return true;
     }

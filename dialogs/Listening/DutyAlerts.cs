@@ -30,7 +30,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     {
         if (record is Concern concern)
             return [.. WithDesk(Concern(concern, session), record, session)];
-        if (KeyOf(record) is not { } key)
+        if ((KeyOf(record) ?? InSpiteOf(record, session)) is not { } key)
             return [];
         if (session is not null && told.Find(alert => alert.Holds(key, session)) is { } alike)
             return Add(alike, session);
@@ -103,6 +103,10 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         StaffNote => Look,
         _ => null,
     };
+
+    /// <summary>Somebody comes, or brings a child, to what staff have said is off.</summary>
+    private static string? InSpiteOf(CaseRecord record, SessionFacts? session) =>
+        session is { IsDecidedOff: true } && record is Records.Attendance { State: AttendanceState.Coming } or Records.Lateness { Withdrawn: false } ? "duty.coming-after-all" : null;
 
     /// <summary>Staff are asked what they decide.</summary>
     private static bool IsDecided(string key) => key is "duty.not-coming" or "duty.child-not-coming" or "duty.cannot-work";

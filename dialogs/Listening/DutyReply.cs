@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.Outreach;
@@ -9,7 +10,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// Staff answer an alert with its reference. A Concern is then not sent again; where something is to be decided, a number or the words of
 /// a choice beside the reference say what was. It is written down and calls nothing off: that is done in the schedule.
 /// </summary>
-internal static class DutyReply
+internal static partial class DutyReply
 {
     public const int Length = 6;
 
@@ -37,11 +38,11 @@ internal static class DutyReply
         var slip = new MistypedReference(Words(heard.Text), References(heard.Text), facts.AskedOfStaff);
         if (slip.Sole is { } alert && slip.IsExact)
             return speaker.Say("duty.decide", Of(alert, alert.Sessions));
-        return slip.Written.Count == 0 ? speaker.Say("duty.how") : speaker.Say("duty.no-such", new Wording.Values
+        return slip.Written.Count == 0 || (slip.Sole is null && CallsOff().IsMatch(heard.Text)) ? speaker.Say(CallsOff().IsMatch(heard.Text) ? "duty.off-in-words" : "duty.how") : speaker.Say("duty.no-such", new Wording.Values
         {
             ["references"] = string.Join(", ", slip.Written),
             ["reference"] = slip.Sole is { } meant ? Named(meant) : null,
-            ["list"] = string.Join(", ", slip.Offered.Select(Named)),
+            ["list"] = slip.Offered.Count == 0 ? null : string.Join(", ", slip.Offered.Select(Named)),
         });
     }
 
@@ -108,6 +109,9 @@ internal static class DutyReply
         Words = heard.Text,
         MessageIds = heard.MessageId,
     };
+
+    [GeneratedRegex(@"\b(?:cancel(?:l?ed|l?ing|s)?|call(?:ed|ing)?(?: \w+){0,4} off|called off|postponed?|(?:is|are|it'?s|its|they'?re|all|was|were|session|contact|today|tomorrow|[a-z]+day)(?: now)? off|not (?:going ahead|happening|on)|isn['\u2019]?t (?:going ahead|happening|on)|no (?:contact|session|family time)|won['\u2019]?t (?:go ahead|happen|be going ahead))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CallsOff();
 
     private static string[] Words(string text) => text.ToUpperInvariant().Split([' ', ',', '.', ';', ':', '!', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
 }

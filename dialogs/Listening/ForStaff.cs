@@ -8,35 +8,10 @@ using FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
-/// <summary>What only staff decide or do, asked or told in passing: whether to come in spite of something, which children come, who comes along, a death in the family.</summary>
+/// <summary>What only staff decide or do, asked or told in passing: which children come, who comes along, a death in the family.</summary>
 internal sealed partial class ForStaff(TurnScope turn, Matters matters)
 {
     private static readonly TimeSpan SameDeath = TimeSpan.FromDays(14);
-    private static readonly TimeSpan AboutToBegin = TimeSpan.FromHours(3);
-
-    /// <summary>"Lily has a cough, should i still come": true when nothing else in it is plain, so that this is its answer.</summary>
-    public bool TryAdvise(Reading reading)
-    {
-        if (turn.Pressed is not null || turn.IsWorrying || !(ShouldI().IsMatch(turn.Heard.Text) || AsksOfTheChild()) || (reading.Acts.Any(act => act.Sure && ActRouting.IsAboutComing(act.Intent)) && Refuses().IsMatch(turn.Heard.Text)))
-            return false;
-        var next = turn.PlannedVisits.FirstOrDefault();
-        var isNow = next is not null && (next.StartsAt - turn.Heard.At < AboutToBegin || new NearSession(turn).IsBeforeStaffRead(next));
-        turn.Records.Add(isNow ? new StaffNote { About = "asks if they should come" } : new CallBack { About = "asks if they should come" }, next?.First);
-        turn.Draft.Said.Add(turn.Speaker.Say(isNow ? "staff-decide.now" : "staff-decide.whether-to-come"));
-        turn.MustRing |= isNow;
-        return true;
-    }
-
-    /// <summary>"Lily can still come tho right", from her mother: which child comes is no parent's to say.</summary>
-    private bool AsksOfTheChild()
-    {
-        if (turn.Person.Role is not (PersonRole.Parent or PersonRole.Relative))
-            return false;
-        var text = turn.Heard.Text.Replace('\u2019', '\'');
-        foreach (var child in turn.Person.Children)
-            text = Regex.Replace(text, $@"\b{Regex.Escape(child.FirstName)}\b", "she", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-        return ChildMayCome().IsMatch(text);
-    }
 
     /// <summary>
     /// "Only coming if kelly isnt there": who else is there is for staff to see to, so their words go before them, and whether they come is asked.
@@ -148,15 +123,6 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
 
     [GeneratedRegex(@"\b(?<kin>nan|nana|nanna|nanny|gran|granny|grandma|grandmother|grandmum|grandad|granddad|grandpa|grandfather|mum|mam|mom|mummy|mother|dad|daddy|father|brother|sister|uncle|aunt|auntie|aunty|cousin|son|daughter|baby|husband|wife|partner|friend|dog|cat)(?:'?s)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kin();
-
-    [GeneratedRegex(@"\b(?:should|shall|shld|shud) (?:i|we) (?:still |just )?(?:come|go|carry on|keep going|set off|leave|turn (?:a?round|back)|(?:bring|send) (?:him|her|them|the kids))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ShouldI();
-
-    [GeneratedRegex(@"\b(?:can|could|will|is) (?:she|he|they|(?:her|his|the) (?:brother|sister|other one))(?: (?:still|stil|not|be))* (?:come|go|be there|able to come)\b(?! home)|\b(?:she|he|they|(?:her|his|the) (?:brother|sister|other one)) (?:can|could) (?:still |stil )?(?:come|go|be there)\b(?! home)[^.!]*(?:\?|\b(?:right|yeah|yh|yea|ye|yes|innit|correct|ok|okay|can'?t (?:she|he|they))\b)[ ?!.x]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ChildMayCome();
-
-    [GeneratedRegex(@"\b(?:can'?t|cannot|won'?t|not (?:coming|going))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Refuses();
 
     [GeneratedRegex(@"\b(?:do(?:n['\u2019]?t| not)|dnt|never) (?:(?:you|u|please|pls) )?(?:tell (?!(?:me|us|lies|porkies)\b|\w+ off\b)[a-z]+|let (?!(?:me|us)\b)\w+(?: \w+)? (?:know|see this|find out))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotToTell();

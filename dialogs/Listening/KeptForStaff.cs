@@ -24,7 +24,8 @@ internal sealed class KeptForStaff(TurnScope turn, Matters matters)
         }
         if (near.NotKnownOf is not { } soon)
         {
-            Pass("not-understood.kept", NotUnderstood);
+            if (!near.TryKeepInTime(NotUnderstood))
+                Pass("not-understood.kept", NotUnderstood);
             return;
         }
         PassBeside(near, soon);

@@ -113,8 +113,7 @@ internal sealed class Matters(TurnScope turn)
             LayAside(run, dialog, outcome);
         if (dialog is LatenessDialog && outcome is { Records.Count: > 0, Candidate: null })
             SettleComing(run);
-        foreach (var saying in turn.IsWorrying && (dialog.IsForm || dialog is CommentDialog) ? [] : TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins))
-            turn.Draft.SayOnce(turn.Speaker.Say(saying.Wording!, saying.Values));
+        new DecidedOff(turn).Say(turn.IsWorrying && (dialog.IsForm || dialog is CommentDialog) ? [] : [.. TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins)], dialog.IsForm ? null : visit, outcome.Open);
         touched.Remove(run);
         touched.Add(run);
     }

@@ -3,6 +3,7 @@ using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
@@ -31,8 +32,18 @@ internal sealed partial class NearSession(TurnScope turn)
     /// <summary>Whether it is over, or under way, by the time that staff read what is kept for them.</summary>
     public bool IsBeforeStaffRead(Visit visit) => new OfficeTimes(turn.Service.Policy, turn.Service.Time).ReadBy(turn.Heard.At) >= visit.StartsAt;
 
+    /// <summary>What is not understood of somebody who is about to leave is looked at now: kept for later, it would be read once it is over.</summary>
+    public bool TryKeepInTime(string about)
+    {
+        if (Next() is not { } next || !IsBeforeStaffRead(next))
+            return false;
+        turn.Records.Add(new StaffNote { About = about }, next.First);
+        turn.Draft.Said.Add(turn.Speaker.Say("not-understood.near", SessionWords.Of(next, turn.Person, turn.Service.Time, turn.Heard.At)));
+        return true;
+    }
+
     private Visit? Next() => turn.PlannedVisits.FirstOrDefault(visit =>
-        visit.MayTell(Tell.Time) && (visit.StartsAt - turn.Heard.At < TurnScope.AboutToBegin || (HasRingIn(visit) && IsToday(visit.StartsAt))));
+        visit.MayTell(Tell.Time) && !DecidedOff.IsAll(visit) && (visit.StartsAt - turn.Heard.At < TurnScope.AboutToBegin || (HasRingIn(visit) && IsToday(visit.StartsAt))));
 
     /// <summary>A ring-in asks anew whatever was said on the days before.</summary>
     private bool IsKnownOf(Visit visit)

@@ -34,6 +34,9 @@ internal sealed class PersonTurn
     private readonly MoreOfAConcern more;
     private readonly SomebodyElse somebodyElse;
     private readonly KeptForStaff kept;
+    private readonly HeardItIsOff heardOff;
+    private readonly WhetherToGo whether;
+    private readonly StillOn stillOn;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
@@ -46,6 +49,7 @@ internal sealed class PersonTurn
         others = new NotComingWithThem(turn, matters);
         more = new MoreOfAConcern(turn);
         (somebodyElse, kept) = (new SomebodyElse(turn), new KeptForStaff(turn, matters));
+        (heardOff, whether, stillOn) = (new HeardItIsOff(turn), new WhetherToGo(turn), new StillOn(turn, matters));
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -54,7 +58,7 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var reading = new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read())));
+        var reading = stillOn.Read(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(heardOff.WithoutTheParent(forms.WithoutOurOwnWords(turn.Read())))));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         if (!somebodyElse.Writes)
             GiveNotice();
@@ -143,7 +147,8 @@ internal sealed class PersonTurn
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
         forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
-        || (!forms.IsOpen && (forStaff.TryAdvise(reading) || forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild()))
+        || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
+        || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild()))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
         || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
 

@@ -87,7 +87,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
 
     /// <summary>"Coming", said again to a ring-in, is no news.</summary>
     private bool IsStillComing(CaseRecord record, SessionFacts? session) =>
-        record is Records.Attendance { State: AttendanceState.Coming } && session is not null && StandingOf(record, session)?.Value == nameof(AttendanceState.Coming);
+        record is Records.Attendance { State: AttendanceState.Coming } && session is { IsDecidedOff: false } && StandingOf(record, session)?.Value == nameof(AttendanceState.Coming);
 
     /// <summary>That somebody is ill is why they do not come: one text to the duty worker says it.</summary>
     private bool IsSaid(CaseRecord record) =>

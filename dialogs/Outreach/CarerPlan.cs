@@ -1,3 +1,4 @@
+using System.Globalization;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.People;
@@ -20,7 +21,7 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
         else if (IsCalledOff(visit.First))
             planned.AddRange(CalledOff(visit, now));
         else if (IsToCome(visit, now))
-            planned.AddRange(Ahead(visit));
+            planned.AddRange(Ahead(visit, now));
     }
 
     private static bool IsToCome(PersonalVisit visit, DateTime now) =>
@@ -33,9 +34,11 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
     private IEnumerable<PlannedText> Telephone(PersonalVisit visit, DateTime now)
     {
         if (IsCalledOff(visit.First))
-            return visit.First.IsKnownOf ? [ToRing(visit, "called-off", now, visit.StartsAt)] : [];
+            return visit.First.IsKnownOf ? [ToRing(visit, Anew("called-off", TimesOff(visit)), now, visit.StartsAt)] : [];
         if (!IsToCome(visit, now))
             return [];
+        if (IsOnAgain(visit))
+            return [ToRing(visit, Anew("goes-ahead", TimesOff(visit)), now, visit.StartsAt)];
         if (AbsenceOf(visit) is { } absence)
             return [ToRing(visit, "absent", absence.TooLate ? absence.SaidAt : office.NextOpen(absence.SaidAt), visit.StartsAt)];
         var ready = policy.Outreach.CarerReadyHoursBefore;
@@ -49,12 +52,24 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
     {
         if (!visit.First.IsKnownOf || now >= visit.StartsAt)
             yield break;
-        var isUrgent = hours.EndOfQuiet(now) >= visit.StartsAt - ToAnswer;
-        yield return visit.Text(OutreachKind.CarerCalledOff, "", now, visit.StartsAt, isUrgent);
+        yield return visit.Text(OutreachKind.CarerCalledOff, Anew("", TimesOff(visit)), now, visit.StartsAt, IsUrgent(visit, now));
     }
 
-    private IEnumerable<PlannedText> Ahead(PersonalVisit visit)
+    private bool IsUrgent(PersonalVisit visit, DateTime now) => hours.EndOfQuiet(now) >= visit.StartsAt - ToAnswer;
+
+    private static bool IsOnAgain(PersonalVisit visit) => visit.Sessions.Any(session => session is { Decision: StaffDecision.GoesAhead, TimesOff: > 0 });
+
+    /// <summary>Off in the schedule after staff had said that it goes ahead after all is off once more.</summary>
+    private static int TimesOff(PersonalVisit visit) =>
+        visit.Sessions.Max(session => session.TimesOff + (IsCalledOff(session) && session is { Decision: StaffDecision.GoesAhead, TimesOff: > 0 } ? 1 : 0));
+
+    /// <summary>The first time is named as ever; each further one is said once too.</summary>
+    private static string Anew(string what, int times) => times <= 1 ? what : string.Create(CultureInfo.InvariantCulture, $"{what}{times}");
+
+    private IEnumerable<PlannedText> Ahead(PersonalVisit visit, DateTime now)
     {
+        if (IsOnAgain(visit))
+            yield return visit.Text(OutreachKind.CarerGoesAhead, Anew("", TimesOff(visit)), now, visit.StartsAt, IsUrgent(visit, now));
         if (AbsenceOf(visit) is { SaidAt: var saidAt })
             yield return visit.Text(OutreachKind.CarerAbsent, "", saidAt, visit.StartsAt, urgent: IsBeforeTheOfficeOpens(visit, saidAt) || hours.EndOfQuiet(saidAt) >= visit.StartsAt - ToAnswer);
         var rules = policy.Outreach;

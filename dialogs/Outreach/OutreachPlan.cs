@@ -69,7 +69,7 @@ public sealed class OutreachPlan
 
     private void PlanAttendee(PersonalVisit visit, DateTime now, List<PlannedText> planned)
     {
-        if (visit.Party.Said is AttendanceState.NotComing)
+        if (visit.Party.Said is AttendanceState.NotComing || visit.Sessions.All(session => session.IsDecidedOff))
             return;
         if (visit.Party.Said is null or AttendanceState.Withdrawn)
             planned.AddRange(visit.Party.Reach is null ? Telephone(visit) : Reminders(visit, now));

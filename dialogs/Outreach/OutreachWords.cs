@@ -30,6 +30,7 @@ public sealed class OutreachWords(Service service)
             OutreachKind.CarerAsked => Asking("carer-check.anything-changed", values, CarerCheckDialog.Id, CarerCheckDialog.AnythingChanged, visit, speaker),
             OutreachKind.CarerReady => new ComposedText(speaker.Say("outreach.carer-ready", values)),
             OutreachKind.CarerCalledOff => new ComposedText(speaker.Say("outreach.carer-called-off", values)),
+            OutreachKind.CarerGoesAhead => new ComposedText(speaker.Say("outreach.carer-goes-ahead", values)),
             OutreachKind.CarerAbsent => new ComposedText(speaker.Say("outreach.carer-absent", values)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is no kind of text to families"),
         };

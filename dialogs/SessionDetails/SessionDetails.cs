@@ -11,14 +11,14 @@ namespace FamilyTimeBot.Dialogs.SessionDetails;
 /// <summary>When, where and with whom: each told only where staff allowed that item to that person. It asks nothing and records nothing.</summary>
 internal static class Details
 {
-    private const int Most = 3;
+    public const int Most = 3;
 
     /// <summary>The key of the text and its values.</summary>
     public static (string Key, Values Values) Answer(Intent intent, IReadOnlyList<Visit> named, PersonFacts person, BritishTime time, DateTime at)
     {
         var upcoming = named.Count > 0 ? named : [.. Visit.Of(person.Sessions.Where(session => session.EndsAt > at && session.State == SessionState.Planned)).Take(Most)];
         if (upcoming.Count == 0)
-            return ("details.none", Values.None);
+            return (MayNotBeTold(person, at) ? "details.not-told" : "details.none", SessionWords.Of(visit: null, person, time, at));
         if (upcoming.Any(visit => visit.First.State == SessionState.CalledOff && visit.MayTell(Tell.Time)))
             return ("session.not-going-ahead", SessionWords.Of(upcoming[0], person, time, at));
         if (intent == Intent.AskWho && person.Role == PersonRole.YoungPerson)
@@ -30,6 +30,10 @@ internal static class Details
             _ => Who(upcoming[0], person, time, at),
         };
     }
+
+    /// <summary>Suspended, restrained, or not theirs to know of: "there is none" would not be true.</summary>
+    public static bool MayNotBeTold(PersonFacts person, DateTime at) =>
+        person.Children.Any(child => child.Restricted) || person.Sessions.Any(session => session.EndsAt > at && session.State == SessionState.Suspended);
 
     private static (string, Values) When(IReadOnlyList<Visit> visits, PersonFacts person, BritishTime time, DateTime at)
     {

@@ -1,3 +1,4 @@
+using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
@@ -158,6 +159,15 @@ public sealed record SessionFacts
 
     /// <summary>Somebody else who is down to attend has said that they can't: who, and why, is not told.</summary>
     public bool CompanionsChanged { get; init; }
+
+    /// <summary>Every other adult who is down to attend has said that they come.</summary>
+    public bool CompanionsCome { get; init; }
+
+    /// <summary>What staff answered to an alert about it, at the time at which it stands; null while there is no answer.</summary>
+    public StaffDecision? Decision { get; init; }
+
+    /// <summary>Staff say that it does not go ahead, and the schedule does not yet.</summary>
+    public bool IsDecidedOff => State == SessionState.Planned && Decision == StaffDecision.DoesNotGoAhead;
     public string? PractitionerName { get; init; }
 }
 

@@ -26,6 +26,9 @@ public static class OutreachKind
     public const string CarerCalledOff = "carer.called-off";
     public const string CarerAbsent = "carer.absent";
 
+    /// <summary>What staff had decided was off goes ahead after all.</summary>
+    public const string CarerGoesAhead = "carer.goes-ahead";
+
     /// <summary>To a young person: a day for a card or a letter comes up.</summary>
     public const string SpecialDay = "special-day";
 

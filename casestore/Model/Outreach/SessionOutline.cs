@@ -29,6 +29,9 @@ public sealed record SessionOutline
 
     public bool IsDecidedOff => Decision == StaffDecision.DoesNotGoAhead;
 
+    /// <summary>How often staff have decided that it does not go ahead at this time, each after it did: what they tell a carer anew is a text of its own.</summary>
+    public int TimesOff { get; init; }
+
     /// <summary>Who attends, and who cares for the child.</summary>
     public IReadOnlyList<Party> Parties { get; init; } = [];
 

@@ -44,10 +44,15 @@ internal static class OutlineReader
         RingIn = session.RingIn,
         Arrangement = session.Arrangement,
         Worker = batch.Workers.TryGetValue(session.Ref, out var worker) ? batch.Reaches.GetValueOrDefault(worker) : null,
-        Decision = batch.Decisions.TryGetValue(session.Ref, out var decision) && (decision.Start is null || decision.Start == session.StartsAt) ? decision.What : null,
+        Decision = Standing(session, batch)?.What,
+        TimesOff = Standing(session, batch)?.TimesOff ?? 0,
         Parties = Parties(session, batch),
         IsKnownOf = batch.Known.Contains(session.Ref) || batch.Decisions.ContainsKey(session.Ref),
     };
+
+    /// <summary>One about another time than the session now has decides nothing.</summary>
+    private static DecisionRow? Standing(Session session, Batch batch) =>
+        batch.Decisions.TryGetValue(session.Ref, out var decision) && (decision.Start is null || decision.Start == session.StartsAt) ? decision : null;
 
     private static List<Party> Parties(Session session, Batch batch)
     {
@@ -171,7 +176,7 @@ internal static class OutlineReader
         var (said, lates, decisions) = (new Dictionary<(string, string), SaidRow>(), new Dictionary<(string, string), SaidRow?>(), new Dictionary<string, DecisionRow>(StringComparer.Ordinal));
         foreach (var row in rows)
             if (StaffDecisions.Of(row.About) is { } decision)
-                decisions[row.SessionRef!] = new DecisionRow(decision, row.SessionStart);
+                decisions[row.SessionRef!] = DecisionRow.After(decisions.GetValueOrDefault(row.SessionRef!), decision, row.SessionStart);
             else if (row is { IsLateness: true, Unconfirmed: true })
                 continue;
             else if (row is { PersonRef: { } late, IsLateness: true })
@@ -197,7 +202,15 @@ internal static class OutlineReader
 
     private sealed record SaidRow(AttendanceState State, DateTime At, bool Unconfirmed, DateTime? Start);
 
-    private sealed record DecisionRow(StaffDecision? What, DateTime? Start);
+    private sealed record DecisionRow(StaffDecision What, DateTime? Start, int TimesOff)
+    {
+        public static DecisionRow After(DecisionRow? before, StaffDecision what, DateTime? start)
+        {
+            var same = before is not null && before.Start == start ? before : null;
+            var isNew = what == StaffDecision.DoesNotGoAhead && same?.What != what;
+            return new DecisionRow(what, start, (same?.TimesOff ?? 0) + (isNew ? 1 : 0));
+        }
+    }
 
     private sealed record Batch(
         ILookup<string, string> Attendees,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
@@ -81,6 +82,8 @@ internal static class FactsOfRows
         With = Distinct(attendees.Select(row => row.AttendeeKind)),
         Companions = Distinct(attendees.Where(row => row.AttendeeRef != person.Ref && !IsOff(row)).Select(row => row.AttendeeName)),
         CompanionsChanged = attendees.Exists(row => row.AttendeeRef != person.Ref && IsOff(row)),
+        CompanionsCome = attendees.TrueForAll(row => row.AttendeeRef == person.Ref || row.AttendeeSaid == AttendanceState.Coming),
+        Decision = StaffDecisions.Of(first.Decided),
         PractitionerName = first.Practitioner,
     };
 

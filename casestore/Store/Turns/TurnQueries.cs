@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.Messages;
+using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Model.Sessions;
@@ -283,6 +284,12 @@ internal sealed class TurnQueries
                 Practitioner = practitioner!.FirstName,
                 Tell = (Tell?)relationship!.Tell,
                 Restricted = relationship != null && (relationship.Suspended || relationship.CourtRestrained),
+                Decided = store.Records.OfType<StaffNote>()
+                    .Where(note => note.SessionRef == session.Ref && (note.About == StaffDecisions.GoesAhead || note.About == StaffDecisions.DoesNotGoAhead)
+                        && (note.SessionStart == null || note.SessionStart == session.StartsAt))
+                    .OrderByDescending(note => note.Id)
+                    .Select(note => note.About)
+                    .FirstOrDefault(),
                 AttendeeRef = attendee!.PersonRef,
                 AttendeeName = attendee.Person!.FirstName,
                 AttendeeKind = role!.Kind,

@@ -54,6 +54,9 @@ internal sealed record SessionRow
     public required string? Practitioner { get; init; }
     public required Tell? Tell { get; init; }
     public required bool Restricted { get; init; }
+
+    /// <summary>The subject of the newest note on which staff decided, for it as it is now.</summary>
+    public required string? Decided { get; init; }
     public required string? AttendeeRef { get; init; }
     public required string? AttendeeName { get; init; }
     public required string? AttendeeKind { get; init; }

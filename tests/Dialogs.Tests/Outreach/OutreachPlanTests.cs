@@ -156,6 +156,22 @@ public sealed class OutreachPlanTests
         Assert.Equal("carer.called-off", Assert.Single(For(Session(Carer()) with { Decision = StaffDecision.DoesNotGoAhead, IsKnownOf = true })).Kind);
     }
 
+    /// <summary>Off, on, off and on again: each is a text of its own, and none is said twice.</summary>
+    [Fact]
+    public void A_carer_hears_that_it_goes_ahead_after_all_and_that_it_is_off_once_more()
+    {
+        string Told(StaffDecision? decision, int timesOff, SessionState state = SessionState.Planned) =>
+            Assert.Single(For(Session(Carer()) with { Decision = decision, TimesOff = timesOff, State = state, IsKnownOf = true }), text => text.Kind is OutreachKind.CarerCalledOff or OutreachKind.CarerGoesAhead).Purpose;
+        var told = new[] { Told(StaffDecision.DoesNotGoAhead, 1), Told(StaffDecision.GoesAhead, 1), Told(StaffDecision.DoesNotGoAhead, 2), Told(StaffDecision.GoesAhead, 2), Told(StaffDecision.GoesAhead, 2, SessionState.CalledOff) };
+        Assert.Equal(told.Length, told.Distinct().Count());
+        Assert.Equal(told[0], Told(StaffDecision.DoesNotGoAhead, 1, SessionState.CalledOff));
+        Assert.DoesNotContain(For(Session(Carer()) with { Decision = StaffDecision.GoesAhead, IsKnownOf = true }), text => text.Kind == OutreachKind.CarerGoesAhead);
+    }
+
+    [Fact]
+    public void What_staff_have_decided_is_off_nobody_is_reminded_of() =>
+        Assert.Empty(For(Session(Mum()) with { RingIn = true, Decision = StaffDecision.DoesNotGoAhead }));
+
     /// <summary>The office is open from 9 to 5: a worker is given an hour from when one is there.</summary>
     [Theory]
     [InlineData("2026-11-24 10:00", "", false)]
