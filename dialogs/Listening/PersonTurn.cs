@@ -51,7 +51,7 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var reading = new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read())));
+        var reading = others.Doubted(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read()))));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         GiveNotice();
         HearWorry(reading);

@@ -124,12 +124,18 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
     private TalkState TalkOf(PersonFacts person) =>
         TalkState.FromJson(facts.Conversations.GetValueOrDefault(ConversationKey.OfPerson(person.Ref))?.State);
 
+    /// <summary>Whoever else writes from there may be told of: "imran not coming today. shazia".</summary>
+    private PersonFacts BesideTheOthers(PersonFacts person) => person with
+    {
+        Others = [.. person.Others.Concat(facts.People.Select(other => other.FirstName)).Where(name => !name.Equals(person.FirstName, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
+    };
+
     private Decision HearAs(PersonFacts person, Heard message, TalkState state)
     {
         Hold(person, state);
         var (own, talk) = (ConversationKey.OfPerson(person.Ref), TalkOf(person));
         Openings.Take(talk, person.Openings.Where(asked => asked.SentAt <= heard.SentAt), service.Dialogs);
-        var draft = new PersonTurn(service, message, facts.Address!, person, talk).Take();
+        var draft = new PersonTurn(service, message, facts.Address!, BesideTheOthers(person), talk).Take();
         draft.Talks[own] = talk;
         draft.Talks[key] = state;
         return draft.ToDecision();
