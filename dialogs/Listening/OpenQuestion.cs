@@ -151,7 +151,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         {
             FormQuestion form => SaysSomethingElse(reading, form, sent),
             WordsQuestion when FormPhrases.IsAsking(turn.AnswerText) && reading.Acts.Any(IsAsking) => true,
-            WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
+            WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || IsOfAnother(act, sent) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
             ComingQuestion => reading.Acts.Any(IsMatter),
             WhichSessionQuestion => reading.Acts.Any(act => act.Sure && IsMatter(act) && !act.SessionNamed),
             _ => reading.Acts.Any(act => act.Sure && IsMatter(act)),
@@ -181,6 +181,11 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 
     /// <summary>Few enough words that nothing else is told with them: "cant do the call".</summary>
     private bool IsShort => turn.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= FewWords;
+
+    /// <summary>"Alfie and Mia wont be coming today", to why Lily can't on Saturday: no reason, but news.</summary>
+    private bool IsOfAnother(Act act, SentQuestion sent) =>
+        act is { Sure: true, SessionNamed: true, Intent: Intent.Cancel or Intent.IllChild } && turn.RunOf(sent) is { Sessions.Count: > 0 } run && !act.Sessions.Any(run.Sessions.Contains)
+        && turn.PlannedVisits.Any(visit => visit.Sessions.Any(session => act.Sessions.Contains(session.Ref)));
 
     private static bool IsAsking(Act act) => act.Intent is Intent.AskWhen or Intent.AskWhere or Intent.AskWho;
 
