@@ -23,6 +23,11 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             return false;
         if (sent.IsCheck && SaysYesOfOne(run) && Check(run, question, reply with { Text = "1" }))
             return true;
+        if (new AllOfThem(turn, matters) is var all && all.Answers(sent, run) && Check(run, question, reply with { Text = "1" }))
+        {
+            all.AskOfTheRest(run);
+            return true;
+        }
         if (IsSkip(question, sent) || (question is WordsQuestion { CanSkip: true } && SaysNothingMore(reading)))
             return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
         if (question is ComingQuestion or YesNoQuestion { CanSkip: false } && AnswerGrammar.IsOnlyThanks(turn.AnswerText))
@@ -97,7 +102,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 
     private bool Check(RunState run, Question question, Reply reply)
     {
-        if (question is ComingQuestion && PlainlySaid(run) is { } said)
+        if (question is ComingQuestion && reply.Text == turn.AnswerText && PlainlySaid(run) is { } said)
             return Accept(run, question, said);
         var candidate = run.Answers.LastOrDefault(answer => answer.Name == question.Name && answer is { Candidate: true, Retracted: false });
         var right = AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen ? chosen == 0 : reply.SaysYes;
