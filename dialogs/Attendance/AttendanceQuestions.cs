@@ -27,6 +27,9 @@ public static class AttendanceQuestions
     public static readonly YesNoQuestion WishesVirtual = new("virtual", "illness.virtual") { CanSkip = true };
     public static readonly YesNoQuestion ChildWellEnough = new("well-enough", "illness.child-well-enough") { CanSkip = true };
 
+    /// <summary>"both better now": filled from the message, never asked.</summary>
+    public static readonly YesNoQuestion IsBetter = new("better", Question.NeverAsked);
+
     /// <summary>"if the bus turns up": filled from the message, never asked.</summary>
     public static readonly YesNoQuestion OnCondition = new("condition", Question.NeverAsked);
 

@@ -14,20 +14,23 @@ public sealed class ReportDialog : Dialog
     public const string Id = "report";
 
     public override string Name => Id;
-    public override IReadOnlyList<Question> Questions => [IsTheChildComing, WhyNotTheChild, IllWho, ChildWellEnough, OnCondition];
+    public override IReadOnlyList<Question> Questions => [IsTheChildComing, WhyNotTheChild, IllWho, ChildWellEnough, OnCondition, IsBetter];
 
     public override async Task Run(Talk talk)
     {
         var values = SessionWords.Of(talk);
         if (talk.HasCandidate(IsTheChildComing, out var probably) && !probably)
             talk.Record("attendance", () => Report(AttendanceState.NotComing, AbsenceReason.NotSaid, unconfirmed: true));
-        else if (talk.Person.Role == PersonRole.Carer && talk.Knows(IllWho, out var who) && who is not null)
+        else if (talk.Person.Role == PersonRole.Carer && talk.Knows(IllWho, out var who) && who is not null && !IsWellAgain(talk))
             PutDownIll(talk, values);
         if (await talk.Ask(IsTheChildComing, values))
             SayComing(talk, values);
         else
             await NotComing(talk, values);
     }
+
+    private static bool IsWellAgain(Talk talk) =>
+        talk.Knows(IsTheChildComing, out var coming) && coming && talk.Knows(IsBetter, out var better) && better;
 
     /// <summary>That a child is ill says nothing yet of coming: it is told at once, and the coming is asked.</summary>
     private static void PutDownIll(Talk talk, Values values)

@@ -57,6 +57,8 @@ internal static partial class ActRouting
         List<Prefill> prefills = [new(ComingIn(role), YesNoQuestion.Yes, !act.Sure)];
         if (act.Conditional)
             prefills.Add(new Prefill(AttendanceQuestions.OnCondition, YesNoQuestion.Yes));
+        if (act.Better)
+            prefills.Add(new Prefill(AttendanceQuestions.IsBetter, YesNoQuestion.Yes));
         return new Route(Reports(role) ? ReportDialog.Id : AttendanceDialog.Id, prefills, AboutSession: true);
     }
 
@@ -97,7 +99,7 @@ internal static partial class ActRouting
     /// <summary>"Theo is poorly" says nothing of whether he comes: that is asked.</summary>
     private static List<Prefill> IllInCare(Act act, PersonRole role, string text, IReadOnlyList<Act> together)
     {
-        List<Prefill> prefills = [new(AttendanceQuestions.IllWho, "child")];
+        List<Prefill> prefills = [new(AttendanceQuestions.IllWho, "child"), new(AttendanceQuestions.IsBetter, YesNoQuestion.No)];
         if (act.SaysNotComing || !act.Sure || role != PersonRole.Carer)
             prefills.Insert(0, new Prefill(ComingIn(role), YesNoQuestion.No, !act.Sure));
         else if (SaidBeside(together) is { } coming)

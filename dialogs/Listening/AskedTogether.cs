@@ -17,12 +17,12 @@ internal sealed class AskedTogether(TurnScope turn, Func<RunState, RunOutcome> o
 
     /// <summary>Null where only one visit is checked.</summary>
     public string? Words(RunState run) =>
-        With(run) is { Count: > 1 } together ? turn.Speaker.Say("attendance.are-you-coming.check-no-all", new Values
+        With(run) is { Count: > 1 } together ? turn.Speaker.Say(run.Dialog == ReportDialog.Id ? "report.is-the-child-coming.check-no-all" : "attendance.are-you-coming.check-no-all", new Values
         {
             ["list"] = string.Join('\n', together.Select(other => turn.VisitOf(other)!).OrderBy(visit => visit.StartsAt).Select(turn.Line)),
         }) : null;
 
     private bool IsLikelyAbsent(RunState run) =>
-        run.Dialog == AttendanceDialog.Id && turn.VisitOf(run) is { } visit && visit.MayTell(Tell.Time)
+        (run.Dialog == AttendanceDialog.Id || (run.Dialog == ReportDialog.Id && turn.Person.Role == PersonRole.Carer)) && turn.VisitOf(run) is { } visit && visit.MayTell(Tell.Time)
         && outcomeOf(run) is { Open: { } open, Candidate.Value: YesNoQuestion.No } && open.Name == AttendanceQuestions.AreYouComing.Name;
 }

@@ -40,11 +40,13 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
     }
 
     /// <summary>"Can only see noah not lily": no call-off of both. True, since what more it says would be read of both.</summary>
-    public bool TryNoteOneChild()
+    public bool TryNoteOneChild(Reading reading)
     {
         if (turn.Pressed is not null || turn.IsReporter || turn.PlannedVisits.FirstOrDefault(visit => visit.HasSeveral) is not { } visit)
             return false;
         var named = visit.Sessions.Where(session => IsSingledOut(session.ChildName)).ToList();
+        if (named.Count == 0 && !reading.Acts.Any(act => act.Intent == Intent.IllChild))
+            named = [.. visit.Sessions.Where(session => visit.Sessions.Any(other => !turn.IsToldOff(other.Ref) && IsForOneNotTheOther(session.ChildName, other.ChildName)))];
         var others = visit.Sessions.Where(session => !named.Contains(session)).ToList();
         if (named.Count == 0 || others.Count == 0 || !(Seeing().IsMatch(turn.Heard.Text) || others.Exists(session => IsNamedWithNot(session.ChildName))))
             return false;
@@ -118,8 +120,12 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
         return Regex.IsMatch(turn.Heard.Text, $@"\b(?:only|just)\b(?: (?:see|seeing|have|having|visit|visiting|meet|meeting|do|take|come|coming|for|with|want|wanna|to|able|be|gonna|going|spend|spending|time|my)){{0,4}} {name}\b|\b{name} only\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
+    /// <summary>"Can come for lily but not noah".</summary>
+    private bool IsForOneNotTheOther(string one, string other) =>
+        Regex.IsMatch(turn.Heard.Text, $@"\b(?:come|coming|there|make it|see|seeing|visit|have|having)\b(?: [\w']+){{0,4}} {Regex.Escape(one)}\b.{{0,20}}\bnot (?:for |with |to see |seeing |see )?{Regex.Escape(other)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private bool IsNamedWithNot(string child) =>
-        turn.Heard.Text.Contains($"not {child}", StringComparison.OrdinalIgnoreCase) || turn.Heard.Text.Contains($"not with {child}", StringComparison.OrdinalIgnoreCase);
+        turn.Heard.Text.Contains($"not {child}", StringComparison.OrdinalIgnoreCase) || turn.Heard.Text.Contains($"not with {child}", StringComparison.OrdinalIgnoreCase) || turn.Heard.Text.Contains($"not for {child}", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\b(?<kin>nan|nana|nanna|nanny|gran|granny|grandma|grandmother|grandmum|grandad|granddad|grandpa|grandfather|mum|mam|mom|mummy|mother|dad|daddy|father|brother|sister|uncle|aunt|auntie|aunty|cousin|son|daughter|baby|husband|wife|partner|friend|dog|cat)(?:'?s)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kin();

@@ -17,6 +17,10 @@ internal static partial class Introduction
     /// <summary>Nothing is said but who writes.</summary>
     public static bool IsAll(string text, PersonFacts person) => !Letter().IsMatch(Greeting().Replace(Of(person).Replace(Plain(text), " "), " "));
 
+    /// <summary>Nothing is said but a name: "Imran", "hi imran x".</summary>
+    public static bool IsName(string text, PersonFacts person) =>
+        Regex.IsMatch(Plain(text), $@"^\W*(?:(?:hi|hiya|hello|hey|sorry|oh)\W+)*{Regex.Escape(person.FirstName.ToLowerInvariant())}\W*(?:x+\W*)?$", RegexOptions.CultureInvariant);
+
     private static string Plain(string text) => text.Replace('\u2019', '\'').ToLowerInvariant();
 
     private static Regex Of(PersonFacts person)

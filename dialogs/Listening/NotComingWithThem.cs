@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
@@ -12,20 +13,55 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed partial class NotComingWithThem(TurnScope turn, Matters matters)
 {
     private const double Rather = 0.5;
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
+    private readonly ToldOfAnother? others = turn.Pressed is null && turn.Person.Role is PersonRole.Parent or PersonRole.Relative ? new ToldOfAnother(turn) : null;
 
     /// <summary>True when somebody else is told of; what else the message says is taken up by itself.</summary>
     public bool TryHear(Reading reading)
     {
-        if (turn.Pressed is not null || turn.IsWorrying || turn.Person.Role is not (PersonRole.Parent or PersonRole.Relative) || IsWaitedForInWords || Told() is not { } told)
+        var putsRight = Meant().IsMatch(turn.Heard.Text) ? PutDown() : null;
+        if (others is null || (IsWaitedForInWords && putsRight is null))
             return false;
+        if ((others.CantBe ?? others.IsIllOnly) is not { } told)
+            return others.MayBeMeant && AskOfThemselves(reading);
         var first = reading.First;
-        turn.Records.Add(new StaffNote { About = "told of somebody else who can't come" }, Named(first)?.First ?? turn.PlannedVisits.FirstOrDefault()?.First);
         var rest = Rest(told).Where(act => act.Confidence >= Rather && (act.Sure || ActRouting.IsAboutComing(act.Intent))).ToList();
-        turn.Draft.SayOnce(turn.Speaker.Say("staff-decide.other-not-coming", new Values { ["coming"] = rest.Count > 0 }));
+        if (!turn.IsWorrying)
+            PassOn(first, rest.Count > 0);
         foreach (var act in rest.Select(act => act.SessionNamed || !first.SessionNamed ? act : act with { Sessions = first.Sessions, SessionNamed = true }))
             TakeUp(act);
+        if (putsRight is not null && rest.Count == 0)
+            matters.AskAnew(new Route(AttendanceDialog.Id, [], AboutSession: true), putsRight, AttendanceQuestions.AreYouComing);
         return true;
     }
+
+    /// <summary>A worry is passed on by itself, in the same words.</summary>
+    private void PassOn(Act first, bool coming)
+    {
+        turn.Records.Add(new StaffNote { About = others!.CantBe is null ? "told of somebody else who is ill" : "told of somebody else who can't come" }, Named(first)?.First ?? turn.PlannedVisits.FirstOrDefault()?.First);
+        turn.Draft.SayOnce(turn.Speaker.Say("staff-decide.other-not-coming", new Values { ["coming"] = coming }));
+    }
+
+    /// <summary>Why somebody else can't is no reason of theirs.</summary>
+    private bool AskOfThemselves(Reading reading)
+    {
+        if (reading.Acts.FirstOrDefault(IsNotComing) is not { } said || Named(said) is null)
+            return false;
+        TakeUp(said with { Intent = Intent.Cancel, Sure = false });
+        return true;
+    }
+
+    private static bool IsNotComing(Act act) => act.Intent is Intent.Cancel or Intent.IllSelf or Intent.IllChild;
+
+    /// <summary>"Sorry I meant Ngozi", after they themselves were put down as not coming: whether they come is asked anew.</summary>
+    private Visit? PutDown() =>
+        turn.State.Runs.Where(run => run is { Dialog: AttendanceDialog.Id, Recorded.Count: > 0 } && turn.Heard.At - run.LastAt < Lately).MaxBy(run => run.LastAt) is { } run
+        && run.Answers.Exists(answer => answer is { Retracted: false, Value: YesNoQuestion.No } && answer.Name == AttendanceQuestions.AreYouComing.Name)
+            ? turn.PlannedVisits.FirstOrDefault(visit => visit.Sessions.All(session => run.Sessions.Contains(session.Ref))) : null;
+
+    /// <summary>Whether it is the writer who can't come is asked where the words may be of somebody else.</summary>
+    public Reading Doubted(Reading reading) =>
+        others is { MayBeMeant: true } ? reading with { Acts = [.. reading.Acts.Select(act => IsNotComing(act) ? act with { Sure = false } : act)] } : reading;
 
     /// <summary>Why the other one can't is no reason of theirs: "he is poorly and i cant either".</summary>
     private void TakeUp(Act act)
@@ -42,27 +78,6 @@ internal sealed partial class NotComingWithThem(TurnScope turn, Matters matters)
     private Visit? Named(Act act) =>
         act.SessionNamed ? turn.PlannedVisits.FirstOrDefault(visit => visit.Sessions.Any(session => act.Sessions.Contains(session.Ref))) : null;
 
-    private Match? Told()
-    {
-        var match = Other().Match(turn.Heard.Text.Replace('\u2019', '\''));
-        return match.Success && (match.Groups["my"].Success || !(IsThemselves(match.Groups["who"].Value) || MayBeTheChild(match.Groups["who"].Value))) ? match : null;
-    }
-
-    /// <summary>A mother who writes "mummy cant make it" writes of herself.</summary>
-    private bool IsThemselves(string who) => turn.Person.Children.Any(child => Same(child.Kind) == Same(who));
-
-    private static bool MayBeTheChild(string who) => who.ToLowerInvariant() is "sister" or "brother";
-
-    internal static string Same(string kin) => kin.ToLowerInvariant() switch
-    {
-        "mum" or "mam" or "mom" or "mummy" or "mammy" or "mother" => "mum",
-        "dad" or "daddy" or "father" => "dad",
-        "nan" or "nana" or "nanny" or "nanna" or "gran" or "granny" or "grandma" or "grandmother" => "nan",
-        "grandad" or "granddad" or "grandpa" or "grandfather" => "grandad",
-        "aunt" or "auntie" or "aunty" => "aunt",
-        var other => other,
-    };
-
     private IReadOnlyList<Act> Rest(Match told)
     {
         var text = turn.Heard.Text;
@@ -70,8 +85,8 @@ internal sealed partial class NotComingWithThem(TurnScope turn, Matters matters)
         return Themselves().IsMatch(rest) ? turn.ReadUnasked(rest.Trim()).Acts : [];
     }
 
-    [GeneratedRegex(@"(?<!\b(?:if|when|in case|incase|last time|because|cos) )\b(?:(?<my>my|our|me) |(?:his|her|their|the) )?(?<who>nan|nana|nanna|nanny|gran|granny|grandma|grandmother|grandad|granddad|grandpa|grandfather|mum|mam|mom|mummy|mammy|mother|dad|daddy|father|aunt|auntie|aunty|uncle|cousin|sister|brother|partner|husband|wife|boyfriend|girlfriend|fella|stepdad|step dad|stepmum|step mum|mate|friend)(?:'?s)?(?: (?!(?:i|i'm|im|i'll|ill|we|we're|you|me|us|but|and|with|so(?! (?:she|he|they)))\b)[\w']+){0,6} (?:can'?t|cannot|can not|won'?t|isn'?t|aint|ain't|not|unable to)(?: (?:be|able|to|gonna|going|now|actually)){0,3} (?:make(?: it)?|come|coming|go|going|get there|be there|there|do|attend|join)\b[^,.;!?\n]*?(?=$|[,.;!?\n]| but | and | so )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Other();
+    [GeneratedRegex(@"\b(?:meant?|not me|wasn'?t me|isn'?t me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Meant();
 
     [GeneratedRegex(@"\b(?:i|i'?m|i'?ll|ive|me|we|we'?re|we'?ll|us|myself)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Themselves();

@@ -14,11 +14,8 @@ internal sealed class OneOfSeveral(TurnScope turn)
         if (act.Child is not { } child || !ActRouting.IsAboutComing(act.Intent))
             return act;
         var own = act.Sessions.Where(session => IsOf(session, child)).ToList();
-        return own.Count > 0 && act.Sessions.Except(own, StringComparer.Ordinal).Any(StaysAway) ? act with { Sessions = own } : act;
+        return own.Count > 0 && act.Sessions.Except(own, StringComparer.Ordinal).Any(turn.IsToldOff) ? act with { Sessions = own } : act;
     }
 
     private bool IsOf(string session, string child) => turn.Person.Sessions.Any(known => known.Ref == session && known.ChildName == child);
-
-    private bool StaysAway(string session) => turn.Person.Standing.Any(standing => standing.SessionRef == session
-        && (standing.Kind == nameof(Model.Records.Illness) || standing is { Kind: nameof(Attendance), Value: nameof(AttendanceState.NotComing) }));
 }

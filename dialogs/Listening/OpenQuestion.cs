@@ -23,6 +23,11 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             return false;
         if (sent.IsCheck && SaysYesOfOne(run) && Check(run, question, reply with { Text = "1" }))
             return true;
+        if (new AllOfThem(turn, matters) is var all && all.Answers(sent, run) && Check(run, question, reply with { Text = "1" }))
+        {
+            all.AskOfTheRest(run);
+            return true;
+        }
         if (IsSkip(question, sent) || (question is WordsQuestion { CanSkip: true } && SaysNothingMore(reading)))
             return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
         if (question is ComingQuestion or YesNoQuestion { CanSkip: false } && AnswerGrammar.IsOnlyThanks(turn.AnswerText))
@@ -97,7 +102,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 
     private bool Check(RunState run, Question question, Reply reply)
     {
-        if (question is ComingQuestion && PlainlySaid(run) is { } said)
+        if (question is ComingQuestion && reply.Text == turn.AnswerText && PlainlySaid(run) is { } said)
             return Accept(run, question, said);
         var candidate = run.Answers.LastOrDefault(answer => answer.Name == question.Name && answer is { Candidate: true, Retracted: false });
         var right = AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen ? chosen == 0 : reply.SaysYes;
@@ -151,7 +156,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         {
             FormQuestion form => SaysSomethingElse(reading, form, sent),
             WordsQuestion when FormPhrases.IsAsking(turn.AnswerText) && reading.Acts.Any(IsAsking) => true,
-            WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
+            WordsQuestion => reading.Acts.Any(act => (act.Correction && act.SessionNamed) || IsOfAnother(act, sent) || (!FitsAReason(act) && (act.Sure || ActRouting.IsAboutComing(act.Intent)))),
             ComingQuestion => reading.Acts.Any(IsMatter),
             WhichSessionQuestion => reading.Acts.Any(act => act.Sure && IsMatter(act) && !act.SessionNamed),
             _ => reading.Acts.Any(act => act.Sure && IsMatter(act)),
@@ -181,6 +186,11 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 
     /// <summary>Few enough words that nothing else is told with them: "cant do the call".</summary>
     private bool IsShort => turn.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= FewWords;
+
+    /// <summary>"Alfie and Mia wont be coming today", to why Lily can't on Saturday: no reason, but news.</summary>
+    private bool IsOfAnother(Act act, SentQuestion sent) =>
+        act is { Sure: true, SessionNamed: true, Intent: Intent.Cancel or Intent.IllChild } && turn.RunOf(sent) is { Sessions.Count: > 0 } run && !act.Sessions.Any(run.Sessions.Contains)
+        && turn.PlannedVisits.Any(visit => visit.Sessions.Any(session => act.Sessions.Contains(session.Ref)));
 
     private static bool IsAsking(Act act) => act.Intent is Intent.AskWhen or Intent.AskWhere or Intent.AskWho;
 

@@ -58,7 +58,7 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var reading = stillOn.Read(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(heardOff.WithoutTheParent(forms.WithoutOurOwnWords(turn.Read())))));
+        var reading = others.Doubted(stillOn.Read(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(heardOff.WithoutTheParent(forms.WithoutOurOwnWords(turn.Read()))))));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         if (!somebodyElse.Writes)
             GiveNotice();
@@ -148,7 +148,8 @@ internal sealed class PersonTurn
     private bool IsAnsweredAtOnce(Reading reading) =>
         forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
         || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
-        || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild()))
+        || (!forms.IsOpen && (new BetterAfterAll(turn, matters).TryHear(reading) || new AllOfThem(turn, matters).TryHear()))
+        || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild(reading)))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
         || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
 

@@ -129,7 +129,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     {
         nameof(Records.Attendance) => new Records.Attendance { State = AttendanceState.Withdrawn, IsReport = digest.Contains("\"IsReport\":true", StringComparison.Ordinal) },
         nameof(Records.Lateness) => new Records.Lateness { Withdrawn = true, Unconfirmed = digest.Contains("\"Unconfirmed\":true", StringComparison.Ordinal) },
-        nameof(Records.Illness) => new Records.Illness { Withdrawn = true },
+        nameof(Records.Illness) => new Records.Illness { Withdrawn = true, Who = digest.Contains($"\"Who\":{(int)WhoIsIll.TheChild}", StringComparison.Ordinal) ? WhoIsIll.TheChild : WhoIsIll.TheWriter },
         nameof(Records.Feedback) => new Records.Feedback { TakenBack = true, Question = name },
         nameof(Records.Wellbeing) => new Records.Wellbeing { TakenBack = true, Question = name },
         nameof(Records.KitPlan) => new Records.KitPlan { TakenBack = true, Question = name },

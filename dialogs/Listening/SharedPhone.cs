@@ -22,10 +22,10 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
         var waiting = state.Held.Count > 0;
         var introduced = Introduction.Of(heard.Text, facts.People);
         if (waiting)
-            return (introduced ?? NamedInside()) is { } named ? HearHeld(named, state) : AskWho(state);
-        if ((introduced ?? Writer(state) ?? NamedInside()) is not { } writer)
-            return AskWho(state);
-        return IsNameAlone(introduced, state) ? Greet(writer, state) : HearAs(writer, heard, state);
+            return (introduced ?? NamedInside()) is { } held ? HearHeld(held, state) : AskWho(state);
+        if (NameAlone(introduced, state) is { } named)
+            return Greet(named, state);
+        return (introduced ?? Writer(state) ?? NamedInside()) is { } writer ? HearAs(writer, heard, state) : AskWho(state);
     }
 
     private PersonFacts? Writer(TalkState state) =>
@@ -101,9 +101,16 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
     private bool IsOnlyWho(PersonFacts person) =>
         Introduction.IsAll(heard.Text, person) || !heard.Text.Trim().Contains(' ', StringComparison.Ordinal) || Introduction.Of(heard.Text, [person]) is null;
 
-    /// <summary>"This is Shazia", or "Shazia" before anybody is known to write; after that a name may be whom they tell of.</summary>
-    private bool IsNameAlone(PersonFacts? introduced, TalkState state) =>
-        introduced is not null ? Introduction.IsAll(heard.Text, introduced) : Writer(state) is null && !heard.Text.Trim().Contains(' ', StringComparison.Ordinal);
+    /// <summary>"This is Shazia", or just "Shazia", also when somebody else wrote a moment ago; in a form of theirs a name may be whom they tell of.</summary>
+    private PersonFacts? NameAlone(PersonFacts? introduced, TalkState state)
+    {
+        if (introduced is not null)
+            return Introduction.IsAll(heard.Text, introduced) ? introduced : null;
+        return Writer(state) is { } writer && IsAtAForm(writer) ? null : facts.People.FirstOrDefault(person => Introduction.IsName(heard.Text, person));
+    }
+
+    private bool IsAtAForm(PersonFacts person) =>
+        TalkOf(person) is { Pending: { } sent } talk && talk.Runs.Exists(run => run.Id == sent.RunId && !run.Ended && service.Dialogs.TryGetValue(run.Dialog, out var dialog) && dialog.IsForm);
 
     /// <summary>They say who they are and nothing else: no wrong number, and nothing to read.</summary>
     private Decision Greet(PersonFacts person, TalkState state)
@@ -124,12 +131,18 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
     private TalkState TalkOf(PersonFacts person) =>
         TalkState.FromJson(facts.Conversations.GetValueOrDefault(ConversationKey.OfPerson(person.Ref))?.State);
 
+    /// <summary>Whoever else writes from there may be told of: "imran not coming today. shazia".</summary>
+    private PersonFacts BesideTheOthers(PersonFacts person) => person with
+    {
+        Others = [.. person.Others.Concat(facts.People.Select(other => other.FirstName)).Where(name => !name.Equals(person.FirstName, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
+    };
+
     private Decision HearAs(PersonFacts person, Heard message, TalkState state)
     {
         Hold(person, state);
         var (own, talk) = (ConversationKey.OfPerson(person.Ref), TalkOf(person));
         Openings.Take(talk, person.Openings.Where(asked => asked.SentAt <= heard.SentAt), service.Dialogs);
-        var draft = new PersonTurn(service, message, facts.Address!, person, talk).Take();
+        var draft = new PersonTurn(service, message, facts.Address!, BesideTheOthers(person), talk).Take();
         draft.Talks[own] = talk;
         draft.Talks[key] = state;
         return draft.ToDecision();

@@ -79,8 +79,8 @@ internal sealed partial class SomebodyElse(TurnScope turn)
 
     private bool Differs(string known, string said) => turn.Person.Role switch
     {
-        PersonRole.Carer => NotComingWithThem.Same(said) is "mum" or "dad",
-        PersonRole.Parent or PersonRole.Relative => known.Length > 0 && NotComingWithThem.Same(known) != NotComingWithThem.Same(said),
+        PersonRole.Carer => ToldOfAnother.Same(said) is "mum" or "dad",
+        PersonRole.Parent or PersonRole.Relative => known.Length > 0 && ToldOfAnother.Same(known) != ToldOfAnother.Same(said),
         _ => true,
     };
 

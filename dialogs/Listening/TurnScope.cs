@@ -81,6 +81,10 @@ internal sealed class TurnScope
 
     public bool IsToday(Visit visit) => DateOnly.FromDateTime(Service.Time.Local(visit.StartsAt)) == DateOnly.FromDateTime(Service.Time.Local(Heard.At));
 
+    /// <summary>They have told us of this one that the child is ill, or that nobody comes.</summary>
+    public bool IsToldOff(string session) => Person.Standing.Any(standing => standing.SessionRef == session
+        && standing is { Kind: nameof(Model.Records.Illness), Value: not "Withdrawn" } or { Kind: nameof(Attendance), Value: nameof(Model.Records.AttendanceState.NotComing) });
+
     public bool IsReporter => Person.Role is PersonRole.Carer or PersonRole.YoungPerson;
 
     public RunState? RunOf(SentQuestion? question) => question is null ? null : State.Runs.FirstOrDefault(run => run.Id == question.RunId && !run.Ended);

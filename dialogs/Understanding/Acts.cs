@@ -21,6 +21,12 @@ internal static class Acts
         var choice = Choose(evidence, segment, intent, judged.MayBeAboutSession);
         if (child is not null && !EachChild.AreMeant(evidence, segment) && (contrasted || intent == Intent.IllChild || evidence.Context.Writer == Writer.Carer))
             choice = OfChild(choice, child, evidence.Context);
+        var row = AboutSessions.Contains(intent) ? ChildrenNamed.InARow(evidence, segment) : [];
+        if (row.Count > 0)
+            choice = ChildrenNamed.Of(evidence, segment, choice, row);
+        if (row.Count > 0 && intent == Intent.Confirm && EachChild.SaysNone(evidence, segment))
+            (intent, sure) = (Intent.Cancel, false);
+        sure &= row.Count == 0 || evidence.Context.Writer == Writer.Carer || IsOneVisit(choice, evidence.Context);
         if (AboutSessions.Contains(intent) && EachChild.Of(evidence, segment, child) is { } each)
         {
             var none = EachChild.SaysNone(evidence, segment);
@@ -53,7 +59,7 @@ internal static class Acts
         if (!AboutSessions.Contains(intent) && intent is not (Intent.Other or Intent.Language))
             return SessionChoice.None;
         var all = evidence.Finder.Pointers;
-        var within = all.Where(p => p.Start >= segment.From && p.Start < segment.To && !Unlike(evidence, p, intent)).ToList();
+        var within = ChildrenNamed.Joined(evidence.Message, all.Where(p => p.Start >= segment.From && p.Start < segment.To && !Unlike(evidence, p, intent) && !(intent != Intent.IllChild && Remarks.IsOne(evidence, segment, p))));
         var fallback = AboutSessions.Contains(intent) || mayBe ? evidence.Finder.Default
             : evidence.Context.Asked is Asked.Attendance or Asked.Reason && evidence.Context.Sessions.Count > 0 ? 0
             : -1;
@@ -127,6 +133,9 @@ internal static class Acts
         return word is "not" or "isnt" or "cant" or "wont" || (word is "no" && (at + 1 >= to || message.Tokens[at + 1].IsMark));
     }
 
+    private static bool IsOneVisit(SessionChoice choice, ReadingContext context) =>
+        choice.Sessions.Select(at => context.Sessions[at].Start).Distinct().Count() <= 1;
+
     private static SessionChoice OfChild(SessionChoice choice, string child, ReadingContext context)
     {
         var theirs = choice.Sessions.Where(at => context.Sessions[at].Child == child).ToArray();
@@ -136,7 +145,7 @@ internal static class Acts
     /// <summary>The one child that is named; null where several are, or none.</summary>
     private static string? ChildNamed(Evidence evidence, Segment segment)
     {
-        var named = evidence.Finder.Pointers.Where(p => p.Kind == PointerKind.Child && p.Fits != 0 && p.Start >= segment.From && p.Start < segment.To)
+        var named = evidence.Finder.Pointers.Where(p => p.Kind == PointerKind.Child && p.Fits != 0 && p.Start >= segment.From && p.Start < segment.To && !Remarks.IsOne(evidence, segment, p))
             .Select(p => evidence.Context.Sessions[System.Numerics.BitOperations.TrailingZeroCount(p.Fits)].Child).Distinct().ToList();
         return named is [var one] ? one : null;
     }

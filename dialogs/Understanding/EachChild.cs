@@ -9,7 +9,7 @@ internal static class EachChild
         var isMeant = named is null ? evidence.Context.Writer == Writer.Carer && Word(evidence, segment, OfThem) : Word(evidence, segment, Means);
         if (!isMeant || evidence.Finder.Pointers.Any(p => (p.IsDate || p.Kind == PointerKind.Order) && p.Start >= segment.From && p.Start < segment.To))
             return null;
-        var next = NextOfEach(evidence.Context);
+        var next = ChildrenNamed.NextOfEach(evidence.Context);
         return next.Length > 1 ? new SessionChoice(next, true, false) : null;
     }
 
@@ -26,7 +26,4 @@ internal static class EachChild
 
     private static bool Word(Evidence evidence, Segment segment, Func<Message, int, bool> fits) =>
         Enumerable.Range(segment.From, segment.To - segment.From).Any(i => fits(evidence.Message, i));
-
-    private static int[] NextOfEach(ReadingContext context) =>
-        [.. Enumerable.Range(0, context.Sessions.Count).Where(i => context.Sessions[i].End > context.Now).GroupBy(i => context.Sessions[i].Child, StringComparer.Ordinal).Select(theirs => theirs.First()).Order()];
 }

@@ -44,7 +44,7 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding, IExplains
     private List<(Segment Segment, Act Act)> Pieces(Evidence evidence, List<Opinions> told)
     {
         var acts = told.ConvertAll(one => (one.Segment, Act: ActOf(evidence, one, contrasted: told.Count > 1)));
-        var pieces = acts.ToList();
+        var pieces = NamedBeside.With(evidence, acts).ToList();
         pieces.AddRange(Beside(evidence, acts, Acts.AlsoNotComing));
         if (!acts.Exists(piece => piece.Act.Intent == Intent.TalkToPerson))
             pieces.AddRange(Beside(evidence, acts, Acts.AlsoWantsAPerson));

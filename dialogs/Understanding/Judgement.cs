@@ -33,6 +33,8 @@ internal static class Judge
         if (verdict is { Intent: Intent.Other, Firm: false } && SaysNothing(evidence, segment))
             return new Judgement(Intent.Other, 0.5, false);
         var intent = Likeliest(chances);
+        if (AskedAfter.Is(evidence, segment))
+            return new Judgement(Intent.Other, BareGuess, false);
         var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, opinions, intent));
         if (Overruled(evidence, segment, verdict, intent, right))
             return new Judgement(verdict.Intent, 1 - right, false);

@@ -26,6 +26,9 @@ public sealed record Act(Intent Intent, double Confidence, bool Sure, IReadOnlyL
     /// <summary>A condition leans on it ("if the bus turns up"), said back when it is read back.</summary>
     public bool Conditional { get; init; }
 
+    /// <summary>Who was ill is well again.</summary>
+    public bool Better { get; init; }
+
     /// <summary>The condition is whether somebody else is there ("only if kelly isnt there"): never sure, and staff see the words.</summary>
     public bool OnOthers { get; init; }
 

@@ -22,6 +22,7 @@ internal static class Segments
         var pointers = evidence.Finder.Pointers.Where(p => p.Fits != 0 && p.Kind is not (PointerKind.PartOfDay or PointerKind.Past or PointerKind.Unknown)).ToList();
         if (pointers.Exists(p => p.Kind is not PointerKind.Clock))
             pointers.RemoveAll(p => p.Kind == PointerKind.Clock);
+        pointers = ChildrenNamed.Joined(evidence.Message, pointers);
         Join(evidence.Message, pointers);
         if (Answers(evidence, pointers))
             pointers.Insert(0, new Pointer(PointerKind.Order, 0, 0, 1));

@@ -108,6 +108,9 @@ public sealed record PersonFacts
     /// <summary>Plans of young people whom they care for, see or work with; read only when they ask for one. Who may see what of them is <see cref="AnswerVisibility"/>'s.</summary>
     public IReadOnlyList<PlanOfAnother> PlansOfOthers { get; init; } = [];
 
+    /// <summary>The first names of the other grown-ups in the children's lives, and of whoever shares the phone: for reading whom their words are about, and never told.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     /// <summary>Their newest record of each kind for each of those sessions.</summary>
     public IReadOnlyList<StandingRecord> Standing { get; init; } = [];
 }

@@ -37,6 +37,7 @@ internal static class FactsOfRows
             Past = all.FindAll(session => session.EndsAt <= sessions.Now && (session.State is SessionState.Held or SessionState.Planned)),
             AtWork = IsStaff(person) ? [.. all.FindAll(session => session.State == SessionState.Planned && session.EndsAt > sessions.Now).Take(MostSessions)] : [],
             Standing = Standing(readable, standing),
+            Others = IsStaff(person) ? [] : Others(person, children, sessions.Rows),
             Unable = IsStaff(person) ? Unable(standing) : [],
         };
     }
@@ -114,6 +115,15 @@ internal static class FactsOfRows
         if (row.Attendance is { } state)
             return state.ToString();
         return row.Minutes?.ToString(CultureInfo.InvariantCulture) ?? "";
+    }
+
+    /// <summary>A name that is also their own or a child's tells nobody apart.</summary>
+    private static List<string> Others(PersonRow person, List<ChildRow> children, List<SessionRow> sessions)
+    {
+        var known = children.Where(row => row.AdultRef != person.Ref).Select(row => row.Adult)
+            .Concat(sessions.Where(row => row.AttendeeRef != person.Ref).Select(row => row.AttendeeName));
+        var own = children.Select(row => row.FirstName).Append(person.FirstName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Distinct(known).FindAll(name => !own.Contains(name));
     }
 
     private static List<string> Distinct(IEnumerable<string?> names) =>

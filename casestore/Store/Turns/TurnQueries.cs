@@ -69,7 +69,7 @@ internal sealed class TurnQueries
             join child in store.Children on relationship.ChildRef equals child.Ref
             from worker in store.People.Where(person => person.Ref == child.SocialWorkerRef).DefaultIfEmpty()
             from other in store.Relationships.Where(other => other.ChildRef == child.Ref).DefaultIfEmpty()
-            from carer in store.People.Where(person => person.Ref == other!.PersonRef && person.Role == PersonRole.Carer).DefaultIfEmpty()
+            from adult in store.People.Where(person => person.Ref == other!.PersonRef && person.Role != PersonRole.YoungPerson).DefaultIfEmpty()
             orderby child.Ref
             select new ChildRow
             {
@@ -82,7 +82,9 @@ internal sealed class TurnQueries
                 MayMessage = child.MayMessage,
                 SocialWorker = worker!.FirstName,
                 BornOn = child.BornOn,
-                Carer = carer!.FirstName,
+                Adult = adult!.FirstName,
+                AdultRef = adult.Ref,
+                Carer = adult.Role == PersonRole.Carer ? adult.FirstName : null,
             });
 
     /// <summary>A young person's own entry, also where nobody wrote down the relationship "self".</summary>

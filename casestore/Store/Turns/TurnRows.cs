@@ -20,7 +20,7 @@ internal sealed record PersonRow
     public required bool UrgentOpen { get; init; }
 }
 
-/// <summary>One child of one person, once for everybody the child is related to; carers by name.</summary>
+/// <summary>One child of one person, once for everybody the child is related to, by name; a carer as such as well.</summary>
 internal sealed record ChildRow
 {
     public required string PersonRef { get; init; }
@@ -34,6 +34,8 @@ internal sealed record ChildRow
     public string? SocialWorkerMobile { get; init; }
     public required DateOnly? BornOn { get; init; }
     public required string? Carer { get; init; }
+    public string? Adult { get; init; }
+    public string? AdultRef { get; init; }
 }
 
 /// <summary>One session, once for each attendee.</summary>

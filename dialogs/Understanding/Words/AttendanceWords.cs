@@ -9,6 +9,7 @@ internal static class AttendanceWords
         wont|cant be !late|long|bothered|sure|doing|the|that|a|better|easy .. there|coming|able|making|going|in|attending|up|here|down|about|around
         wont be able
         wont be coming|there|in|making|going|attending|turning|seeing|about|around|joining
+        wont be at !work|school|nursery|home|college|court|football|swimming|my
         cant .. get there|in|to|away|out|off|down|up|over|time|here|across|a|it|cover|childcare|anyone
         cant do !this|that|anything|nothing|it|with|without|any|more|my|nowt .. <day>|#|it|mate
         cant do <day>|#|it|either|any|one
