@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
@@ -9,10 +10,12 @@ using FamilyTimeBot.Model.Sessions;
 namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>What people may say at any moment: stop, start, help, back, wrong number. Handled once, here.</summary>
-internal sealed class Commands(TurnScope turn, Matters matters)
+internal sealed partial class Commands(TurnScope turn, Matters matters)
 {
     /// <summary>Words that the carrier takes as "stop" by default and that a parent may well mean otherwise.</summary>
     private static readonly string[] MayMeanNotComing = ["cancel", "end", "quit"];
+
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
     public bool TryHear(Reading reading)
     {
@@ -127,6 +130,8 @@ internal sealed class Commands(TurnScope turn, Matters matters)
     /// <summary>It is no answer to what is open either: that is put again.</summary>
     private bool SayThatNothingIsBehind()
     {
+        if (IsIgnore().IsMatch(turn.Heard.Text) && turn.State.LastAt is { } last && turn.Heard.At - last < Lately)
+            turn.Records.Add(new CallBack { About = "takes back what they wrote before" }, session: null);
         turn.Draft.Said.Add(turn.Speaker.Say("back.nothing"));
         matters.AskNext();
         return true;
@@ -140,4 +145,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
         IsAsking(run) && !(turn.Heard.At - run.LastAt > turn.Service.Dialogs[run.Dialog].WaitsFor(turn.Service.Policy))
         && (run.Sessions.Count == 0 || turn.Service.Dialogs[run.Dialog].IsForm
             || (turn.VisitOf(run) is { } visit && visit.First.State == SessionState.Planned && visit.StartsAt == run.SessionStart && visit.EndsAt > turn.Heard.At));
+
+    [GeneratedRegex(@"\b(?:ignore|scrap|disregard|forget)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsIgnore();
 }

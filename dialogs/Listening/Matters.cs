@@ -111,7 +111,7 @@ internal sealed class Matters(TurnScope turn)
         turn.Records.Keep(run, outcome, visit);
         if (run.Ended)
             LayAside(run, dialog, outcome);
-        if (dialog is LatenessDialog && outcome.Records.Count > 0)
+        if (dialog is LatenessDialog && outcome.Records.Any(record => record.Name == LatenessDialog.Id))
             SettleComing(run);
         foreach (var saying in turn.IsWorrying && (dialog.IsForm || dialog is CommentDialog) ? [] : TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins))
             turn.Draft.SayOnce(turn.Speaker.Say(saying.Wording!, saying.Values));

@@ -137,7 +137,7 @@ internal sealed class PersonTurn
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
         forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
-        || (!forms.IsOpen && (forStaff.TryAdvise(reading) || forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild()))
+        || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || forStaff.TryAdvise(reading) || forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild()))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
         || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
 
