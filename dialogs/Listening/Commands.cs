@@ -51,7 +51,7 @@ internal sealed partial class Commands(TurnScope turn, Matters matters)
         if (MayMeanNotComing.Contains(word) && turn.PlannedVisits.FirstOrDefault() is { } next)
             MaybeNotComing(next);
         turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.IsInChat ? "stop.chat" : "stop"));
-        turn.Draft.Silent = Silence.Is(turn.Heard, turn.Address);
+        turn.Draft.Silent |= Silence.Is(turn.Heard, turn.Address);
         return true;
     }
 
@@ -72,14 +72,14 @@ internal sealed partial class Commands(TurnScope turn, Matters matters)
         }
         turn.Draft.Address = AddressFate.OptedIn;
         turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.IsInChat ? "start.chat" : "start"));
-        turn.Draft.Silent = turn.Heard.CarrierReplied;
+        turn.Draft.Silent |= turn.Heard.CarrierReplied;
         return true;
     }
 
     private bool Help()
     {
         turn.Draft.Said.Add(turn.Speaker.Say("help"));
-        turn.Draft.Silent = turn.Heard.CarrierReplied || turn.Heard.Carrier == CarrierWord.Help;
+        turn.Draft.Silent |= turn.Heard.CarrierReplied || turn.Heard.Carrier == CarrierWord.Help;
         if (!turn.Draft.Silent)
             matters.AskNext();
         return true;

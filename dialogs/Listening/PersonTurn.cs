@@ -51,7 +51,8 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var reading = new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read())));
+        var phone = new PhoneIsRead(turn);
+        var reading = phone.HeardIn(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read()))));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         GiveNotice();
         HearWorry(reading);
@@ -61,6 +62,7 @@ internal sealed class PersonTurn
             TakeUp(reading, late);
         else
             turn.Draft.Pressed = turn.Pressed;
+        phone.HonourNoTexts();
         turn.State.LastAt = turn.Heard.At;
         PassOnWhatGetsNoAnswer();
         turn.Draft.Silent |= more.IsQuiet;

@@ -37,7 +37,7 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
             },
             aboutSession);
         var heardAsNotWanting = person?.Role is PersonRole.Carer or PersonRole.YoungPerson && reading.Acts.Any(act => act.Intent == Intent.NotWanting);
-        if (NoReply.IsAskedFor(heard.Text))
+        if (PhoneIsRead.IsTold(heard.Text) || NoReply.IsAskedFor(heard.Text))
             KeepQuiet(aboutSession);
         // Its own dialog answers that, where one is begun.
         if (urgent || !heardAsNotWanting || reading.Language != Languages.English)
@@ -47,7 +47,7 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
 
     private void KeepQuiet(SessionFacts? aboutSession)
     {
-        records.Add(new StaffNote { About = NoReply.About }, aboutSession);
+        records.Add(new StaffNote { About = PhoneIsRead.IsTold(heard.Text) ? PhoneIsRead.About : NoReply.About }, aboutSession);
         draft.Silent = true;
     }
 
