@@ -128,7 +128,7 @@ internal sealed class PersonTurn
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
         var noted = !inForm && forStaff.TryNoteInPassing();
-        var acts = noted ? [.. reading.Acts.Where(act => act.Intent != Intent.AskWho)] : reading.Acts;
+        var acts = noted ? forStaff.Rest(reading.Acts) : reading.Acts;
         var taken = (!answered && (forms.TryBegin() || forms.TryBeginSpecialDays())) || TakeUpActs(acts, answered, inForm);
         if (!answered && !taken && !noted)
             NotUnderstood(reading);
