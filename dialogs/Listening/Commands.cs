@@ -29,7 +29,7 @@ internal sealed partial class Commands(TurnScope turn, Matters matters)
             return SayWhoWeAre();
         if (turn.Heard.Carrier == CarrierWord.Help || IsOnly(reading, Intent.Help))
             return Help();
-        if (IsOnly(reading, Intent.WrongNumber) && Introduction.Of(turn.Heard.Text, [turn.Person]) is null)
+        if (IsOnly(reading, Intent.WrongNumber) && !AsideWords.IsNewDetails(turn.Heard.Text) && Introduction.Of(turn.Heard.Text, [turn.Person]) is null)
             return WrongNumber();
         return AnswerGrammar.IsBack(turn.Heard.Text) && (Back() || SayThatNothingIsBehind());
     }

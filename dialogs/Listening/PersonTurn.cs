@@ -128,7 +128,9 @@ internal sealed class PersonTurn
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
         var noted = !inForm && forStaff.TryNoteInPassing();
-        var acts = noted ? forStaff.Rest(reading.Acts) : reading.Acts;
+        var aside = inForm ? null : new Asides(turn).Take(reading.Acts);
+        var acts = aside ?? (noted ? forStaff.Rest(reading.Acts) : reading.Acts);
+        noted |= aside is not null;
         var taken = (!answered && (forms.TryBegin() || forms.TryBeginSpecialDays())) || TakeUpActs(acts, answered, inForm);
         if (!answered && !taken && !noted)
             NotUnderstood(reading);
