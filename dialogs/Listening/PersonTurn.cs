@@ -129,7 +129,7 @@ internal sealed class PersonTurn
             Settle(which);
         var noted = !inForm && forStaff.TryNoteInPassing();
         var aside = inForm ? null : new Asides(turn).Take(reading.Acts);
-        var acts = aside ?? (noted ? forStaff.Rest(reading.Acts) : reading.Acts);
+        var acts = MoneyForTheWay.With(turn, aside ?? (noted ? forStaff.Rest(reading.Acts) : reading.Acts));
         noted |= aside is not null;
         var taken = (!answered && (forms.TryBegin() || forms.TryBeginSpecialDays())) || TakeUpActs(acts, answered, inForm);
         if (!answered && !taken && !noted)
