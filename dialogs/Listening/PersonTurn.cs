@@ -51,8 +51,8 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var phone = new PhoneIsRead(turn);
-        var reading = phone.HeardIn(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read()))));
+        var (phone, putRight) = (new PhoneIsRead(turn), new PutRightAtOnce(turn, matters));
+        var reading = phone.HeardIn(putRight.Reread(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read())))));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         GiveNotice();
         HearWorry(reading);
@@ -143,7 +143,7 @@ internal sealed class PersonTurn
         forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
         || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || forStaff.TryAdvise(reading) || forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild()))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
-        || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
+        || new PutRightAtOnce(turn, matters).TryHear(reading) || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
 
     private void Heard(Reading reading)
     {
