@@ -46,9 +46,10 @@ internal sealed class RetentionRun(CaseStore store, RetentionLimits limits, Canc
             store.Children.Any(child => child.Ref == row.ChildRef && child.BornOn <= limits.BornBy && !child.OnHold)
             && !HeldPeople().Any(held => held == row.PersonRef));
 
-    /// <summary>Messages from numbers that nobody is known at hang on no child; they go as messages do.</summary>
-    private IQueryable<UnknownSender> OldStrangers() =>
-        store.Records.OfType<UnknownSender>().Where(row => row.PersonRef == null && row.ChildRef == null && row.At < limits.Messages);
+    /// <summary>Messages from numbers that nobody is known at, and those of the duty phone that answer nothing, hang on no child; they go as messages do.</summary>
+    private IQueryable<CaseRecord> OldStrangers() =>
+        store.Records.Where(row => (row is UnknownSender || (row is StaffNote && row.SessionRef == null && row.Role == "duty worker"))
+            && row.PersonRef == null && row.ChildRef == null && row.At < limits.Messages);
 
     private async Task<List<Kept>> Held()
     {

@@ -11,7 +11,8 @@ public static class AbsenceReasons
         (AbsenceReason.IllSelf, ["ill", "sick", "poorly", "unwell", "flu", "covid", "fever", "temperature", "bug", "vomiting", "throwing up", "migraine"]),
         (AbsenceReason.Appointment, ["appointment", "appt", "doctor", "doctors", "dentist", "court", "scan", "probation", "jobcentre", "funeral", "interview"]),
         (AbsenceReason.Work, ["work", "working", "shift", "shifts", "boss", "job"]),
-        (AbsenceReason.Travel, ["bus", "train", "car", "fare", "petrol", "lift", "transport", "trains", "buses", "taxi", "strike"]),
+        (AbsenceReason.Travel, ["bus", "train", "car", "fare", "petrol", "lift", "transport", "trains", "buses", "taxi", "strike", "money", "skint", "afford", "petrol", "fares"]),
+        (AbsenceReason.Other, ["died", "passed away", "dead", "buried", "burying", "bereavement"]),
     ];
 
     public static AbsenceReason Sort(string? words) =>

@@ -1,3 +1,4 @@
+using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.People;
@@ -17,8 +18,11 @@ public sealed class LatenessDialog : Dialog
     /// <summary>Filled when the same message says that they come, never asked.</summary>
     public static readonly YesNoQuestion SaidComing = new("said-coming", Question.NeverAsked);
 
+    /// <summary>Where they are not late after all, and it is not known whether they come.</summary>
+    public static readonly ComingQuestion StillComing = new("attendance.are-you-coming") { IsBesideAnother = true };
+
     public override string Name => Id;
-    public override IReadOnlyList<Question> Questions => [RunningLate, HowLate, SaidComing];
+    public override IReadOnlyList<Question> Questions => [RunningLate, HowLate, SaidComing, StillComing];
 
     public override async Task Run(Talk talk)
     {
@@ -27,28 +31,45 @@ public sealed class LatenessDialog : Dialog
             talk.Record("lateness", () => new Records.Lateness { Unconfirmed = true });
         if (!await talk.Ask(RunningLate, values))
         {
-            talk.Say("lateness.not-late", values);
+            await NotLate.Run(talk, values);
             return;
         }
         talk.Record("lateness", () => new Records.Lateness());
         if (talk.Knows(SaidComing, out var coming) && coming)
             talk.Record("attendance", () => new Records.Attendance { State = Records.AttendanceState.Coming, IsReport = Reports(talk) });
         var limit = LimitWhenBegun(talk);
+        if (Elapsed(talk) is { } gone && gone > limit)
+        {
+            SayPastLimit(talk, values, gone);
+            return;
+        }
         if (!talk.Has(HowLate))
             talk.Say("lateness.thank-you", values);
         var minutes = await talk.Ask(HowLate, values);
         talk.Record("lateness", () => new Records.Lateness { Minutes = minutes, PastLimit = minutes > limit });
-        talk.Say(Wording(talk, minutes, limit), values);
+        talk.Say(Wording(talk, minutes > limit), values);
     }
+
+    /// <summary>Told when it can start no more: how many minutes is asked no more, and "10 min" is not ten after its start.</summary>
+    private static void SayPastLimit(Talk talk, Values values, double gone)
+    {
+        talk.Knows(HowLate, out var said);
+        talk.Record("lateness", () => new Records.Lateness { Minutes = said > gone ? said : null, PastLimit = true });
+        talk.Say(Wording(talk, isPast: true), values);
+    }
+
+    /// <summary>Minutes from its start to when they told us.</summary>
+    private static double? Elapsed(Talk talk) =>
+        talk.Visit is { } visit && talk.AnswerTo(RunningLate.Name) is { } said ? (said.At - visit.StartsAt).TotalMinutes : null;
 
     private static int LimitWhenBegun(Talk talk) =>
         int.Parse(talk.Given("lateness-limit", () => $"{talk.Policy.Attendance.LatenessLimitMinutes}"), System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool Reports(Talk talk) => talk.Person.Role is PersonRole.Carer or PersonRole.YoungPerson;
 
-    private static string Wording(Talk talk, int? minutes, int limit)
+    private static string Wording(Talk talk, bool isPast)
     {
         var about = Reports(talk) ? "lateness.report" : "lateness";
-        return minutes > limit ? $"{about}.past-limit" : $"{about}.in-time";
+        return isPast ? $"{about}.past-limit" : $"{about}.in-time";
     }
 }

@@ -213,6 +213,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
     {
         if (!act.SessionNamed && turn.RunOf(turn.State.Pending) is null && Focus.Of(turn) is { } talkedOf && !IsOff(talkedOf) && !visits.Any(visit => visit.StartsAt == talkedOf.StartsAt))
             return (act with { Sure = false }, [talkedOf]);
+        visits = LateToday.Of(turn, visits);
         return visits.Any(IsOff) ? (act with { Sure = false }, visits) : (act, visits);
     }
 

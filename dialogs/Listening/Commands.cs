@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
@@ -9,10 +10,12 @@ using FamilyTimeBot.Model.Sessions;
 namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>What people may say at any moment: stop, start, help, back, wrong number. Handled once, here.</summary>
-internal sealed class Commands(TurnScope turn, Matters matters)
+internal sealed partial class Commands(TurnScope turn, Matters matters)
 {
     /// <summary>Words that the carrier takes as "stop" by default and that a parent may well mean otherwise.</summary>
     private static readonly string[] MayMeanNotComing = ["cancel", "end", "quit"];
+
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
     public bool TryHear(Reading reading)
     {
@@ -26,7 +29,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
             return SayWhoWeAre();
         if (turn.Heard.Carrier == CarrierWord.Help || IsOnly(reading, Intent.Help))
             return Help();
-        if (IsOnly(reading, Intent.WrongNumber) && Introduction.Of(turn.Heard.Text, [turn.Person]) is null && !new SomebodyElse(turn).IsNearThem)
+        if (IsOnly(reading, Intent.WrongNumber) && !AsideWords.IsNewDetails(turn.Heard.Text) && Introduction.Of(turn.Heard.Text, [turn.Person]) is null && !new SomebodyElse(turn).IsNearThem)
             return WrongNumber();
         return AnswerGrammar.IsBack(turn.Heard.Text) && (Back() || SayThatNothingIsBehind());
     }
@@ -48,7 +51,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
         if (MayMeanNotComing.Contains(word) && turn.PlannedVisits.FirstOrDefault() is { } next)
             MaybeNotComing(next);
         turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.IsInChat ? "stop.chat" : turn.Heard.IsByText ? "stop" : "stop.account"));
-        turn.Draft.Silent = Silence.Is(turn.Heard, turn.Address);
+        turn.Draft.Silent |= Silence.Is(turn.Heard, turn.Address);
         return true;
     }
 
@@ -69,14 +72,14 @@ internal sealed class Commands(TurnScope turn, Matters matters)
         }
         turn.Draft.Address = AddressFate.OptedIn;
         turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.IsInChat ? "start.chat" : turn.Heard.IsByText ? "start" : "start.account"));
-        turn.Draft.Silent = turn.Heard.CarrierReplied;
+        turn.Draft.Silent |= turn.Heard.CarrierReplied;
         return true;
     }
 
     private bool Help()
     {
         turn.Draft.Said.Add(turn.Speaker.Say("help"));
-        turn.Draft.Silent = turn.Heard.CarrierReplied || turn.Heard.Carrier == CarrierWord.Help;
+        turn.Draft.Silent |= turn.Heard.CarrierReplied || turn.Heard.Carrier == CarrierWord.Help;
         if (!turn.Draft.Silent)
             matters.AskNext();
         return true;
@@ -127,6 +130,8 @@ internal sealed class Commands(TurnScope turn, Matters matters)
     /// <summary>It is no answer to what is open either: that is put again.</summary>
     private bool SayThatNothingIsBehind()
     {
+        if (IsIgnore().IsMatch(turn.Heard.Text) && turn.State.LastAt is { } last && turn.Heard.At - last < Lately)
+            turn.Records.Add(new CallBack { About = "takes back what they wrote before" }, session: null);
         turn.Draft.Said.Add(turn.Speaker.Say("back.nothing"));
         matters.AskNext();
         return true;
@@ -140,4 +145,7 @@ internal sealed class Commands(TurnScope turn, Matters matters)
         IsAsking(run) && !(turn.Heard.At - run.LastAt > turn.Service.Dialogs[run.Dialog].WaitsFor(turn.Service.Policy))
         && (run.Sessions.Count == 0 || turn.Service.Dialogs[run.Dialog].IsForm
             || (turn.VisitOf(run) is { } visit && visit.First.State == SessionState.Planned && visit.StartsAt == run.SessionStart && visit.EndsAt > turn.Heard.At));
+
+    [GeneratedRegex(@"\b(?:ignore|scrap|disregard|forget)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsIgnore();
 }

@@ -59,10 +59,16 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
     /// <summary>What is noted for staff whatever else the message says.</summary>
     public bool TryNoteInPassing() => TryNoteADeath() | TryNoteWhoComesAlong();
 
+    /// <summary>What is left to be taken up beside what was noted.</summary>
+    public IReadOnlyList<Act> Rest(IReadOnlyList<Act> acts) =>
+        IsOfWhoComes ? ComesAlong.Rest(turn, acts) : [.. acts.Where(act => act.Intent != Intent.AskWho)];
+
+    private bool IsOfWhoComes => turn.Pressed is null && turn.Person.Role is PersonRole.Parent or PersonRole.Relative && ComesAlong.IsTold(turn.Heard.Text);
+
     /// <summary>"Coming monday with my new partner": noted for staff, and said that it must be agreed first; what else is said is taken up as ever.</summary>
     private bool TryNoteWhoComesAlong()
     {
-        if (turn.Pressed is not null || turn.Person.Role is not (PersonRole.Parent or PersonRole.Relative) || !Along().IsMatch(turn.Heard.Text))
+        if (!IsOfWhoComes)
             return false;
         turn.Records.Add(new StaffNote { About = "wishes to bring somebody or something" }, turn.PlannedVisits.FirstOrDefault()?.First);
         turn.Draft.SayOnce(turn.Speaker.Say("staff-decide.who-comes-along"));
@@ -135,9 +141,6 @@ internal sealed partial class ForStaff(TurnScope turn, Matters matters)
 
     [GeneratedRegex(@"\b(?:see|seeing|have|having|visit|visiting|meet|meeting|spend|come for|coming for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Seeing();
-
-    [GeneratedRegex(@"\b(?:with|bring|bringing) (?:along )?(?:my|me|our) (?:new )?(?:partner|boyfriend|girlfriend|bf|gf|fella|fiancee?|husband|wife|mate|friend|cousin|brother|sister|mum|mam|dad|nan|dog)\b|\b(?:can|could|may) (?:i|we) bring\b|\bcan (?:my|his|her) \w+ come (?:too|along|with|as well)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Along();
 
     [GeneratedRegex(@"\b(?:my|his|her|their|our|the kids'?|(?:great[ -]?)?grand(?:ad|dad|pa|ma|mother|father|mum)|nan|nana|nanna|nanny|gran|granny|mum|mam|dad|brother|sister|uncle|aunt(?:ie|y)?|cousin|son|daughter|baby|husband|wife|partner)(?:'?s)? (?:(?!(?:phone|fone|mobile|car|van|battery|bus|laptop|tablet|telly|tv|ipad|charger|wifi|engine|bike)\b)[a-z]+ )?(?:(?:has|have|had|just|sadly|suddenly|really|is|was) )*(?:died|passed away|dead(?=$|[.,!?\n]| and| now))(?![a-z])|\b(?:lost|buried|burying) (?:my|his|her|our|their) (?:nan|nana|gran|grandad|grandma|mum|mam|dad|brother|sister|uncle|aunt(?:ie|y)?|cousin|son|daughter|baby|husband|wife|partner)\b|\bfuneral\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Death();

@@ -111,7 +111,7 @@ internal sealed class Matters(TurnScope turn)
         turn.Records.Keep(run, outcome, visit);
         if (run.Ended)
             LayAside(run, dialog, outcome);
-        if (dialog is LatenessDialog && outcome is { Records.Count: > 0, Candidate: null })
+        if (dialog is LatenessDialog && outcome.Candidate is null && outcome.Records.Any(record => record.Name == LatenessDialog.Id))
             SettleComing(run);
         new DecidedOff(turn).Say(turn.IsWorrying && (dialog.IsForm || dialog is CommentDialog) ? [] : [.. TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins)], dialog.IsForm ? null : visit, outcome.Open);
         touched.Remove(run);

@@ -1,4 +1,5 @@
 using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Lateness;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
@@ -117,10 +118,22 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         }
         // "Lily is ill, is that right?" is answered by its no: "is Lily ill?" would ask the same again.
         if (question is YesNoQuestion and not ComingQuestion && candidate.Value == YesNoQuestion.Yes)
-            return Accept(run, question, YesNoQuestion.No);
+            return Refuse(run, question, candidate);
         candidate.Retracted = true;
         turn.State.Resting = false;
         matters.Go(run);
+        return true;
+    }
+
+    /// <summary>What sounded late is kept among the words that staff read: it may be why they can't come.</summary>
+    private bool Refuse(RunState run, Question question, Answer candidate)
+    {
+        turn.State.Resting = turn.IsWorrying;
+        matters.Answer(run, question, YesNoQuestion.No);
+        candidate.Retracted = run.Dialog != LatenessDialog.Id;
+        matters.Go(run);
+        if (turn.IsWorrying)
+            turn.State.Pending = null;
         return true;
     }
 

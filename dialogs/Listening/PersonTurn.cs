@@ -58,7 +58,9 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var reading = others.Doubted(stillOn.Read(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(heardOff.WithoutTheParent(forms.WithoutOurOwnWords(turn.Read()))))));
+        var (phone, putRight) = (new PhoneIsRead(turn), new PutRightAtOnce(turn, matters));
+        var heard = heardOff.WithoutTheParent(forms.WithoutOurOwnWords(turn.Read()));
+        var reading = phone.HeardIn(putRight.Reread(others.Doubted(stillOn.Read(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(heard))))));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         if (!somebodyElse.Writes)
             GiveNotice();
@@ -69,6 +71,7 @@ internal sealed class PersonTurn
             TakeUp(reading, late);
         else
             turn.Draft.Pressed = turn.Pressed;
+        phone.HonourNoTexts();
         turn.State.LastAt = turn.Heard.At;
         PassOnWhatGetsNoAnswer();
         turn.Draft.Silent |= more.IsQuiet;
@@ -136,7 +139,9 @@ internal sealed class PersonTurn
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
         var noted = !inForm && forStaff.TryNoteInPassing();
-        var acts = noted ? [.. reading.Acts.Where(act => act.Intent != Intent.AskWho)] : reading.Acts;
+        var aside = inForm ? null : new Asides(turn).Take(reading.Acts);
+        var acts = MoneyForTheWay.With(turn, aside ?? (noted ? forStaff.Rest(reading.Acts) : reading.Acts));
+        noted |= aside is not null;
         var taken = (!answered && (forms.TryBegin() || forms.TryBeginSpecialDays())) || TakeUpActs(acts, answered, inForm);
         if (!answered && !taken && !noted)
             NotUnderstood(reading);
@@ -148,10 +153,10 @@ internal sealed class PersonTurn
     private bool IsAnsweredAtOnce(Reading reading) =>
         forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
         || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
-        || (!forms.IsOpen && (new BetterAfterAll(turn, matters).TryHear(reading) || new AllOfThem(turn, matters).TryHear()))
+        || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || new BetterAfterAll(turn, matters).TryHear(reading) || new AllOfThem(turn, matters).TryHear()))
         || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild(reading)))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
-        || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
+        || new PutRightAtOnce(turn, matters).TryHear(reading) || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
 
     private void Heard(Reading reading)
     {

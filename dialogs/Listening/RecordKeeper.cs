@@ -129,12 +129,16 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     {
         nameof(Records.Attendance) => new Records.Attendance { State = AttendanceState.Withdrawn, IsReport = digest.Contains("\"IsReport\":true", StringComparison.Ordinal) },
         nameof(Records.Lateness) => new Records.Lateness { Withdrawn = true, Unconfirmed = digest.Contains("\"Unconfirmed\":true", StringComparison.Ordinal) },
-        nameof(Records.Illness) => new Records.Illness { Withdrawn = true, Who = digest.Contains($"\"Who\":{(int)WhoIsIll.TheChild}", StringComparison.Ordinal) ? WhoIsIll.TheChild : WhoIsIll.TheWriter },
+        nameof(Records.Illness) => new Records.Illness { Withdrawn = true, Who = Whose(digest) },
         nameof(Records.Feedback) => new Records.Feedback { TakenBack = true, Question = name },
         nameof(Records.Wellbeing) => new Records.Wellbeing { TakenBack = true, Question = name },
         nameof(Records.KitPlan) => new Records.KitPlan { TakenBack = true, Question = name },
         _ => null,
     };
+
+    /// <summary>It is the same person who is not ill after all.</summary>
+    private static WhoIsIll Whose(string digest) =>
+        JsonSerializer.Deserialize<Records.Illness>(digest[digest.IndexOf('{', StringComparison.Ordinal)..])?.Who ?? WhoIsIll.TheWriter;
 
     private void Stamp(CaseRecord record, SessionFacts? session, RunState? run, string? name, string? of = null)
     {

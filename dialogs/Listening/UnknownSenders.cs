@@ -17,8 +17,11 @@ internal static class UnknownSenders
         var speaker = new Speaker(service, default, heard.At);
         var records = new RecordKeeper(service, heard, person: null, draft);
         var reading = service.Understanding.Read(heard.Text, new ReadingContext(service.Time.Local(heard.SentAt), Writer.Parent, Asked.Nothing, []));
-        records.Add(new UnknownSender(), session: null);
         var isDuty = service.IsDuty(heard.Address);
+        if (!isDuty)
+            records.Add(new UnknownSender(), session: null);
+        else if (!Polite(heard.Text))
+            draft.Records.Add(DutyReply.Unanswered(heard));
         if (!isDuty && new DutyAlerts(service, heard).ForUnknownSender(facts.LatestUnknownAlert) is { } alert)
             draft.Outbox.Add(alert);
         var isWorry = new Worries(service, heard, person: null, draft, records, speaker).Hear(reading, aboutSession: null);
@@ -35,6 +38,9 @@ internal static class UnknownSenders
             new WhenRead(service, heard, speaker).Tell(draft);
         return draft.ToDecision();
     }
+
+    /// <summary>"ok", "thanks": nothing that staff would look for later.</summary>
+    private static bool Polite(string text) => AnswerGrammar.YesNo(text) == true || AnswerGrammar.IsOnlyThanks(text);
 
     private static string Answer(Heard heard, TurnFacts facts)
     {

@@ -31,7 +31,7 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
                 About = reading.ConcernAbout,
             },
             aboutSession);
-        if (NoReply.IsAskedFor(heard.Text))
+        if (PhoneIsRead.IsTold(heard.Text) || NoReply.IsAskedFor(heard.Text))
             KeepQuiet(aboutSession);
         // Its own dialog answers that, where one is begun.
         hasAnswered = urgent || !IsNotWanting(reading) || reading.Language != Languages.English;
@@ -50,7 +50,7 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
 
     private void KeepQuiet(SessionFacts? aboutSession)
     {
-        records.Add(new StaffNote { About = NoReply.About }, aboutSession);
+        records.Add(new StaffNote { About = PhoneIsRead.IsTold(heard.Text) ? PhoneIsRead.About : NoReply.About }, aboutSession);
         draft.Silent = true;
     }
 

@@ -39,9 +39,9 @@ public sealed class FormDialog : Dialog
         var stopped = talk.Has(StopAsking);
         foreach (var question in asked.Where(question => IsAsked(talk, question.Item)))
         {
-            if (stopped && !talk.Has(question))
-                break;
             KeepWords(talk, question);
+            if (stopped && !talk.Has(question))
+                continue;
             Keep(talk, question, await talk.Ask(question, values));
         }
         talk.Knows(StopAsking, out _);

@@ -43,7 +43,7 @@ internal static class Acts
             MinutesLate = intent == Intent.Late ? Lateness.Minutes(evidence.Message, segment.From, segment.To, first, evidence.Context.Now) : null,
             Rating = intent == Intent.Feedback ? Grammar.Rating(evidence) : null,
             Child = child,
-            Conditional = onOthers || evidence.Cues.Has("lean", segment.From, segment.To),
+            Conditional = onOthers || Leans(evidence, segment),
             OnOthers = onOthers,
             Undecided = intent == Intent.Other && (judged.MayBeAboutSession || evidence.Cues.Has("coming", segment.From, segment.To)) && evidence.Language == "en" && evidence.Cues.Has("undecided", segment.From, segment.To),
             DayWithout = choice is { Vague: true, Named: false } && evidence.Finder.Pointers.Any(p => p is { Kind: PointerKind.Day, Fits: 0 } && p.Start >= segment.From && p.Start < segment.To),
@@ -52,6 +52,10 @@ internal static class Acts
             SaysTheyCant = evidence.Language == "en" && evidence.Cues.All.Any(cue => cue.Cue == "not_coming" && IsOfTheWriter(evidence, cue.Start)),
         };
     }
+
+    /// <summary>The "so" of "ok so im coming" leads on, and makes no condition; that of "so long as" does.</summary>
+    private static bool Leans(Evidence evidence, Segment segment) =>
+        evidence.Cues.All.Any(hit => hit.Cue == "lean" && hit.Start >= segment.From && hit.Start < segment.To && !(evidence.Message.Word(hit.Start) is "so" && evidence.Message.Word(hit.Start + 1) is not "long"));
 
     /// <summary>The sessions meant. A stretch that names none takes what the rest of the message names.</summary>
     public static SessionChoice Choose(Evidence evidence, Segment segment, Intent intent, bool mayBe = false)

@@ -36,6 +36,10 @@ internal static class Judge
         if (AskedAfter.Is(evidence, segment))
             return new Judgement(Intent.Other, BareGuess, false);
         var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, opinions, intent));
+        if (IsEarly(evidence, segment, verdict, intent))
+            return new Judgement(Intent.Confirm, Math.Max(right, BareGuess), intent != Intent.Other && verdict.Coming != false && !IsDoubtful(evidence, segment)) { MayBeAboutSession = true };
+        if (intent == Intent.Late && Early.IsNotLate(evidence, segment))
+            return new Judgement(Intent.Other, 1 - right, false);
         if (Overruled(evidence, segment, verdict, intent, right))
             return new Judgement(verdict.Intent, 1 - right, false);
         if ((intent == Intent.Reschedule || Stance(intent) is not null) && IsOpen(evidence, segment, verdict, right))
@@ -62,6 +66,10 @@ internal static class Judge
             Intent.AskWho or Intent.KitPlan or Intent.Reschedule => right < Thresholds.Confirming && !Grammar.IsQuestion(evidence, segment.From, segment.To),
             _ => right < BareGuess + 0.1 && Stance(intent) == !coming,
         };
+
+    // "Will be 10 mins early thursday": no lateness, and no wish for another time.
+    private static bool IsEarly(Evidence evidence, Segment segment, Verdict verdict, Intent intent) =>
+        (intent is Intent.Late or Intent.Confirm or Intent.Other || verdict.Intent == Intent.Late) && Early.IsSaid(evidence, segment);
 
     // "cant do thursday i think but friday should be ok", where friday is a session of theirs: no wish for another time.
     private static bool IsOfAnOwnDay(Evidence evidence, Segment segment) =>

@@ -16,11 +16,11 @@ internal sealed class Made(Func<Talk, Task> run, params Question[] questions) : 
 /// <summary>Runs over answers, without a turn.</summary>
 internal static class Runs
 {
-    public static RunState New(string dialog = "made") => new() { Id = "run-1", Dialog = dialog, Sessions = [Family.Thursday.Ref], StartedAt = Family.Monday, LastAt = Family.Monday };
+    public static RunState New(string dialog = "made", DateTime? at = null) => new() { Id = "run-1", Dialog = dialog, Sessions = [Family.Thursday.Ref], StartedAt = at ?? Family.Monday, LastAt = at ?? Family.Monday };
 
     public static RunState With(this RunState run, string name, string value, string message = "SM1", bool candidate = false, bool retracted = false)
     {
-        run.Answers.Add(new Answer { Name = name, Value = value, Raw = value, Channel = "sms", MessageId = message, At = Family.Monday, Candidate = candidate, Retracted = retracted });
+        run.Answers.Add(new Answer { Name = name, Value = value, Raw = value, Channel = "sms", MessageId = message, At = run.StartedAt, Candidate = candidate, Retracted = retracted });
         return run;
     }
 

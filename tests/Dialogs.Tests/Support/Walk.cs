@@ -1,4 +1,5 @@
 using FamilyTimeBot.Dialogs.Attendance;
+using FamilyTimeBot.Dialogs.Lateness;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
@@ -33,9 +34,15 @@ internal static class Walk
         select place;
 
     /// <summary>What a message may have filled in before the run begins: each question that is never asked, answered or not.</summary>
-    private static IEnumerable<RunState> Starts(Dialog dialog) =>
+    private static IEnumerable<RunState> Starts(Dialog dialog) => Moments(dialog).SelectMany(at => Starts(dialog, at));
+
+    /// <summary>What is said of lateness turns on when it is said: days before, shortly before, and when it can start no more.</summary>
+    private static IEnumerable<DateTime> Moments(Dialog dialog) =>
+        dialog is LatenessDialog ? [Family.Monday, Family.Thursday.StartsAt.AddHours(-1), Family.Thursday.StartsAt.AddMinutes(40)] : [Family.Monday];
+
+    private static IEnumerable<RunState> Starts(Dialog dialog, DateTime at) =>
         dialog.Questions.Where(question => question.Wording.Length == 0).Aggregate(
-            (IEnumerable<RunState>)[Runs.New(dialog.Name)],
+            (IEnumerable<RunState>)[Runs.New(dialog.Name, at)],
             (runs, question) => runs.SelectMany(run => Values(question).Select(value => run.Stored().With(question.Name, value)).Prepend(run)));
 
     private static IEnumerable<Place> From(Place place)
