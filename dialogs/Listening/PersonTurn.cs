@@ -32,6 +32,9 @@ internal sealed class PersonTurn
     private readonly ComingAllTheSame barred;
     private readonly NotComingWithThem others;
     private readonly MoreOfAConcern more;
+    private readonly LastSent lastSent;
+    private readonly LeftOpen left;
+    private readonly BesideForm beside;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
@@ -43,6 +46,7 @@ internal sealed class PersonTurn
         (atTheDoor, forStaff, barred) = (new AtTheDoor(turn), new ForStaff(turn, matters), new ComingAllTheSame(turn));
         others = new NotComingWithThem(turn, matters);
         more = new MoreOfAConcern(turn);
+        (lastSent, left, beside) = (new LastSent(turn, matters), new LeftOpen(turn, matters), new BesideForm(turn, matters));
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -51,13 +55,14 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var reading = new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read())));
+        var reading = beside.Read(new ToldOfEach(turn).Read(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(forms.WithoutOurOwnWords(turn.Read())))));
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         GiveNotice();
         HearWorry(reading);
-        if (turn.Pressed is null && (checks.TryStop(isOpen: true) || forms.TryStopAsking() || checks.TryStop(isOpen: false)))
+        var isLeft = left.TryStopAsking();
+        if (!isLeft && turn.Pressed is null && (checks.TryStop(isOpen: true) || forms.TryStopAsking() || checks.TryStop(isOpen: false)))
             matters.AskNext();
-        else if (!new Commands(turn, matters).TryHear(reading))
+        else if (!isLeft && !new Commands(turn, matters).TryHear(reading))
             TakeUp(reading, late);
         else
             turn.Draft.Pressed = turn.Pressed;
@@ -66,6 +71,7 @@ internal sealed class PersonTurn
         turn.Draft.Silent |= more.IsQuiet;
         turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && !turn.Heard.IsByText);
         new WhenRead(turn.Service, turn.Heard, turn.Speaker).Tell(turn.Draft);
+        lastSent.Note();
         return turn.Draft;
     }
 
@@ -78,27 +84,33 @@ internal sealed class PersonTurn
 
     private void TakeUp(Reading reading, SentQuestion? late)
     {
-        if (IsYoungAndNotAgreed())
-        {
-            PassOnUnanswered();
+        if (new NotYetAgreed(turn).TryPassOn(worries.NextSession()))
             return;
-        }
-        if (more.TryHear(reading, worries.NextSession()))
+        if (more.TryHear(reading, worries.NextSession()) || left.TrySkip())
             return;
-        var isAmbiguous = turn.Pressed is null && open.IsAmbiguous();
+        var isToElse = lastSent.TryAskAgain();
+        var isAmbiguous = !isToElse && turn.Pressed is null && open.IsAmbiguous();
         if (isAmbiguous)
             turn.Draft.Said.Add(turn.Speaker.Say("ask-back.which-question"));
-        else
+        else if (!isToElse)
             Hear(reading, late);
         matters.AskNext();
         if (isAmbiguous)
-            turn.State.Earlier = null;
+            AskTheOneFirst();
         if (turn.Draft is not { Said.Count: 0, Apart.Count: 0 })
             return;
         if (turn.IsWorrying)
             worries.Answer(reading);
         else
             turn.Draft.Said.Add(turn.Speaker.Say("noted"));
+    }
+
+    /// <summary>"This one" goes with the words, also where the question is of a form that nobody has been at for long.</summary>
+    private void AskTheOneFirst()
+    {
+        if (turn.Draft.Open is null && turn.RunOf(turn.State.Pending) is { } run)
+            matters.Ask(run);
+        turn.State.Earlier = null;
     }
 
     /// <summary>Nothing changes: what the question stood for may be answered, moved or over.</summary>
@@ -121,7 +133,7 @@ internal sealed class PersonTurn
         if (!named && turn.Pressed is null && (forms.TryTakeUpAgain() || checks.TryAgain()))
             return;
         var toForm = turn.Pressed is null && !open.IsBesideTheForm(reading);
-        var answered = named || (toForm && (forms.TryHearQuestion() || forms.TryAddTo())) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
+        var answered = named || (toForm && (forms.TryHearQuestion() || beside.TryHear(reading) || forms.TryAddTo())) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
         turn.Draft.Pressed = answered ? turn.Pressed : null;
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
@@ -156,7 +168,7 @@ internal sealed class PersonTurn
     private bool TakeUpActs(IReadOnlyList<Act> acts, bool answered, bool inForm)
     {
         var taken = false;
-        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => !IsPried(act)).Select(new OneOfSeveral(turn).Meant).Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
+        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => !IsPried(act)).Select(new OneOfSeveral(turn).Meant).Where(act => answered || !inForm || !beside.IsToldThere(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
             taken |= new ActTaker(turn, matters).TakeUp(act, acts);
         return taken;
     }
@@ -174,10 +186,6 @@ internal sealed class PersonTurn
 
     /// <summary>In the words of a form only a wish for help: the rest is told there.</summary>
     private static bool StandsBesideWords(Act act) => act is { Sure: true, Intent: Intent.TravelHelp or Intent.TalkToPerson };
-
-    /// <summary>While a form asks, how it was is told there.</summary>
-    private static bool IsToldInAForm(Act act) =>
-        act.Intent is Intent.Feedback or Intent.Wellbeing or Intent.KitPlan or Intent.Greeting or Intent.Thanks or Intent.Yes or Intent.No;
 
     private void Settle(RunState which)
     {
@@ -276,17 +284,5 @@ internal sealed class PersonTurn
             return;
         turn.Draft.Apart.Add(turn.Speaker.Say(turn.Person.Role == PersonRole.YoungPerson ? "notice.young" : "notice"));
         turn.Draft.NoticeGivenTo = turn.Person.Ref;
-    }
-
-    private bool IsYoungAndNotAgreed() => turn.Person is { Role: PersonRole.YoungPerson, MayBeMessaged: false };
-
-    /// <summary>Their social worker has not recorded that they agree to be messaged: what they wrote is kept and put before staff, and one line tells them so.</summary>
-    private void PassOnUnanswered()
-    {
-        turn.Draft.Apart.RemoveAll(text => text == turn.Speaker.Say("notice.young"));
-        turn.Draft.NoticeGivenTo = null;
-        turn.Records.Add(new StaffNote { About = "a young person wrote who is not yet to be messaged" }, worries.NextSession());
-        if (turn.Draft.Apart.Count == 0)
-            turn.Draft.Said.Add(turn.Speaker.Say("young-not-agreed"));
     }
 }
