@@ -26,6 +26,8 @@ public sealed class ChangeOfTimeDialog : Dialog
         talk.Say(talk.Policy.Attendance.Rescheduled ? "change.passed-on" : "change.passed-on-rarely", values);
         if (talk.Person.Role is PersonRole.Carer or PersonRole.YoungPerson || talk.Visit is null)
             return;
+        if (talk.HasCandidate(StillComing, out var probably) && !probably)
+            talk.Record("attendance", () => new Records.Attendance { State = AttendanceState.NotComing, Unconfirmed = true });
         var coming = await talk.Ask(StillComing, values);
         talk.Record("attendance", () => new Records.Attendance { State = coming ? AttendanceState.Coming : AttendanceState.NotComing });
         talk.Say(coming ? "attendance.coming" : "attendance.not-coming", values);

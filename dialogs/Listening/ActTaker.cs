@@ -28,6 +28,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
     {
         if (act.Correction && act.SessionNamed && act.Intent != Intent.Reschedule && TryMove(act, all))
             return true;
+        act = new NotWantingUnheard(turn).Told(act);
         switch (act.Intent)
         {
             case Intent.AskWhen or Intent.AskWhere or Intent.AskWho:

@@ -12,11 +12,11 @@ internal sealed partial class CarerCheckWishes(TurnScope turn, Matters matters)
     /// <summary>The question that is open goes first; one that was answered already goes after a form that is under way.</summary>
     public bool TryStop(bool isOpen)
     {
-        if (turn.IsWorrying || Asked(isOpen) is not { } run || !FormPhrases.IsStopAsking(turn.Heard.Text))
+        if (turn.IsWorrying || Asked(isOpen) is null || !FormPhrases.IsStopAsking(turn.Heard.Text))
             return false;
         turn.State.Resting = false;
-        if (!run.Ended)
-            matters.Close(run);
+        foreach (var other in turn.State.Runs.Where(known => known is { Ended: false, Dialog: CarerCheckDialog.Id }).ToList())
+            matters.Close(other);
         return Keep(CarerCheckWishDialog.Stops);
     }
 

@@ -18,6 +18,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
 
     /// <summary>So long "and he was tired" is more of the same.</summary>
     private static readonly TimeSpan StillTalking = TimeSpan.FromMinutes(10);
+    private readonly PlanWishes plan = new(turn, matters);
 
     /// <summary>The form whose question is open.</summary>
     private (RunState Run, FormQuestion Question)? Open =>
@@ -53,7 +54,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
 
     public bool TryStopAsking()
     {
-        if (TryLeavePlan())
+        if (plan.TryLeave())
             return true;
         if (!FormPhrases.IsStopAsking(turn.Heard.Text) || Unfinished() is not { } run)
             return false;
@@ -66,16 +67,18 @@ internal sealed class Forms(TurnScope turn, Matters matters)
     /// <summary>"feedback", while its own question for words is open: it is taken up again, and that is no answer.</summary>
     public bool TryTakeUpAgain() =>
         Open is { Question.IsWords: true } open && !turn.IsWorrying
-        && (turn.Service.Dialogs[open.Run.Dialog] is KitPlanDialog ? KitPhrases.IsBegin(turn.Heard.Text) && BeginPlan() : FormPhrases.IsBegin(turn.Heard.Text) && (new FormWished(turn).Is(open.Run) ? PickUp(open.Run) : TryBegin()));
+        && (turn.Service.Dialogs[open.Run.Dialog] is KitPlanDialog || IsPlanAskedFor ? KitPhrases.IsBegin(turn.Heard.Text) && plan.Begin() : FormPhrases.IsBegin(turn.Heard.Text) && (new FormWished(turn).Is(open.Run) ? PickUp(open.Run) : TryBegin()));
+
+    private bool IsPlanAskedFor => turn.Person.Role == PersonRole.YoungPerson && KitPhrases.IsBegin(turn.Heard.Text);
 
     /// <summary>A form is asked for: the one under way, else a new one about the newest session that is not told about yet.</summary>
     public bool TryBegin()
     {
         if (turn.IsWorrying)
             return false;
-        if (turn.Person.Role == PersonRole.YoungPerson && KitPhrases.IsBegin(turn.Heard.Text))
-            return BeginPlan();
-        if (TryShowPlan())
+        if (IsPlanAskedFor)
+            return plan.Begin();
+        if (plan.TryShow())
             return true;
         if (!FormPhrases.IsBegin(turn.Heard.Text))
             return false;
@@ -160,9 +163,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
 
     /// <summary>After a worry a polite word is no answer to the form that waits: it is offered again.</summary>
     public bool TryOfferFor(string text) =>
-        turn.State.Resting && !turn.IsWorrying && IsOpen && (AnswerGrammar.IsOnlyThanks(text) || Polite.Contains(text.Trim().TrimEnd('.', '!').ToLowerInvariant())) && TryOfferAgain();
-
-    private static readonly HashSet<string> Polite = ["ok", "okay", "k", "kk", "fine", "good", "yes", "yeah", "alright", "right", "sure", "cool"];
+        turn.State.Resting && !turn.IsWorrying && IsOpen && BareWords.IsPolite(text) && TryOfferAgain();
 
     /// <summary>Several texts for one answer: what goes on from the words before, or is no answer to what was asked after them, is added.</summary>
     public bool TryAddTo()
@@ -171,7 +172,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
             return false;
         var says = FormPhrases.GoesOn(turn.Heard.Text);
         var goesOn = says || (open.Run.Misses == 0 && (FormPhrases.IsCutShort(words.Value) || !open.Question.IsWords));
-        if (!goesOn || turn.Heard.At - words.At > StillTalking || IsAnswer(open.Question) || AnswerGrammar.IsSkip(turn.Heard.Text) || FormPhrases.IsBegin(turn.Heard.Text))
+        if (!goesOn || turn.Heard.At - words.At > StillTalking || IsAnswer(open.Question) || AnswerGrammar.IsSkip(turn.Heard.Text) || FormPhrases.IsBegin(turn.Heard.Text) || IsPlanAskedFor || BareWords.Is(turn.Heard.Text))
             return false;
         matters.AddTo(open.Run, open.Question, words.Name, $"{words.Value}\n{turn.Heard.Text}");
         if (!turn.IsWorrying)
@@ -194,70 +195,6 @@ internal sealed class Forms(TurnScope turn, Matters matters)
         matters.Go(open.Run);
         open.Run.Misses = again ? 1 : 0;
         return true;
-    }
-
-    /// <summary>"later" at the plan, and "I don't want a plan" at any time.</summary>
-    private bool TryLeavePlan()
-    {
-        if (turn.Person.Role != PersonRole.YoungPerson || turn.IsWorrying)
-            return false;
-        var run = Plan();
-        if (KitPhrases.IsNotWanted(turn.Heard.Text) || (run is not null && IsOpenPlan(run) && FormPhrases.IsStopAsking(turn.Heard.Text)))
-        {
-            run ??= matters.Begin(KitPlanDialog.Id, visit: null);
-            return Settle(run, KitPlanDialog.NotWanted);
-        }
-        return run is not null && IsOpenPlan(run) && KitPhrases.IsLater(turn.Heard.Text) && turn.State.Pending!.Name != KitPlanDialog.Begin.Name && Settle(run, KitPlanDialog.Later);
-    }
-
-    private bool Settle(RunState run, YesNoQuestion how)
-    {
-        turn.State.Resting = false;
-        matters.Answer(run, how, YesNoQuestion.Yes);
-        matters.Go(run);
-        return true;
-    }
-
-    private bool BeginPlan()
-    {
-        if (!turn.Service.Dialogs.ContainsKey(KitPlanDialog.Id))
-            return false;
-        turn.State.Resting = false;
-        var act = KitPhrases.Act(turn.Heard.Text);
-        if (Plan() is { } run)
-            return PickUp(run, act == "read");
-        matters.TakeUp(new Route(KitPlanDialog.Id, act is null ? [] : [new Prefill(KitPlanDialog.Again, act)], AboutSession: false), visit: null);
-        return true;
-    }
-
-    /// <summary>Somebody else asks for a plan. Where others may read the phone none is shown.</summary>
-    private bool TryShowPlan()
-    {
-        if (turn.Person.Role == PersonRole.YoungPerson || !turn.Service.Dialogs.ContainsKey(PlanOfAnotherDialog.Id)
-            || KitPhrases.OfAnother(turn.Heard.Text) is not { } asked || (ChildOf(asked) is var child && child is null && !asked.Plainly))
-            return false;
-        if (!turn.Address.IsTheirsAlone)
-            turn.Draft.SayOnce(turn.Speaker.Say("kit-plan.none-to-read"));
-        else
-            matters.TakeUp(new Route(PlanOfAnotherDialog.Id, [new Prefill(PlanOfAnotherDialog.Whose, child ?? "")], AboutSession: false), visit: null);
-        return true;
-    }
-
-    private string? ChildOf(PlanAskedFor asked) =>
-        turn.Person.Children.Select(child => child.FirstName)
-            .Concat(turn.Person.Past.Concat(turn.Person.Sessions).Select(session => session.ChildName))
-            .Concat(turn.Person.PlansOfOthers.Select(plan => plan.ChildName))
-            .FirstOrDefault(asked.IsOf);
-
-    private RunState? Plan() => turn.State.Runs.LastOrDefault(run => !run.Ended && run.Dialog == KitPlanDialog.Id);
-
-    private bool IsOpenPlan(RunState run) => turn.State.Pending?.RunId == run.Id;
-
-    private bool PickUp(RunState run, bool reads)
-    {
-        if (reads && turn.Person.Kit is { Wishes.Count: > 0 } plan && turn.Service.Dialogs[run.Dialog] is KitPlanDialog dialog)
-            turn.Draft.SayOnce(turn.Speaker.Say("kit-plan.read-back", new Values { ["wishes"] = KitSoFar.Listing(plan, dialog.Topics, _ => true) }));
-        return PickUp(run);
     }
 
     private bool PickUp(RunState run)

@@ -1,5 +1,6 @@
 using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Comments;
+using FamilyTimeBot.Dialogs.KitPlan;
 using FamilyTimeBot.Dialogs.Lateness;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
@@ -28,7 +29,7 @@ internal sealed class Matters(TurnScope turn)
         run.Answers.AddRange(before ?? []);
         if (route.NamesNobody)
             run.Given[Talk.NamesNobody] = "yes";
-        LiftCondition(run, route);
+        OldAnswers.LiftCondition(run, route);
         foreach (var prefill in route.Prefills)
             Answer(run, prefill.Question, prefill.Value, prefill.Candidate);
         Go(run, begins);
@@ -40,15 +41,6 @@ internal sealed class Matters(TurnScope turn)
         foreach (var old in SameMatter(route.Dialog, visit)?.Answers.Where(answer => answer.Name == question.Name) ?? [])
             old.Retracted = true;
         TakeUp(route, visit);
-    }
-
-    /// <summary>"See you tomorrow", after "if the bus turns up": no condition leans on it any more.</summary>
-    private static void LiftCondition(RunState run, Route route)
-    {
-        if (!route.Prefills.Any(prefill => prefill is { Question: ComingQuestion, Value: YesNoQuestion.Yes }))
-            return;
-        foreach (var old in run.Answers.Where(answer => answer.Name == AttendanceQuestions.OnCondition.Name))
-            old.Retracted = true;
     }
 
     public void Answer(RunState run, Question question, string value, bool candidate = false)
@@ -110,7 +102,7 @@ internal sealed class Matters(TurnScope turn)
         (run.LastAt, run.Ended, run.Misses) = (turn.Heard.At, outcome.Open is null, 0);
         turn.Records.Keep(run, outcome, visit);
         if (run.Ended)
-            LayAside(run, dialog, outcome);
+            OldAnswers.LayAside(run, dialog, outcome);
         if (dialog is LatenessDialog && outcome.Candidate is null && outcome.Records.Any(record => record.Name == LatenessDialog.Id))
             SettleComing(run);
         new DecidedOff(turn).Say(turn.IsWorrying && (dialog.IsForm || dialog is CommentDialog) ? [] : [.. TalkDriver.ToSend(outcome, turn.Heard.MessageId, begins)], dialog.IsForm ? null : visit, outcome.Open);
@@ -125,20 +117,12 @@ internal sealed class Matters(TurnScope turn)
             Drop(run);
     }
 
-    /// <summary>What this path did not use is never read again: the reason of a "not coming" that was taken back is not the reason of the next one.</summary>
-    private static void LayAside(RunState run, Dialog dialog, RunOutcome outcome)
-    {
-        var used = outcome.Sayings.Select(saying => saying.Answer).OfType<Answer>().ToHashSet();
-        foreach (var answer in run.Answers.Where(answer => !used.Contains(answer) && dialog.Questions.Any(question => question.Name == answer.Name)))
-            answer.Retracted = true;
-    }
-
     /// <summary>The one question that goes with this reply: of what this message touched, else the one that was open.</summary>
     public void AskNext()
     {
         waiting.LeaveToRing();
         var news = touched.Where(run => !run.Ended).OrderBy(MayBeLeft).FirstOrDefault();
-        var next = news is not null && !MayBeLeft(news) ? news : Waiting() ?? news ?? StillOpen();
+        var next = news is not null && !MayBeLeft(news) ? news : Waiting() is var waits && FormTheyAreAt is { } form && IsAskedOnly(waits) ? form : waits ?? news ?? StillOpen();
         if (next is null)
         {
             turn.State.Pending = null;
@@ -150,6 +134,13 @@ internal sealed class Matters(TurnScope turn)
             ComeBackTo(next);
         Send(next);
     }
+
+    /// <summary>The form that they have just asked for, or whose question they have just answered: what we asked of ourselves waits until it is done.</summary>
+    private RunState? FormTheyAreAt => touched.Find(run => !run.Ended && turn.Service.Dialogs[run.Dialog].IsForm
+        && (turn.State.Pending?.RunId == run.Id || FormPhrases.IsBegin(turn.Heard.Text) || KitPhrases.IsBegin(turn.Heard.Text)));
+
+    /// <summary>Nothing that they said hangs on it.</summary>
+    private bool IsAskedOnly(RunState? run) => run is null || OutcomeOf(run) is { Candidate: null, Open: ComingQuestion };
 
     /// <summary>They have just brought it up themselves, and a child may be driven for nothing: it is asked back also while staff see to an urgent worry.</summary>
     private bool MustBeKnown(RunState run) => touched.Contains(run) && !turn.Service.Dialogs[run.Dialog].IsForm && OutcomeOf(run).Open is not WordsQuestion;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Questionnaires;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
 
 namespace FamilyTimeBot.Dialogs.Listening;
@@ -44,10 +45,13 @@ internal sealed partial class NowInAForm(TurnScope turn)
 
     private bool IsNamed(string child) => Regex.IsMatch(turn.Heard.Text, $@"\b{Regex.Escape(child)}(?:'?s)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private bool IsIll()
+    private bool IsIll() => SaysIll(turn.Heard.Text, turn.Person);
+
+    /// <summary>"Lily is poorly", "she's got a temperature".</summary>
+    public static bool SaysIll(string words, PersonFacts person)
     {
-        var text = turn.Heard.Text.Replace('\u2019', '\'');
-        foreach (var child in turn.Person.Children)
+        var text = words.Replace('\u2019', '\'');
+        foreach (var child in person.Children)
             text = Regex.Replace(text, $@"\b{Regex.Escape(child.FirstName)}(?='?s?\b)", "child", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         return Ill().IsMatch(text);
     }

@@ -179,8 +179,10 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     /// <summary>In a form people tell of what has been: only what plainly is about a session to come, or a question of theirs, is something else.</summary>
     private bool SaysSomethingElse(Reading reading, FormQuestion question, SentQuestion sent)
     {
-        if (question.IsWords || question.Read(new Reply(turn.AnswerText, reading, sent.Choices, sent.Codes)) is null)
+        if (question.IsWords)
             return reading.Acts.Any(IsNotOfTheForm);
+        if (question.Read(new Reply(turn.AnswerText, reading, sent.Choices, sent.Codes)) is null)
+            return reading.Acts.Any(act => IsNotOfTheForm(act) || BesideForm.IsMatter(turn, act));
         return FormReading.IsMoreThanAnAnswer(turn.AnswerText) && reading.Acts.Any(act => IsNotOfTheForm(act) || IsRatherOfComing(act));
     }
 

@@ -37,6 +37,10 @@ internal sealed class PersonTurn
     private readonly HeardItIsOff heardOff;
     private readonly WhetherToGo whether;
     private readonly StillOn stillOn;
+    private readonly PhoneIsRead phone;
+    private readonly LastSent lastSent;
+    private readonly LeftOpen left;
+    private readonly BesideForm beside;
 
     public PersonTurn(Service service, Heard heard, AddressFacts address, PersonFacts person, TalkState state)
     {
@@ -49,7 +53,8 @@ internal sealed class PersonTurn
         others = new NotComingWithThem(turn, matters);
         more = new MoreOfAConcern(turn);
         (somebodyElse, kept) = (new SomebodyElse(turn), new KeptForStaff(turn, matters));
-        (heardOff, whether, stillOn) = (new HeardItIsOff(turn), new WhetherToGo(turn), new StillOn(turn, matters));
+        (heardOff, whether, stillOn, phone) = (new HeardItIsOff(turn), new WhetherToGo(turn), new StillOn(turn, matters), new PhoneIsRead(turn));
+        (lastSent, left, beside) = (new LastSent(turn, matters), new LeftOpen(turn, matters), new BesideForm(turn, matters));
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -58,16 +63,15 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
-        var (phone, putRight) = (new PhoneIsRead(turn), new PutRightAtOnce(turn, matters));
-        var heard = heardOff.WithoutTheParent(forms.WithoutOurOwnWords(turn.Read()));
-        var reading = phone.HeardIn(putRight.Reread(others.Doubted(stillOn.Read(new NowInAForm(turn).Read(atTheDoor.WithoutTheDoor(heard))))));
+        var reading = Read();
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         if (!somebodyElse.Writes)
             GiveNotice();
         HearWorry(reading);
-        if (turn.Pressed is null && (checks.TryStop(isOpen: true) || forms.TryStopAsking() || checks.TryStop(isOpen: false)))
+        var isLeft = left.TryStopAsking();
+        if (!isLeft && turn.Pressed is null && (checks.TryStop(isOpen: true) || forms.TryStopAsking() || checks.TryStop(isOpen: false)))
             matters.AskNext();
-        else if (!new Commands(turn, matters).TryHear(reading))
+        else if (!isLeft && !new Commands(turn, matters).TryHear(reading))
             TakeUp(reading, late);
         else
             turn.Draft.Pressed = turn.Pressed;
@@ -77,7 +81,19 @@ internal sealed class PersonTurn
         turn.Draft.Silent |= more.IsQuiet;
         turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && !turn.Heard.IsByText);
         new WhenRead(turn.Service, turn.Heard, turn.Speaker).Tell(turn.Draft);
+        lastSent.Note();
         return turn.Draft;
+    }
+
+    /// <summary>What the readers make of it, and then what only the talk so far, or the words of one matter, can tell.</summary>
+    private Reading Read()
+    {
+        Func<Reading, Reading>[] hearings =
+        [
+            forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, new NowInAForm(turn).Read, new ToldOfEach(turn).Read, stillOn.Read,
+            others.Doubted, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read,
+        ];
+        return hearings.Aggregate(turn.Read(), (reading, hear) => hear(reading));
     }
 
     /// <summary>They stopped our texts and write all the same: nothing may be asked back, so a person looks.</summary>
@@ -89,27 +105,33 @@ internal sealed class PersonTurn
 
     private void TakeUp(Reading reading, SentQuestion? late)
     {
-        if (IsYoungAndNotAgreed())
-        {
-            PassOnUnanswered();
+        if (new NotYetAgreed(turn).TryPassOn(worries.NextSession()))
             return;
-        }
-        if (somebodyElse.TryHear() || more.TryHear(reading, worries.NextSession()))
+        if (somebodyElse.TryHear() || more.TryHear(reading, worries.NextSession()) || left.TrySkip())
             return;
-        var isAmbiguous = turn.Pressed is null && open.IsAmbiguous();
+        var isToElse = lastSent.TryAskAgain();
+        var isAmbiguous = !isToElse && turn.Pressed is null && open.IsAmbiguous();
         if (isAmbiguous)
             turn.Draft.Said.Add(turn.Speaker.Say("ask-back.which-question"));
-        else
+        else if (!isToElse)
             Hear(reading, late);
         matters.AskNext();
         if (isAmbiguous)
-            turn.State.Earlier = null;
+            AskTheOneFirst();
         if (turn.Draft is not { Said.Count: 0, Apart.Count: 0 })
             return;
         if (turn.IsWorrying)
             worries.Answer(reading);
         else
             turn.Draft.Said.Add(turn.Speaker.Say("noted"));
+    }
+
+    /// <summary>"This one" goes with the words, also where the question is of a form that nobody has been at for long.</summary>
+    private void AskTheOneFirst()
+    {
+        if (turn.Draft.Open is null && turn.RunOf(turn.State.Pending) is { } run)
+            matters.Ask(run);
+        turn.State.Earlier = null;
     }
 
     /// <summary>Nothing changes: what the question stood for may be answered, moved or over.</summary>
@@ -134,7 +156,7 @@ internal sealed class PersonTurn
         if (!named && turn.Pressed is null && (forms.TryTakeUpAgain() || checks.TryAgain()))
             return;
         var toForm = turn.Pressed is null && !open.IsBesideTheForm(reading);
-        var answered = named || (toForm && (forms.TryHearQuestion() || forms.TryAddTo())) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
+        var answered = named || (toForm && (forms.TryHearQuestion() || beside.TryHear(reading) || forms.TryAddTo())) || open.TryAnswer(reading) || new LateAnswer(turn, matters).TryHear(late, reading);
         turn.Draft.Pressed = answered ? turn.Pressed : null;
         if (answered && turn.RunOf(turn.State.Pending) is { Dialog: WhichSessionDialog.Id } which)
             Settle(which);
@@ -173,7 +195,7 @@ internal sealed class PersonTurn
     private bool TakeUpActs(IReadOnlyList<Act> acts, bool answered, bool inForm)
     {
         var taken = false;
-        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => !IsPried(act) && !worries.HasSaid(act)).Select(new OneOfSeveral(turn).Meant).Where(act => answered || !inForm || !IsToldInAForm(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
+        foreach (var act in acts.Select(InDanger).OfType<Act>().Where(act => !IsPried(act) && !worries.HasSaid(act)).Select(new OneOfSeveral(turn).Meant).Where(act => answered || !inForm || !beside.IsToldThere(act)).Where(act => !answered || (inForm ? StandsBesideWords(act) : StandsBesideAnAnswer(act))))
             taken |= new ActTaker(turn, matters).TakeUp(act, acts);
         return taken;
     }
@@ -191,10 +213,6 @@ internal sealed class PersonTurn
 
     /// <summary>In the words of a form only a wish for help: the rest is told there.</summary>
     private static bool StandsBesideWords(Act act) => act is { Sure: true, Intent: Intent.TravelHelp or Intent.TalkToPerson };
-
-    /// <summary>While a form asks, how it was is told there.</summary>
-    private static bool IsToldInAForm(Act act) =>
-        act.Intent is Intent.Feedback or Intent.Wellbeing or Intent.KitPlan or Intent.Greeting or Intent.Thanks or Intent.Yes or Intent.No;
 
     private void Settle(RunState which)
     {
@@ -266,17 +284,5 @@ internal sealed class PersonTurn
             return;
         turn.Draft.Apart.Add(turn.Speaker.Say(turn.Person.Role == PersonRole.YoungPerson ? "notice.young" : "notice"));
         turn.Draft.NoticeGivenTo = turn.Person.Ref;
-    }
-
-    private bool IsYoungAndNotAgreed() => turn.Person is { Role: PersonRole.YoungPerson, MayBeMessaged: false };
-
-    /// <summary>Their social worker has not recorded that they agree to be messaged: what they wrote is kept and put before staff, and one line tells them so.</summary>
-    private void PassOnUnanswered()
-    {
-        turn.Draft.Apart.RemoveAll(text => text == turn.Speaker.Say("notice.young"));
-        turn.Draft.NoticeGivenTo = null;
-        turn.Records.Add(new StaffNote { About = "a young person wrote who is not yet to be messaged" }, worries.NextSession());
-        if (turn.Draft.Apart.Count == 0)
-            turn.Draft.Said.Add(turn.Speaker.Say("young-not-agreed"));
     }
 }

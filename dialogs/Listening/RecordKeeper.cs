@@ -149,7 +149,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         (record.SessionRef, record.SessionStart) = (session?.Ref, StartAsSaid(record, session, run));
         (record.Channel, record.Address, record.At) = (heard.Channel, heard.Address, heard.At);
         var newest = record.Partial || (of is not null && (answers.Count > 0 || of.Length == 0)) ? null : heard.Text;
-        record.Words = Joined("\n", answers.DistinctBy(answer => answer.MessageId).Select(answer => answer.Raw), newest);
+        record.Words = Joined("\n", answers.Where(answer => !IsLeft(answer, of)).DistinctBy(answer => answer.MessageId).Select(answer => answer.Raw), newest);
         record.MessageIds = Joined(" ", answers.Select(answer => answer.MessageId).Distinct(StringComparer.Ordinal), record.Partial && of is null ? null : heard.MessageId);
         (record.RunId, record.Name) = (run?.Id, name);
         record.SupersedesId = session is null || name is null || IsOfForm(record) ? null : Standing(record, session);
@@ -166,8 +166,11 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
     private static bool IsOf(Answer answer, string question) =>
         question.Length > 0 && (answer.Name == question || answer.Name == question + Questionnaires.FormQuestion.InWords);
 
+    /// <summary>"Skip", to a question of a form: a word to us, and none of theirs.</summary>
+    private static bool IsLeft(Answer answer, string? question) => question is not null && answer.Value.Length == 0;
+
     private static string WordsOf(RunState run, string? question) =>
-        string.Join('\n', run.Answers.Where(answer => !answer.Retracted && IsOf(answer, question ?? "")).Select(answer => answer.Raw));
+        string.Join('\n', run.Answers.Where(answer => !answer.Retracted && !IsLeft(answer, question) && IsOf(answer, question ?? "")).Select(answer => answer.Raw));
 
     /// <summary>Without a session: a young person's own, and the only child of anybody who fills in a form.</summary>
     private string? ChildOf(CaseRecord record) => person switch

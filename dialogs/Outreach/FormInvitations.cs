@@ -45,7 +45,7 @@ public sealed class FormInvitations(Service service)
     /// </summary>
     public DateTime? TooSoonUntil(TurnFacts facts, string personRef, DateTime now) =>
         facts.People.Where(person => person.Ref == personRef).SelectMany(person => person.Openings)
-            .Where(sent => now - sent.SentAt < BetweenTwo && service.Dialogs.TryGetValue(Opening.DialogOf(sent.Opens), out var dialog) && dialog.IsForm)
+            .Where(sent => sent.Opens is { } opens && now - sent.SentAt < BetweenTwo && service.Dialogs.TryGetValue(Opening.DialogOf(opens), out var dialog) && dialog.IsForm)
             .Max(sent => (DateTime?)(sent.SentAt + BetweenTwo));
 
     private Invitation Composed(string dialog, TurnFacts facts, string personRef, string? sessionRef, string? state, string lead, DateTime now)

@@ -40,7 +40,7 @@ public sealed record Opening
     public static string DialogOf(string opens) => FromJson(opens)?.Dialog ?? opens;
 
     /// <summary>Null for what names a dialog alone.</summary>
-    public static Opening? FromJson(string json) => json.StartsWith('{') ? JsonSerializer.Deserialize(json, OpeningJson.Default.Opening) : null;
+    public static Opening? FromJson(string? json) => json?.StartsWith('{') == true ? JsonSerializer.Deserialize(json, OpeningJson.Default.Opening) : null;
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -55,16 +55,25 @@ internal static class Openings
     public static void Take(TalkState state, IEnumerable<SentOpening> sent, IReadOnlyDictionary<string, Dialog> dialogs)
     {
         foreach (var text in sent.OrderBy(text => text.SentAt).ThenBy(text => text.OutboxId))
-            if (!state.Opened.Contains(text.OutboxId))
-                Take(state, text, dialogs);
+            if (Opening.FromJson(text.Opens) is not { } opening)
+                TakeNotice(state, text.SentAt);
+            else if (!state.Opened.Contains(text.OutboxId))
+                Take(state, text, opening, dialogs);
     }
 
-    private static void Take(TalkState state, SentOpening sent, IReadOnlyDictionary<string, Dialog> dialogs)
+    /// <summary>"Ok", said after it, may well be said to it.</summary>
+    private static void TakeNotice(TalkState state, DateTime sentAt)
+    {
+        if (state.Pending is { } open && sentAt > open.SentAt)
+            open.SaidSince = true;
+    }
+
+    private static void Take(TalkState state, SentOpening sent, Opening opening, IReadOnlyDictionary<string, Dialog> dialogs)
     {
         state.Opened.Add(sent.OutboxId);
         if (state.Opened.Count > Remembered)
             state.Opened.RemoveAt(0);
-        if (Opening.FromJson(sent.Opens) is not { } opening || Known(opening, dialogs) is not { } asked || IsAnswered(state, opening, sent.SentAt))
+        if (Known(opening, dialogs) is not { } asked || IsAnswered(state, opening, sent.SentAt))
             return;
         var run = (opening.Fresh ? null : UnderWay(state, opening)) ?? Begin(state, opening, sent);
         run.LastAt = sent.SentAt > run.LastAt ? sent.SentAt : run.LastAt;

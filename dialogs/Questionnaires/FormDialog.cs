@@ -86,9 +86,13 @@ public sealed class FormDialog : Dialog
 
     private static bool IsAsked(Talk talk, FormItem item) => item.AskedIf switch
     {
-        null => true,
+        null => item.Name != FormItem.OfTheWorker || talk.Given(FormItem.OfTheWorker, () => IsWorkerThere(talk.Visit) ? "yes" : "no") == "yes",
         { Question: null } => talk.Given(FormCondition.Assessed, () => talk.Visit?.First.Type == SessionType.Assessed ? "yes" : "no") == "yes",
         { Question: { } earlier } condition => talk.AnswerTo(earlier) is { Value: { Length: > 0 } value }
             && value.Split(' ').Any(condition.Values.Contains) != condition.IsNot,
     };
+
+    /// <summary>Families who meet by themselves have no worker with them; nor has a call, unless one is named.</summary>
+    private static bool IsWorkerThere(Visit? visit) =>
+        visit?.First is not { Type: SessionType.SelfDirected } and not { Type: SessionType.Virtual, PractitionerName: null };
 }

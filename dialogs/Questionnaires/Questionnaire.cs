@@ -94,6 +94,9 @@ public sealed record Questionnaire
 /// <summary>One question of a form.</summary>
 public sealed record FormItem
 {
+    /// <summary>The name of the question about the worker who was there: not asked where none was.</summary>
+    public const string OfTheWorker = "worker";
+
     /// <summary>Answers are kept by it: never renamed.</summary>
     public required string Name { get; init; }
     public required QuestionKind Kind { get; init; }

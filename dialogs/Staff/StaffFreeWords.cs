@@ -24,7 +24,7 @@ internal static partial class StaffFreeWords
         if (heard.Media > 0 || heard.Text.Trim().Length == 0)
             return null;
         if (isAsked)
-            return CallOffOrder().IsMatch(heard.Text) ? PassOn(service, heard, person) : null;
+            return CallOffOrder().IsMatch(heard.Text) || IsOff(heard.Text, person, service) ? PassOn(service, heard, person) : null;
         if (reading.Language != Languages.English)
             return null;
         var act = reading.First;
@@ -48,6 +48,14 @@ internal static partial class StaffFreeWords
         return draft.ToDecision();
     }
 
+    /// <summary>"A3-C03-1 off", "mia is off today": no answer to a form. Of a name more is told that has "off" in it, so there the words are few.</summary>
+    private static bool IsOff(string text, PersonFacts person, Service service) =>
+        (Off().IsMatch(text) && Reference().IsMatch(text)) || (OnlyOff().IsMatch(text) && IsAChildOfTheirs(text, person, service));
+
+    private static bool IsAChildOfTheirs(string text, PersonFacts person, Service service) =>
+        StaffPointers.In(text, person, service).Children.Count > 0
+        || person.Children.Select(child => child.FirstName).Concat(person.Past.Select(session => session.ChildName)).Any(name => text.TrimStart().StartsWith(name, StringComparison.OrdinalIgnoreCase));
+
     private static bool IsOfASession(Intent intent) => intent is Intent.Cancel or Intent.Late or Intent.IllSelf or Intent.IllChild or Intent.Reschedule;
 
     private static bool IsForNobody(Act act) =>
@@ -63,4 +71,14 @@ internal static partial class StaffFreeWords
     /// <summary>"Call Kelly please": a family is to be rung, not the writer.</summary>
     [GeneratedRegex(@"^(?:please |can (?:you|someone|somebody) |pls )*(?:call|ring|phone|text)\s+(?!me\b|us\b|back\b)\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CallSomebody();
+
+    [GeneratedRegex(@"\b(?:off|cancel(?:l?ed)?|not (?:on|happening|going ahead)|isn'?t (?:on|happening|going ahead))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Off();
+
+    /// <summary>A session, as our lists name it: letters, figures and dashes.</summary>
+    [GeneratedRegex(@"\b(?=[a-z0-9-]*[0-9])[a-z][a-z0-9]*(?:-[a-z0-9]+)+\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\s*[a-z]+(?:['\u2019]?s)?(?: (?:session|contact|visit|family time))?(?: is| are|['\u2019]s)? (?:off|cancel?led|called off|not (?:on|happening|going ahead))(?: (?:on )?(?:today|tomorrow|tonight|now|this week|next week|(?:mon|tue|wed|thu|fri|sat)[a-z]*))?[.! ]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyOff();
 }

@@ -138,6 +138,9 @@ public sealed class SentQuestion
     public required string Text { get; set; }
     public DateTime SentAt { get; set; }
 
+    /// <summary>Something else was said or sent since, without it: a bare "ok" or number may be no answer to it.</summary>
+    public bool SaidSince { get; set; }
+
     /// <summary>It asks whether a doubtful reading is right.</summary>
     public bool IsCheck { get; set; }
 

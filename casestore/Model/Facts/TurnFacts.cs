@@ -50,9 +50,9 @@ public sealed record AskedSession(string Ref, DateTime? Start);
 /// <param name="At">UTC.</param>
 public sealed record SaidSince(AttendanceState State, DateTime At);
 
-/// <summary>The question that a planned text asked, once it was sent.</summary>
-/// <param name="Opens">As JSON, decrypted.</param>
-public sealed record SentOpening(long OutboxId, string Opens, DateTime SentAt);
+/// <summary>A planned text once it was sent, with the question that it asked.</summary>
+/// <param name="Opens">As JSON, decrypted; null for a text that asks nothing.</param>
+public sealed record SentOpening(long OutboxId, string? Opens, DateTime SentAt);
 
 /// <param name="State">The talk's state as JSON, decrypted.</param>
 public sealed record StoredConversation(string Key, int Version, string State, DateTime UpdatedAt);

@@ -215,14 +215,17 @@ internal sealed class TurnQueries
                 .Select(message => new PlannedAlert(message.Id, message.DueAt))
                 .FirstOrDefault());
 
-    /// <summary>The questions of texts that went to somebody since then; one that did not arrive asks nothing.</summary>
+    /// <summary>It goes with a form's question, and says nothing else.</summary>
+    private const string LinkBeside = "form-link";
+
+    /// <summary>The texts that went to somebody since then, and what they asked; one that did not arrive asks and tells nothing.</summary>
     public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<SentOpening>> Openings =
         EF.CompileAsyncQuery((CaseStore store, string personRef, DateTime since) =>
             store.Outbox
-                .Where(message => message.PersonRef == personRef && message.Opens != null && message.SentAt >= since
+                .Where(message => message.PersonRef == personRef && message.SentAt >= since && message.Kind != LinkBeside
                     && (message.State == OutboxState.Sent || message.State == OutboxState.Delivered))
                 .OrderBy(message => message.SentAt)
-                .Select(message => new SentOpening(message.Id, message.Opens!, message.SentAt!.Value)));
+                .Select(message => new SentOpening(message.Id, message.Opens, message.SentAt!.Value)));
 
     public AskedQueries Asked { get; } = new();
 

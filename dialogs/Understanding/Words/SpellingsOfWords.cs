@@ -11,6 +11,8 @@ internal static class SpellingsOfWords
         gonna: gunna ganna gonnae gonny gna guna finna gunno gon gannae
         wanna: wana wannae
         gotta: gota gottae
+        available: avaliable availible avalable avaliabe availabel avaiable avalible avilable avaliabel
+        unavailable: unavaliable unavalible unavailible
         make: mke mak mek mk
         get: gt
         getting: gettin gettn

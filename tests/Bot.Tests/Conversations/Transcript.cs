@@ -126,7 +126,7 @@ internal sealed partial class Transcript(BotHost bot, Texting texting)
             bot.Clock.Now = DateTimeOffset.ParseExact(word[1], "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
-    /// <summary>What staff do meanwhile: "called-off S-A1", "moved S-A1 2026-11-27 10:00", "held S-A1", "assessed S-A1", "reach P-HALL +447700900021", "born C-KAI 2012-01-21", "no-number P-SARAH", "privacy-unknown P-SARAH".</summary>
+    /// <summary>What staff do meanwhile: "called-off S-A1", "moved S-A1 2026-11-27 10:00", "held S-A1", "assessed S-A1", "self-directed S-K1", "reach P-HALL +447700900021", "born C-KAI 2012-01-21", "no-number P-SARAH", "privacy-unknown P-SARAH".</summary>
     private async Task Staff(string act)
     {
         var words = act.Split(' ', 3);
@@ -148,8 +148,8 @@ internal sealed partial class Transcript(BotHost bot, Texting texting)
             return;
         }
         var session = store.Sessions.Where(known => known.Ref == words[1]);
-        var changed = words[0] == "assessed"
-            ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.Type, Model.Sessions.SessionType.Assessed))
+        var changed = words[0] is "assessed" or "self-directed"
+            ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.Type, words[0] == "assessed" ? Model.Sessions.SessionType.Assessed : Model.Sessions.SessionType.SelfDirected))
             : words[0] == "ring-in"
             ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.RingIn, true))
             : words[0] is "called-off" or "held"

@@ -62,8 +62,22 @@ public sealed class AlwaysTests
     {
         phone.Text("can it be 5 on thursday");
         Assert.Null(phone.Text("im worried").Open);
-        phone.Text("2");
-        Assert.Equal(AttendanceState.NotComing, phone.Attendance.Last().State);
+        Assert.True(phone.Text("2").Open!.IsCheck);
+        Assert.True(phone.Attendance.Last().Unconfirmed);
+        phone.Text("1");
+        Assert.Equal((AttendanceState.NotComing, false), (phone.Attendance.Last().State, phone.Attendance.Last().Unconfirmed));
+    }
+
+    [Fact]
+    public void A_bare_yes_after_the_answer_to_a_worry_confirms_nothing()
+    {
+        phone.Text("can it be 5 on thursday");
+        phone.Text("im worried");
+        var again = phone.Text("yes");
+        Assert.Empty(phone.Attendance);
+        Assert.False(again.Open!.IsCheck);
+        phone.Text("yes");
+        Assert.Equal(AttendanceState.Coming, phone.Attendance.Last().State);
     }
 
     [Fact]
