@@ -15,7 +15,7 @@ public static class ChatCommand
     {
         var address = new Option<string>("--as") { Required = true, HelpName = "ADDRESS", Description = "A telephone number, known or not, or the reference of a person." };
         var records = new Option<bool>("--records") { Description = "Print what each text put on file, too." };
-        var command = new Command("chat", "Text the service from the terminal: one text a line, until the end of input.") { address, records };
+        var command = new Command("chat", "Text the service from the terminal: one text a line, until the end of input. --Clock:Now=2026-11-26T15:30Z makes it that moment; --Policy=NAME another authority.") { address, records };
         command.SetAction((parsed, cancel) => Run(parsed.GetRequiredValue(address), parsed.GetValue(records), new ChatLines(input, parsed.InvocationConfiguration.Output), parsed.InvocationConfiguration.Error, settings, cancel));
         return command;
     }

@@ -1,3 +1,5 @@
+using FamilyTimeBot.Dialogs.Understanding.Text;
+
 namespace FamilyTimeBot.Commands;
 
 /// <summary>
@@ -16,6 +18,8 @@ public static class HostSettings
             "detailedErrors", "captureStartupErrors", "suppressStatusMessages", "shutdownTimeoutSeconds",
         ],
         StringComparer.OrdinalIgnoreCase);
+
+    private const int ShortestSlip = 5;
 
     /// <summary>OpenTelemetry's, read as they are.</summary>
     private const string Telemetry = "OTEL_";
@@ -37,12 +41,12 @@ public static class HostSettings
         return null;
     }
 
-    /// <summary>What is wrong with the first word that is written as a setting in a section and is none; null when all are.</summary>
+    /// <summary>What is wrong with the first word that is written as a setting, in a section or by itself, and is none; null when all are.</summary>
     public static string? RefuseSlip(string[] args) =>
-        args.Where(HasValue).Select(Name).FirstOrDefault(name => name is not null && InSection(name) && !IsSetting(name)) is { } wrong ? Unknown(wrong) : null;
+        args.Where(HasValue).Select(Name).FirstOrDefault(name => name is not null && !IsSetting(name) && (InSection(name) || NearestAlone(name) is not null)) is { } wrong ? Unknown(wrong) : null;
 
-    private static string Unknown(string name) => InSection(name)
-        ? $"There is no setting \"{name}\"; the nearest is \"{KnownSettings.Nearest(name)}\"."
+    private static string Unknown(string name) => (InSection(name) ? KnownSettings.Nearest(name) : NearestAlone(name)) is { } nearest
+        ? $"There is no setting \"{name}\"; the nearest is \"{nearest}\"."
         : $"There is no setting \"{name}\". One is written --urls http://localhost:4000 or --Section:Key=value.";
 
     /// <summary>The settings among a command's arguments, each in one word; whatever else there is belongs to the command.</summary>
@@ -51,6 +55,10 @@ public static class HostSettings
         var settings = args.Where(word => HasValue(word) && Name(word) is { } name && IsSetting(name)).ToArray();
         return (settings, [.. args.Where(word => !settings.Contains(word))]);
     }
+
+    /// <summary>"--Polcy": a slip of a letter or two; a shorter word may be an option of a command's own.</summary>
+    private static string? NearestAlone(string name) =>
+        name.Length < ShortestSlip ? null : Alone.Where(known => Letters.Apart(known.ToUpperInvariant(), name.ToUpperInvariant()) <= KnownSettings.Slip).Min(StringComparer.Ordinal);
 
     private static bool IsSetting(string name) =>
         Alone.Contains(name) || name.StartsWith(Telemetry, StringComparison.Ordinal) || (InSection(name) && KnownSettings.Has(name));

@@ -12,7 +12,7 @@ public static class KnownSettings
     private const string InEnvironment = "__";
 
     /// <summary>A slip of this many letters is taken for one of ours.</summary>
-    private const int Slip = 2;
+    internal const int Slip = 2;
 
     /// <summary>ASP.NET Core's, whose keys are names of anything.</summary>
     private static readonly string[] Open = ["Logging", "Kestrel", "Metrics"];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
 using FamilyTimeBot.Outreach;
@@ -47,10 +48,17 @@ public static class OutboxCommand
     private static Command ByNumber(
         string name, string what, Func<IServiceProvider> services, Func<OutboxHand, long, CancellationToken, Task<string?>> act)
     {
-        var ids = new Argument<long[]>("ID") { Description = "The messages' ids, as `export outbox` shows them.", Arity = ArgumentArity.OneOrMore };
+        var ids = new Argument<long[]>("ID") { Description = "The messages' ids, as `export outbox` shows them.", Arity = ArgumentArity.OneOrMore, CustomParser = Ids };
         var command = new Command(name, what) { ids };
         command.SetAction((parsed, cancel) => Run(services(), parsed.GetRequiredValue(ids), act, parsed.InvocationConfiguration, cancel));
         return command;
+    }
+
+    private static long[] Ids(ArgumentResult given)
+    {
+        foreach (var word in given.Tokens.Select(token => token.Value).Where(word => !long.TryParse(word, CultureInfo.InvariantCulture, out _)))
+            given.AddError($"\"{word}\" is no message: its id is a whole number, in the column `id` of `export outbox`.");
+        return given.Errors.Any() ? [] : [.. given.Tokens.Select(token => long.Parse(token.Value, CultureInfo.InvariantCulture))];
     }
 
     private static Command ByPerson(string name, string what, Func<IServiceProvider> services, bool muted)

@@ -35,7 +35,7 @@ internal sealed partial class BetterAfterAll(TurnScope turn, Matters matters)
     private List<SessionFacts> Meant()
     {
         var off = turn.PlannedVisits.SelectMany(visit => visit.Sessions).Where(session => turn.IsToldOff(session.Ref)).ToList();
-        var named = off.FindAll(session => Regex.IsMatch(text, $@"\b{Regex.Escape(session.ChildName)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+        var named = off.FindAll(session => ChildNames.Names(text, session.ChildName));
         var others = turn.Person.Children.Any(child => off.TrueForAll(session => session.ChildName != child.FirstName) && text.Contains(child.FirstName, StringComparison.OrdinalIgnoreCase));
         return named.Count > 0 ? named : others ? [] : off;
     }

@@ -22,6 +22,11 @@ internal sealed partial class MoreOfAConcern(TurnScope turn)
         return true;
     }
 
+    /// <summary>"I hid in the bathroom", minutes after an urgent concern: a worry then is of the same danger, until somebody knows better.</summary>
+    public Reading AsGrave(Reading reading) =>
+        reading is { Concern: ConcernLevel.Worry, IsMild: false, IsPrying: false } && turn.Pressed is null && Newest is { } urgent && !reading.Acts.Any(act => act.SessionNamed)
+            ? reading with { Concern = ConcernLevel.Urgent, ConcernAbout = reading.ConcernAbout is "" ? urgent.About ?? "" : reading.ConcernAbout } : reading;
+
     /// <summary>The same danger told on within minutes: the long answer stands above it on their phone. Of their own life it is always given in full.</summary>
     public bool IsSaidAgain(Reading reading) =>
         reading is { Concern: ConcernLevel.Urgent, Language: Languages.English, ConcernAbout: not ("" or "suicide" or "self-harm") } && Newest?.About == reading.ConcernAbout;

@@ -43,7 +43,7 @@ internal sealed partial class NowInAForm(TurnScope turn)
             Child = visit?.Sessions.First(session => IsNamed(session.ChildName)).ChildName,
         };
 
-    private bool IsNamed(string child) => Regex.IsMatch(turn.Heard.Text, $@"\b{Regex.Escape(child)}(?:'?s)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private bool IsNamed(string child) => ChildNames.Names(turn.Heard.Text, child);
 
     private bool IsIll() => SaysIll(turn.Heard.Text, turn.Person);
 

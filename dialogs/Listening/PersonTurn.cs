@@ -91,7 +91,7 @@ internal sealed class PersonTurn
         Func<Reading, Reading>[] hearings =
         [
             forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, new NowInAForm(turn).Read, new ToldOfEach(turn).Read, stillOn.Read,
-            others.Doubted, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read,
+            others.Doubted, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, more.AsGrave,
         ];
         return hearings.Aggregate(turn.Read(), (reading, hear) => hear(reading));
     }
@@ -202,7 +202,8 @@ internal sealed class PersonTurn
 
     /// <summary>"Cant do this anymore just want it all to end" is no word about coming: beside a life in danger such an act is asked back where it is likely, else left.</summary>
     private Act? InDanger(Act act) =>
-        turn.Reading is not { Concern: ConcernLevel.Urgent, ConcernAbout: "suicide" or "self-harm" } || act.SessionNamed || !ActRouting.IsAboutComing(act.Intent) ? act
+        turn.IsWorrying && act.Intent == Intent.TravelHelp && turn.Reading is { Concern: ConcernLevel.Urgent } ? null
+        : turn.Reading is not { Concern: ConcernLevel.Urgent, ConcernAbout: "suicide" or "self-harm" } || act.SessionNamed || !ActRouting.IsAboutComing(act.Intent) ? act
         : act.Confidence >= Likely ? act with { Sure = false } : null;
 
     private bool IsPried(Act act) => turn.Reading!.IsPrying && act.Intent is (Intent.AskWhen or Intent.AskWhere or Intent.AskWho);
@@ -224,7 +225,7 @@ internal sealed class PersonTurn
 
     private void HearWorry(Reading reading)
     {
-        if (!worries.Hear(reading, Named(reading) ?? forms.Session ?? worries.NextSession(), more.IsSaidAgain(reading)))
+        if (!worries.Hear(reading, Named(reading) ?? (forms.Session is { } form && worries.IsOfWhomTheyName(form) ? form : worries.NextSession()), more.IsSaidAgain(reading)))
             return;
         turn.State.Resting = turn.IsWorrying = true;
         if (reading.Concern == ConcernLevel.Urgent)

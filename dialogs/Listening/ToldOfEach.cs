@@ -16,7 +16,7 @@ internal sealed partial class ToldOfEach(TurnScope turn)
     {
         if (turn.Pressed is not null || reading.Concern != ConcernLevel.None || reading.First.Sure || !turn.IsReporter || turn.Person.Children.Count < 2 || IsToldApart(reading))
             return reading;
-        var parts = Between().Split(turn.Heard.Text).Select(part => (Words: part, Children: Named(part))).Where(part => part.Children.Count == 1).ToList();
+        var parts = Between().Split(turn.Heard.Text).Select(part => (Words: part, Children: ChildNames.In(part, turn.Person))).Where(part => part.Children.Count == 1).ToList();
         if (parts.Select(part => part.Children[0]).Distinct(StringComparer.Ordinal).Count() < 2)
             return reading;
         var acts = parts.SelectMany(part => ActsOf(part.Words, part.Children[0])).ToList();
@@ -26,9 +26,6 @@ internal sealed partial class ToldOfEach(TurnScope turn)
     /// <summary>The reader has told them apart already.</summary>
     private static bool IsToldApart(Reading reading) =>
         reading.Acts.Where(act => ActRouting.IsAboutComing(act.Intent)).Select(act => act.Child).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1;
-
-    private List<string> Named(string words) =>
-        [.. turn.Person.Children.Select(child => child.FirstName).Where(name => Regex.IsMatch(words, $@"\b{Regex.Escape(name)}(?:'?s)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))];
 
     private IEnumerable<Act> ActsOf(string words, string child)
     {

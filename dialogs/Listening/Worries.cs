@@ -81,7 +81,11 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
         ["desk"] = service.OutOfHoursAddress is { } desk && desk != service.DutyAddress && !new OfficeTimes(service.Policy, service.Time).IsOpen(heard.At),
     };
 
-    /// <summary>The child whom it is probably about, when the writer has only one.</summary>
+    /// <summary>The next of the child whom the words name, else the next; of a social worker none, who sees many families.</summary>
     public SessionFacts? NextSession() =>
-        person?.Sessions.FirstOrDefault(session => session.EndsAt > heard.At) is { } next && person.Role != PersonRole.SocialWorker ? next : null;
+        person is null or { Role: PersonRole.SocialWorker } ? null : person.Sessions.FirstOrDefault(session => session.EndsAt > heard.At && IsOfWhomTheyName(session));
+
+    /// <summary>False where they name one of their children, and it is another one's.</summary>
+    public bool IsOfWhomTheyName(SessionFacts session) =>
+        person is null || ChildNames.In(heard.Text, person) is not [var only] || session.ChildName == only;
 }

@@ -17,6 +17,14 @@ public sealed partial class KnownSettingsTests
     public void A_slip_is_told_with_the_nearest(string slip, string nearest) =>
         Assert.Equal($"There is no setting \"{slip}\"; the nearest is \"{nearest}\".", HostSettings.Refuse([$"--{slip}=x"]));
 
+    /// <summary>After a command too, where a short word may be an option of the command's own.</summary>
+    [Theory]
+    [InlineData("There is no setting \"Polcy\"; the nearest is \"Policy\".", "export", "outbox", "--Polcy=kent")]
+    [InlineData("There is no setting \"DemoWorl\"; the nearest is \"DemoWorld\".", "chat", "--as=07700900001", "--DemoWorl=false")]
+    [InlineData(null, "export", "review", "--child=K1", "--reader=P1")]
+    [InlineData(null, "link", "--person=P1", "--theirs=+447700900001")]
+    public void A_slip_in_a_setting_by_itself_is_told_too(string? refusal, params string[] args) => Assert.Equal(refusal, HostSettings.RefuseSlip(args));
+
     [Theory]
     [InlineData("twilio:authtoken")]
     [InlineData("Twilio:OwnNumbers:0")]

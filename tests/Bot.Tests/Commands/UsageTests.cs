@@ -31,6 +31,8 @@ public sealed class UsageTests
     [InlineData("--Twillio:AuthToken=x")]
     [InlineData("--Outreach:Remidners", "48")]
     [InlineData("migrate", "--CaseStor:Provider=Sqlite")]
+    [InlineData("export", "outbox", "--Polcy=kent")]
+    [InlineData("outbox", "hold", "abc")]
     public async Task Wrong_usage_ends_with_2(params string[] args) => Assert.Equal(CommandLine.WrongUsage, await CommandLine.Run(args));
 
     /// <summary>The refusal is the setting's own, so it was read.</summary>
