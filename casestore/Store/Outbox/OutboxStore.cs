@@ -7,6 +7,8 @@ namespace FamilyTimeBot.Store.Outbox;
 
 internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutboxStore
 {
+    private const string Duty = "duty.";
+
     public Task<IReadOnlyList<OutboxMessage>> Claim(OutboxClaim claim, CancellationToken cancel) =>
         Use(store => ClaimDue(store, claim, cancel), cancel);
 
@@ -99,7 +101,10 @@ internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutbox
                     cancel)),
             cancel);
 
-    /// <summary>Rows that are due, each taken by an update that only one claimer can win.</summary>
+    /// <summary>
+    /// Rows that are due, each taken by an update that only one claimer can win. What goes to one address of a family's is left to whoever is sending to it already:
+    /// the caps count what went before. Alerts to staff wait for nobody.
+    /// </summary>
     private static async Task<IReadOnlyList<OutboxMessage>> ClaimDue(CaseStore store, OutboxClaim claim, CancellationToken cancel)
     {
         var candidates = await Due(store, claim).OrderBy(row => row.DueAt).Take(claim.Most).AsNoTracking().ToListAsync(cancel);
@@ -120,7 +125,10 @@ internal sealed class OutboxStore(IDbContextFactory<CaseStore> stores) : IOutbox
     {
         var due = store.Outbox.Where(row =>
             (row.State == OutboxState.Planned && row.DueAt <= claim.Now)
-            || (row.State == OutboxState.Claimed && row.LeaseUntil < claim.LeaseNow));
+            || (row.State == OutboxState.Claimed && row.LeaseUntil < claim.LeaseNow))
+            .Where(row => row.Kind.StartsWith(Duty) || !store.Outbox.Any(other =>
+                other.State == OutboxState.Claimed && other.LeaseUntil >= claim.LeaseNow && other.LeaseBy != claim.LeaseBy
+                && other.To == row.To && other.Channel == row.Channel && !other.Kind.StartsWith(Duty)));
         return claim.Channel switch
         {
             null => due,

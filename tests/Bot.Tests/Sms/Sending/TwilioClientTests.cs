@@ -57,6 +57,16 @@ public sealed class TwilioClientTests
     [InlineData(12345, 400, Failure.OurFault)]
     [InlineData(null, 500, Failure.Retry)]
     [InlineData(12345, 503, Failure.Retry)]
+    [InlineData(30001, 400, Failure.SlowDown)]
+    [InlineData(30022, 400, Failure.SlowDown)]
+    [InlineData(30003, 400, Failure.Retry)]
+    [InlineData(30008, 400, Failure.Retry)]
+    [InlineData(30005, 400, Failure.CannotReceive)]
+    [InlineData(30006, 400, Failure.CannotReceive)]
+    [InlineData(30002, 400, Failure.OurSettings)]
+    [InlineData(21703, 400, Failure.OurSettings)]
+    [InlineData(21408, 400, Failure.OurFault)]
+    [InlineData(30004, 400, Failure.GiveUp)]
     [InlineData(30007, 400, Failure.GiveUp)]
     public void A_code_goes_before_the_status_and_an_unknown_code_by_it(int? code, int status, Failure failure) =>
         Assert.Equal(failure, SmsFailure.Of(code, status));
