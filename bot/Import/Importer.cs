@@ -43,7 +43,7 @@ public sealed class Importer(IDbContextFactory<CaseStore> stores, TimeZoneInfo z
         ImportFileKind.Children => new ChildrenImport(known, new LocalTimes(zone), Today),
         ImportFileKind.Venues => new VenuesImport(known),
         ImportFileKind.Relationships => new RelationshipsImport(known),
-        ImportFileKind.Sessions => new SessionsImport(known, new LocalTimes(zone)),
+        ImportFileKind.Sessions => new SessionsImport(known, new LocalTimes(zone), clock.GetUtcNow().UtcDateTime),
     };
 
     private static async Task<FilePlan> Check(CaseStore store, FilePlan plan, CancellationToken cancel)

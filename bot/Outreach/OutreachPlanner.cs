@@ -12,6 +12,8 @@ public sealed class OutreachPlanner(IOutreachStore store, OutreachPlan plan, Ser
     /// <summary>So far ahead staff see what will go out.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
 
+    private const int Together = 500;
+
     /// <summary>A session that has begun is looked at a little longer: what was planned before it is cleared.</summary>
     private static readonly TimeSpan Behind = TimeSpan.FromHours(6);
 
@@ -29,6 +31,8 @@ public sealed class OutreachPlanner(IOutreachStore store, OutreachPlan plan, Ser
                 next = Prepare(last, now, ended.Token);
                 count += await Write(batch.Refs, batch.Wanted, now, cancel);
             }
+            foreach (var far in (await store.ReadOffOrOn(now - Ahead, now + Ahead, cancel)).Chunk(Together))
+                count += await PlanFor(far, cancel);
             if (count.Added > 0)
                 await store.Rest(cancel);
             return count;

@@ -6,11 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyTimeBot.Import.Rows;
 
 /// <summary>Sessions and who comes to them. Whatever changes raises the version, so that a conversation about it notices.</summary>
-internal sealed class SessionsImport(KnownRefs known, LocalTimes times) : RowImport(known)
+internal sealed class SessionsImport(KnownRefs known, LocalTimes times, DateTime now) : RowImport(known)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
     private Dictionary<string, Session> _sessions = [];
+    private HashSet<string> _known = [];
 
     public override string KeyOf(ImportRow row) => row.Key("session");
 
@@ -21,6 +22,7 @@ internal sealed class SessionsImport(KnownRefs known, LocalTimes times) : RowImp
             .Include(session => session.Attendees)
             .Where(session => refs.Contains(session.Ref))
             .ToDictionaryAsync(session => session.Ref, StringComparer.Ordinal, cancel);
+        _known = [.. _sessions.Keys];
     }
 
     public override RowEffect Apply(CaseStore store, ImportRow row)
@@ -45,10 +47,18 @@ internal sealed class SessionsImport(KnownRefs known, LocalTimes times) : RowImp
         FillTimes(row, session);
         Set(row, "venue", Venue, value => session.VenueRef = value);
         Set(row, "type", (cells, column) => cells.Word(column, SessionType.Supervised), value => session.Type = value);
-        Set(row, "state", (cells, column) => cells.Word(column, SessionState.Planned), value => session.State = value);
+        Set(row, "state", (cells, column) => cells.Word(column, SessionState.Planned), value => PutInState(session, value));
         Set(row, "practitioner", Person, value => session.PractitionerRef = value);
         Set(row, "arrangement", (cells, column) => cells.Short(column, cells.Cell(column), most: 64), value => session.Arrangement = value);
         Set(row, "ring_in", CellReading.YesNo, value => session.RingIn = value);
+    }
+
+    /// <summary>A new one has stood in no diary.</summary>
+    private void PutInState(Session session, SessionState state)
+    {
+        if (_known.Contains(session.Ref) && (session.State, state) is (SessionState.Planned, SessionState.CalledOff) or (SessionState.CalledOff, SessionState.Planned))
+            session.OffOrOnAt = now;
+        session.State = state;
     }
 
     private void FillTimes(ImportRow row, Session session)

@@ -44,6 +44,9 @@ public sealed class Session
     public SessionType Type { get; set; }
     public SessionState State { get; set; }
 
+    /// <summary>When an import last called off what stood in the diary as planned, or put it back (UTC).</summary>
+    public DateTime? OffOrOnAt { get; set; }
+
     /// <summary>The practitioner (supervisor) of this session, if one is named.</summary>
     public string? PractitionerRef { get; set; }
 

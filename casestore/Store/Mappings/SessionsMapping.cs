@@ -37,6 +37,8 @@ internal static class SessionsMapping
         session.HasIndex(s => new { s.ChildRef, s.StartsAt });
         session.HasIndex(s => s.StartsAt);
         session.HasIndex(s => s.Arrangement);
+        // The few that were called off or put back: planning looks for them at every pass, however far ahead they are.
+        session.HasIndex(s => s.OffOrOnAt).HasFilter("OffOrOnAt IS NOT NULL");
     }
 
     private static void MapAttendee(EntityTypeBuilder<SessionAttendee> attendee)

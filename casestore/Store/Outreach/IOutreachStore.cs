@@ -9,6 +9,9 @@ public interface IOutreachStore
     /// <summary>Sessions that begin after one instant and until another (UTC), in order; whole starts only, so that a visit is never cut in two.</summary>
     Task<SessionBatch> ReadAhead(DateTime after, DateTime until, CancellationToken cancel);
 
+    /// <summary>What was called off or put back lately and begins after an instant (UTC): those who were to come hear of it now and not a fortnight before.</summary>
+    Task<IReadOnlyList<string>> ReadOffOrOn(DateTime since, DateTime after, CancellationToken cancel);
+
     /// <summary>Much was planned, and no more comes for a while.</summary>
     Task Rest(CancellationToken cancel);
 

@@ -47,7 +47,7 @@ internal static class OutlineReader
         Decision = Standing(session, batch)?.What,
         TimesOff = Standing(session, batch)?.TimesOff ?? 0,
         Parties = Parties(session, batch),
-        IsKnownOf = batch.Known.Contains(session.Ref) || batch.Decisions.ContainsKey(session.Ref),
+        IsKnownOf = session.OffOrOnAt is not null || batch.Known.Contains(session.Ref) || batch.Decisions.ContainsKey(session.Ref),
     };
 
     /// <summary>One about another time than the session now has decides nothing.</summary>

@@ -825,6 +825,9 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("OffOrOnAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("PractitionerRef")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -858,6 +861,9 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                     b.HasKey("Ref");
 
                     b.HasIndex("Arrangement");
+
+                    b.HasIndex("OffOrOnAt")
+                        .HasFilter("OffOrOnAt IS NOT NULL");
 
                     b.HasIndex("PractitionerRef");
 

@@ -757,6 +757,9 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("OffOrOnAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PractitionerRef")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -788,6 +791,9 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
                     b.HasKey("Ref");
 
                     b.HasIndex("Arrangement");
+
+                    b.HasIndex("OffOrOnAt")
+                        .HasFilter("OffOrOnAt IS NOT NULL");
 
                     b.HasIndex("PractitionerRef");
 

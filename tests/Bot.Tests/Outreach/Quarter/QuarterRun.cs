@@ -238,7 +238,7 @@ internal sealed class QuarterRun : IAsyncDisposable
     {
         await using (var store = await bot.OpenStore())
             await store.Sessions.Where(known => known.Ref == session).ExecuteUpdateAsync(set => set
-                .SetProperty(known => known.State, SessionState.CalledOff).SetProperty(known => known.Version, known => known.Version + 1));
+                .SetProperty(known => known.State, SessionState.CalledOff).SetProperty(known => known.OffOrOnAt, Now).SetProperty(known => known.Version, known => known.Version + 1));
         Log.Add(new Happened(session, Now, "called off"));
     }
 
