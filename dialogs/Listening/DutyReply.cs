@@ -98,22 +98,13 @@ internal static partial class DutyReply
     }
 
     /// <summary>The duty phone's own words, which no alert goes out for: it was told at once how one is answered.</summary>
-    public static StaffNote Unanswered(Heard heard) => new()
-    {
-        About = "from the duty phone, and answers no alert",
-        Role = "duty worker",
-        Channel = heard.Channel,
-        Address = heard.Address,
-        At = heard.At,
-        Words = heard.Text,
-        MessageIds = heard.MessageId,
-    };
+    public static StaffNote Unanswered(Heard heard) => Note(heard, null, "from the duty phone, and answers no alert");
 
-    private static StaffNote Note(Heard heard, AskedSession session, string about) => new()
+    private static StaffNote Note(Heard heard, AskedSession? session, string about) => new()
     {
         About = about,
-        SessionRef = session.Ref,
-        SessionStart = session.Start,
+        SessionRef = session?.Ref,
+        SessionStart = session?.Start,
         Role = "duty worker",
         Channel = heard.Channel,
         Address = heard.Address,

@@ -70,9 +70,9 @@ internal static class Spellings
         half: haf harf hlaf haflf hauf hlf alf arf
         library: libary libry librery
         # not
-        cant: cnt carnt cannae cannot canny canni canna cannat caant cani canae kant cyant cany cudny
-        wont: wnt willnae winnae willny wullnae
-        dont: dnt dinnae dinna dinny divvent divent dinni doesnt doesn doesnae duznt dosent dosnt doesny donot dount dunt
+        cant: cnt carnt cannae cannot canny canni canna cannat caant cani cannit cannet canae kant cyant cany cudny
+        wont: wnt willnae winnae willny winna winnat wunt wullnae
+        dont: dnt dinnae dinna dinny divvent divent dinni dinnat dinnot divvnt divn doesnt doesn doesnae duznt dosent dosnt doesny donot dount dunt
         didnt: didnae didny didn dident dint
         isnt: isnae isny isn aint ain ent
         wasnt: wasnae wisnae wasny

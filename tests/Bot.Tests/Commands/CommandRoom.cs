@@ -74,6 +74,17 @@ internal sealed class CommandRoom : IAsyncDisposable
     public Task<Ran> Import(params (string Name, string Text)[] files) =>
         Run(["import", .. files.Select(file => Write(file.Name, file.Text))]);
 
+    /// <summary>Into the store of a service that runs; the files are gone afterwards.</summary>
+    public static async Task Import(IServiceProvider services, params (string Name, string Text)[] files)
+    {
+        var folder = Directory.CreateTempSubdirectory("familytime-files-");
+        foreach (var file in files)
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, file.Name), file.Text);
+        var ran = await Run(services, ["import", .. files.Select(file => Path.Combine(folder.FullName, file.Name))]);
+        folder.Delete(recursive: true);
+        Assert.Equal((0, ""), (ran.Code, ran.Errors));
+    }
+
     public Task<Ran> Run(params string[] args) => Run(services, args);
 
     public static async Task<Ran> Run(IServiceProvider services, params string[] args)
