@@ -34,6 +34,7 @@ internal static class Teaching
 
     public static void Run(TeachingOptions options, TextWriter say)
     {
+        Directory.CreateDirectory(options.Output);
         torch.random.manual_seed(TeachingOptions.Seed);
         set_num_threads(Environment.ProcessorCount);
         var source = MiniLm.Load();
