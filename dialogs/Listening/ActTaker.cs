@@ -171,6 +171,11 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         IReadOnlyList<Visit> named = act.SessionNamed ? VisitsOf(act) : [];
         if (named is [var one] || (turn.PlannedVisits is [var only] && (one = only) is not null))
             Focus.Tell(turn, one);
+        if (turn.IsStaff && turn.Heard.IsByText)
+        {
+            turn.Draft.SayOnce(turn.Speaker.Say("staff.not-by-text"));
+            return true;
+        }
         SayNoneThatDay(act);
         if (new DecidedOff(turn).TellOf(named) is not { } rest)
             return true;
@@ -190,7 +195,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         if (act.Intent == Intent.Yes && !turn.IsReporter && PlainYes().IsMatch(turn.Heard.Text) && turn.State.Told is { } told && told.At == turn.State.LastAt && Focus.Of(turn) is { } focus && !turn.Person.Standing.Any(standing => standing.SessionRef == focus.First.Ref))
             return TakeUp(new Act(Intent.Confirm, act.Confidence, Sure: false, [.. focus.Sessions.Select(session => session.Ref)], SessionNamed: true), []);
         if (act.Intent == Intent.Yes && PlainYes().IsMatch(turn.Heard.Text) && new NearSession(turn).NotKnownToday is { } today)
-            return TakeUp(new Act(Intent.Confirm, act.Confidence, Sure: false, [.. today.Sessions.Select(session => session.Ref)], SessionNamed: true), []);
+            return TakeUp(new Act(Intent.Confirm, act.Confidence, Sure: NearSession.HasRingIn(today), [.. today.Sessions.Select(session => session.Ref)], SessionNamed: true), []);
         if (turn.State.LastAt is { } last && turn.Heard.At - last < Recently)
             return act.Intent == Intent.Yes && SayAlone("agreed", all);
         return TakeUp(act with { Intent = act.Intent == Intent.Yes ? Intent.Confirm : Intent.Cancel, Sure = false, SessionNamed = false }, []);

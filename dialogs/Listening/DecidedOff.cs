@@ -32,30 +32,32 @@ internal sealed class DecidedOff(TurnScope turn)
             turn.Draft.SayOnce(turn.Speaker.Say("decided-off", Words(off)));
     }
 
-    /// <summary>Tells of those that are off, and hands back what is left to tell of; null when nothing is.</summary>
+    /// <summary>Tells of those that are off, by the diary or by staff's word, and hands back what is left to tell of; null when nothing is.</summary>
     /// <param name="named">Those that the words point to; none for the next ones.</param>
     public IReadOnlyList<Visit>? TellOf(IReadOnlyList<Visit> named)
     {
         var asked = named.Count > 0 ? named : turn.PlannedVisits;
-        var off = asked.Take(SessionDetails.Details.Most).Select(OffOf).OfType<Visit>().Where(visit => visit.MayTell(Tell.Session)).ToList();
+        var off = asked.Take(SessionDetails.Details.Most).Where(visit => (IsCalledOff(visit) ? visit.MayTell(Tell.Time) : OffOf(visit) is not null) && visit.MayTell(Tell.Session)).ToList();
         if (off.Count == 0)
             return named;
         foreach (var visit in off)
-            turn.Draft.SayOnce(turn.Speaker.Say("decided-off", Words(visit)));
-        var left = asked.Select(Without).OfType<Visit>().Take(SessionDetails.Details.Most).ToList();
+            turn.Draft.SayOnce(IsCalledOff(visit) ? turn.Speaker.Say("session.not-going-ahead", Words(visit)) : turn.Speaker.Say("decided-off", Words(OffOf(visit)!)));
+        var left = asked.Where(visit => !IsCalledOff(visit)).Select(Without).OfType<Visit>().Take(SessionDetails.Details.Most).ToList();
         return left.Count == 0 || turn.Person.Role == PersonRole.YoungPerson ? null : left;
     }
 
     /// <summary>It is off, by the diary or by staff's word, and they are told so.</summary>
     public bool TrySay(Visit visit)
     {
-        if (!visit.MayTell(Tell.Session) || (visit.First.State != SessionState.CalledOff && OffOf(visit) is null))
+        if (!visit.MayTell(Tell.Session) || (!IsCalledOff(visit) && OffOf(visit) is null))
             return false;
-        turn.Draft.SayOnce(turn.Speaker.Say(visit.First.State == SessionState.CalledOff ? "session.not-going-ahead" : "decided-off", Words(OffOf(visit) ?? visit)));
+        turn.Draft.SayOnce(turn.Speaker.Say(IsCalledOff(visit) ? "session.not-going-ahead" : "decided-off", Words(OffOf(visit) ?? visit)));
         return true;
     }
 
     public static bool IsAll(Visit visit) => visit.Sessions.All(session => session.IsDecidedOff);
+
+    private static bool IsCalledOff(Visit visit) => visit.First.State == SessionState.CalledOff;
 
     private static Visit? OffOf(Visit? visit) => Of(visit, session => session.IsDecidedOff);
 

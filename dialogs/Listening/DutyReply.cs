@@ -52,7 +52,7 @@ internal static partial class DutyReply
     private static Decision Answer(Service service, Heard heard, IReadOnlyList<string> references) => new()
     {
         AnsweredConcerns = references,
-        Replies = [new Speaker(service, default, heard.At).Say("duty.answered", new Wording.Values { ["references"] = string.Join(", ", references) })],
+        Replies = [new Speaker(service, default, heard.At).Say("duty.answered", new Wording.Values { ["references"] = string.Join(", ", references), ["coming"] = CallsOff().IsMatch(heard.Text) || Words(heard.Text).Any(word => word is "1" or "2") })],
         ReadAs = "duty_answer",
     };
 

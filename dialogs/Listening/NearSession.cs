@@ -52,7 +52,7 @@ internal sealed partial class NearSession(TurnScope turn)
         return HasRingIn(visit) ? runs.Exists(run => IsToday(run.LastAt)) : runs.Count > 0 || turn.Person.Standing.Any(standing => standing.SessionRef == visit.First.Ref);
     }
 
-    private static bool HasRingIn(Visit visit) => visit.Sessions.Any(session => session.RingIn);
+    public static bool HasRingIn(Visit visit) => visit.Sessions.Any(session => session.RingIn);
 
     private bool IsToday(DateTime at) => DateOnly.FromDateTime(turn.Service.Time.Local(at)) == turn.Today;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using FamilyTimeBot.Dialogs.Listening;
 using FamilyTimeBot.Model.Outreach;
 using FamilyTimeBot.Model.People;
@@ -34,7 +36,7 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
     private IEnumerable<PlannedText> Telephone(PersonalVisit visit, DateTime now)
     {
         if (IsCalledOff(visit.First))
-            return visit.First.IsKnownOf ? [ToRing(visit, Anew("called-off", TimesOff(visit)), now, visit.StartsAt)] : [];
+            return visit.First.IsKnownOf ? [ToRing(visit, Anew("called-off", TimesOff(visit)) + Beside(visit), now, visit.StartsAt)] : [];
         if (!IsToCome(visit, now))
             return [];
         if (IsOnAgain(visit))
@@ -52,7 +54,7 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
     {
         if (!visit.First.IsKnownOf || now >= visit.StartsAt)
             yield break;
-        yield return visit.Text(OutreachKind.CarerCalledOff, Anew("", TimesOff(visit)), now, visit.StartsAt, IsUrgent(visit, now));
+        yield return visit.Text(OutreachKind.CarerCalledOff, Anew("", TimesOff(visit)) + Beside(visit), now, visit.StartsAt, IsUrgent(visit, now));
     }
 
     private bool IsUrgent(PersonalVisit visit, DateTime now) => hours.EndOfQuiet(now) >= visit.StartsAt - ToAnswer;
@@ -62,6 +64,11 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
     /// <summary>Off in the schedule after staff had said that it goes ahead after all is off once more.</summary>
     private static int TimesOff(PersonalVisit visit) =>
         visit.Sessions.Max(session => session.TimesOff + (IsCalledOff(session) && session is { Decision: StaffDecision.GoesAhead, TimesOff: > 0 } ? 1 : 0));
+
+    /// <summary>Brothers and sisters who are called off one after the other: the carer hears of the later one too, in a text that names both.</summary>
+    private static string Beside(PersonalVisit visit) => visit.Sessions.Count == 1
+        ? ""
+        : "+" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', visit.Sessions.Select(session => session.Ref)))))[..8];
 
     /// <summary>The first time is named as ever; each further one is said once too.</summary>
     private static string Anew(string what, int times) => times <= 1 ? what : string.Create(CultureInfo.InvariantCulture, $"{what}{times}");

@@ -86,7 +86,7 @@ internal static partial class FormReading
     /// <summary>A bare 0 is neither the worst nor "leave it": it is asked again.</summary>
     private static string? Rating(FormQuestion question, Reply reply)
     {
-        if (reply.Text.Trim() == "0")
+        if (reply.Text.Trim() == "0" || AsksOfATime().IsMatch(reply.Text))
             return null;
         if (reply.Chosen(question) is { } chosen)
             return chosen;
@@ -117,6 +117,10 @@ internal static partial class FormReading
 
     [GeneratedRegex(@"\s*(?:,|;|&|\+|/|\n|\band\b|\bthen\b|\s(?=\d+\b))\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
+
+    /// <summary>"Is jakub still 4 today": the number is no mark.</summary>
+    [GeneratedRegex(@"^\W*(?:(?:hi|so|and|but|ok|sorry)\W+)*(?:is|are|will|does|do|can|when|what|where)\b.*\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksOfATime();
 
     [GeneratedRegex(@"^(?:all(?: of (?:them|it|the above))?|all \w+|both(?: of them)?|everything|everyone|everybody)[.!]*$", RegexOptions.IgnoreCase)]
     private static partial Regex All();

@@ -31,6 +31,7 @@ public static class SessionWords
         {
             ["when"] = when,
             ["visit"] = (several && visit is not null && !cares && knows ? $" to see {visit.Children}" : "") + when,
+            ["of"] = several && knows ? $" for {visit!.Children}" : "",
             ["child"] = visit?.Children ?? "",
             ["several"] = visit?.HasSeveral ?? false,
             ["is"] = visit is { HasSeveral: true } ? "are" : "is",

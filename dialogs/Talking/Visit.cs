@@ -1,11 +1,12 @@
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
+using FamilyTimeBot.Model.Sessions;
 
 namespace FamilyTimeBot.Dialogs.Talking;
 
 /// <summary>
 /// Sessions that a family thinks of as one: the same start at the same venue, a child each.
-/// "Can't come Thursday" is about all of them; each has records of its own.
+/// "Can't come Thursday" is about all of them; each has records of its own. One of them that staff have called off is none of it any more.
 /// </summary>
 public sealed record Visit(IReadOnlyList<SessionFacts> Sessions)
 {
@@ -24,7 +25,7 @@ public sealed record Visit(IReadOnlyList<SessionFacts> Sessions)
     public bool MayTell(Tell item) => !Restricted && Sessions.All(session => session.Tell.HasFlag(Tell.Session) && session.Tell.HasFlag(item));
 
     public static IReadOnlyList<Visit> Of(IEnumerable<SessionFacts> sessions) =>
-        [.. sessions.GroupBy(session => (session.StartsAt, session.VenueRef)).OrderBy(group => group.Key.StartsAt)
+        [.. sessions.GroupBy(session => (session.StartsAt, session.VenueRef, IsOff: session.State == SessionState.CalledOff)).OrderBy(group => group.Key.StartsAt).ThenBy(group => group.Key.IsOff)
             .Select(group => new Visit([.. group.OrderBy(session => session.Ref, StringComparer.Ordinal)]))];
 
     /// <summary>"a", "a and b", "a, b and c".</summary>

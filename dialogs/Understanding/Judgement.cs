@@ -38,6 +38,8 @@ internal static class Judge
         var right = surety.Length == 0 ? chances[(int)intent] : Surety.Of(surety, Surety.Signs(evidence, opinions, intent));
         if (IsEarly(evidence, segment, verdict, intent))
             return new Judgement(Intent.Confirm, Math.Max(right, BareGuess), intent != Intent.Other && verdict.Coming != false && !IsDoubtful(evidence, segment)) { MayBeAboutSession = true };
+        if (intent == Intent.Late && Early.IsInTime(evidence, segment))
+            return new Judgement(Intent.Confirm, BareGuess, false) { MayBeAboutSession = true };
         if (intent == Intent.Late && Early.IsNotLate(evidence, segment))
             return new Judgement(Intent.Other, 1 - right, false);
         if (Overruled(evidence, segment, verdict, intent, right))
