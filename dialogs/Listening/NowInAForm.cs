@@ -18,7 +18,7 @@ internal sealed partial class NowInAForm(TurnScope turn)
     {
         if (!IsWaitedForInWords || reading.Concern != ConcernLevel.None || turn.PlannedVisits.Count == 0 || !IsShort)
             return reading;
-        if (!reading.Acts.Any(act => act.Intent == Intent.IllChild) && IsIll())
+        if (!reading.Acts.Any(act => act is { Intent: Intent.IllChild, Confidence: >= Likely }) && IsIll())
             return reading with { Acts = [OfThe(turn.PlannedVisits.FirstOrDefault(visit => visit.Sessions.Any(session => IsNamed(session.ChildName))))] };
         return IsLateNow(turn.Heard.Text) && turn.ReadUnasked(turn.Heard.Text).First is { Intent: Intent.Late, Sure: true } late ? reading with { Acts = [OfLate(late)] } : reading;
     }

@@ -5,7 +5,7 @@ using FamilyTimeBot.Model.Facts;
 namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>
-/// "Zara not well and cerys not going thursday either": where the whole is in doubt, each child is told of in a part of its own, and each part is read
+/// "Zara not well and cerys not going thursday either": where the whole is in doubt, or says what it says of one of them alone, each child is told of in a part of its own, and each part is read
 /// by itself. What they say is asked back.
 /// </summary>
 internal sealed partial class ToldOfEach(TurnScope turn)
@@ -14,13 +14,14 @@ internal sealed partial class ToldOfEach(TurnScope turn)
 
     public Reading Read(Reading reading)
     {
-        if (turn.Pressed is not null || reading.Concern != ConcernLevel.None || reading.First.Sure || !turn.IsReporter || turn.Person.Children.Count < 2 || IsToldApart(reading))
+        if (turn.Pressed is not null || reading.Concern != ConcernLevel.None || !turn.IsReporter || turn.Person.Children.Count < 2 || IsToldApart(reading))
             return reading;
         var parts = Between().Split(turn.Heard.Text).Select(part => (Words: part, Children: ChildNames.In(part, turn.Person))).Where(part => part.Children.Count == 1).ToList();
         if (parts.Select(part => part.Children[0]).Distinct(StringComparer.Ordinal).Count() < 2)
             return reading;
         var acts = parts.SelectMany(part => ActsOf(part.Words, part.Children[0])).ToList();
-        return acts.Count > 0 ? reading with { Acts = acts } : reading;
+        var isWhole = !reading.First.Sure || acts.Select(act => act.Child).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1;
+        return acts.Count > 0 && isWhole ? reading with { Acts = acts } : reading;
     }
 
     /// <summary>The reader has told them apart already.</summary>
