@@ -69,7 +69,7 @@ internal sealed class TurnFactsReader(TurnQueries queries)
         return person.Role switch
         {
             PersonRole.YoungPerson => facts with { Kit = await ReadKit(store, person.Ref, children) },
-            PersonRole.SocialWorker => facts with { PlansToRead = await queries.PlansToRead(store, person.Ref).ToListAsync() },
+            PersonRole.SocialWorker => facts with { PlansToRead = await queries.Plans.ToRead(store, person.Ref).ToListAsync() },
             _ => facts,
         };
     }
@@ -78,16 +78,16 @@ internal sealed class TurnFactsReader(TurnQueries queries)
     {
         var plans = new List<PlanOfAnother>();
         foreach (var child in await PlansReader.Young(store, personRef, role, now - FormsLookBack))
-            if (KitOfRows.Kit(await queries.Kit(store, child.PersonRef).ToListAsync(), 0, 0) is { Wishes.Count: > 0 } plan)
+            if (KitOfRows.Kit(await queries.Plans.Kit(store, child.PersonRef).ToListAsync(), 0, 0) is { Wishes.Count: > 0 } plan)
                 plans.Add(new PlanOfAnother(child.Ref, child.FirstName, plan));
         return plans;
     }
 
     private async Task<KitFacts> ReadKit(CaseStore store, string personRef, List<ChildRow> self)
     {
-        var rows = await queries.Kit(store, personRef).ToListAsync();
+        var rows = await queries.Plans.Kit(store, personRef).ToListAsync();
         var shown = rows.Where(row => row.Move == KitPlanMove.AskedToRead).Select(row => row.StepVersion).DefaultIfEmpty().Max();
-        return KitOfRows.Kit(rows, shown, shown > 0 && self.Count > 0 ? await queries.PlanRead(store, self[0].Ref) : 0);
+        return KitOfRows.Kit(rows, shown, shown > 0 && self.Count > 0 ? await queries.Plans.Read(store, self[0].Ref) : 0);
     }
 
     private static TimeSpan LookBackOf(PersonRole role) => role is PersonRole.Practitioner or PersonRole.SocialWorker ? StaffLookBack : FormsLookBack;
