@@ -33,7 +33,8 @@ internal sealed class FeedbackExport(string? readerRef, Func<DateTime, DateOnly>
             last = batch[^1].Id;
             var sessions = await Sessions(store, batch);
             var forms = await Forms(store, batch);
-            var settings = batch.Select(record => new Setting(record, Of(forms, record), Of(sessions, record))).Where(setting => setting.IsFor(reader));
+            var concerns = await Concerns(store, batch);
+            var settings = batch.Select(record => new Setting(record, Of(forms, record), Of(sessions, record), IsOneOf(concerns, record))).Where(setting => setting.IsFor(reader));
             foreach (var answer in settings.GroupBy(setting => AnswerOf(setting.Record)))
                 yield return Setting.Row([.. answer], localDay);
         }
@@ -74,6 +75,18 @@ internal sealed class FeedbackExport(string? readerRef, Func<DateTime, DateOnly>
         return found.Where(form => form.RunId is not null && runs.Contains(form.RunId)).GroupBy(form => (form.RunId, form.SessionRef)).ToDictionary(group => group.Key, group => group.Last());
     }
 
+    /// <summary>Who said it, and the message in which a concern was heard.</summary>
+    private static async Task<HashSet<(string?, string)>> Concerns(CaseStore store, List<CaseRecord> batch)
+    {
+        var people = batch.Select(record => record.PersonRef).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var found = await store.Records.OfType<Concern>().Where(concern => EF.Parameter(people).Contains(concern.PersonRef!)).Select(concern => new { concern.PersonRef, concern.MessageIds }).ToListAsync();
+        return [.. found.SelectMany(concern => Messages(concern.MessageIds).Select(message => (concern.PersonRef, message)))];
+    }
+
+    private static bool IsOneOf(HashSet<(string?, string)> concerns, CaseRecord record) => Messages(record.MessageIds).Any(message => concerns.Contains((record.PersonRef, message)));
+
+    private static string[] Messages(string ids) => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     private static Form? Of(Dictionary<(string?, string?), Form> forms, CaseRecord record) =>
         record.RunId is null ? null : forms.GetValueOrDefault((record.RunId, record.SessionRef));
 
@@ -81,15 +94,15 @@ internal sealed class FeedbackExport(string? readerRef, Func<DateTime, DateOnly>
         record.SessionRef is null ? null : sessions.GetValueOrDefault(record.SessionRef);
 
     /// <summary>An answer with what must be known beside it.</summary>
-    private sealed record Setting(CaseRecord Record, Form? Form, Session? Session)
+    private sealed record Setting(CaseRecord Record, Form? Form, Session? Session, bool HeardAsConcern)
     {
         public bool IsFor(Person? reader) =>
-            reader is null || AnswerVisibility.MayRead(new AnswerReader(reader.Ref, reader.Role), Record, new AnswerSetting(Session?.PractitionerRef, Form?.CarerMayRead == true, []));
+            reader is null || AnswerVisibility.MayRead(new AnswerReader(reader.Ref, reader.Role), Record, new AnswerSetting(Session?.PractitionerRef, Form?.CarerMayRead == true, []) { HeardAsConcern = HeardAsConcern });
 
         /// <param name="own">One answer's, a child each; what is asked of the first goes for all.</param>
         public static ExportRow Row(IReadOnlyList<Setting> own, Func<DateTime, DateOnly> localDay)
         {
-            var (record, form, session) = own[0];
+            var (record, form, session, _) = own[0];
             var answer = (IFormAnswer)record;
             return new()
             {

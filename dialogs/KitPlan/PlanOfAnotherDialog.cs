@@ -65,9 +65,12 @@ public sealed class PlanOfAnotherDialog : Dialog
             .Where(plan => string.IsNullOrEmpty(whose) || string.Equals(plan.ChildName, whose, StringComparison.OrdinalIgnoreCase))
             .Select(plan => new Shown(
                 plan.ChildName,
-                KitSoFar.Listing(plan.Plan, topics, topic => AnswerVisibility.MayReadWish(person.Role, topic, ReadersOf(plan.Plan))),
+                KitSoFar.Listing(plan.Plan, topics, topic => MayRead(person.Role, topic, plan.Plan)),
                 person.PlansToRead.LastOrDefault(asked => asked.ChildRef == plan.ChildRef)))
             .Where(plan => plan.Wishes.Length > 0)];
+
+    private static bool MayRead(PersonRole role, string topic, KitFacts plan) =>
+        AnswerVisibility.MayReadWish(role, topic, ReadersOf(plan)) && (AnswerVisibility.MayReadConcern(role) || !plan.Wishes.Any(wish => wish.Topic == topic && wish.HeardAsConcern));
 
     private static string[] ReadersOf(KitFacts plan) =>
         plan.Wishes.FirstOrDefault(wish => wish.Topic == AnswerVisibility.PlanReaders)?.Value?.Split(' ') ?? [];

@@ -184,7 +184,11 @@ public sealed record KitFacts(IReadOnlyList<KitWish> Wishes, bool NotWanted, int
 /// <param name="Topic">The question's name.</param>
 /// <param name="Value">The codes of what was chosen; null for free words.</param>
 /// <param name="Said">As they said it, or the words of what they chose.</param>
-public sealed record KitWish(long Id, string Topic, string? Value, string Said, int Version);
+public sealed record KitWish(long Id, string Topic, string? Value, string Said, int Version)
+{
+    /// <summary>The same message was put down as a Concern.</summary>
+    public bool HeardAsConcern { get; init; }
+}
 
 /// <summary>A young person's plan, before it is decided who may see it.</summary>
 public sealed record PlanOfAnother(string ChildRef, string ChildName, KitFacts Plan);

@@ -12,11 +12,14 @@ public sealed record AnswerReader(string PersonRef, PersonRole Role);
 public sealed record AnswerSetting(string? Practitioner, bool CarerMayRead, IReadOnlyCollection<string> PlanReaders)
 {
     public static AnswerSetting None { get; } = new(null, CarerMayRead: false, []);
+
+    /// <summary>The same message was put down as a Concern.</summary>
+    public bool HeardAsConcern { get; init; }
 }
 
 /// <summary>
 /// Who may read an answer: the one place where it is decided. A young person's is never shown to a parent, to a carer unless they choose so, or to the
-/// practitioner they rate; a parent's never to a carer; what was taken back to nobody. Each form says so in its first line.
+/// practitioner they rate; a parent's never to a carer; what was taken back to nobody; what was heard as a Concern only to those who act on it. Each form says so in its first line.
 /// </summary>
 public static class AnswerVisibility
 {
@@ -40,6 +43,8 @@ public static class AnswerVisibility
             return false;
         if (answer.PersonRef == reader.PersonRef)
             return true;
+        if (setting.HeardAsConcern && !MayReadConcern(reader.Role))
+            return false;
         return reader.Role switch
         {
             PersonRole.SocialWorker or PersonRole.Manager or PersonRole.BusinessSupport => true,
@@ -49,6 +54,9 @@ public static class AnswerVisibility
             PersonRole.YoungPerson => false,
         };
     }
+
+    /// <summary>"Graham hits me", of their carer: whatever the young person chose to share, a worry is for those who act on it, and for nobody whom it may be about.</summary>
+    public static bool MayReadConcern(PersonRole role) => role is PersonRole.SocialWorker or PersonRole.Manager or PersonRole.BusinessSupport;
 
     /// <summary>Whether somebody of that role who is something to the young person may read one wish of their plan.</summary>
     /// <param name="readers">What the young person chose at <see cref="PlanReaders"/>.</param>

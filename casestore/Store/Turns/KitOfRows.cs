@@ -18,6 +18,6 @@ internal static class KitOfRows
             .GroupBy(row => row.Topic!, StringComparer.Ordinal)
             .Select(topic => topic.Last())
             .Where(row => !row.TakenBack)
-            .Select(row => new KitWish(row.Id, row.Topic!, row.Value, row.Answer ?? row.Words, row.Version ?? 1))
+            .Select(row => new KitWish(row.Id, row.Topic!, row.Value, row.Answer ?? row.Words, row.Version ?? 1) { HeardAsConcern = row.HeardAsConcern })
             .ToList();
 }

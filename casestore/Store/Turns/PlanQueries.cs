@@ -20,6 +20,7 @@ internal sealed class PlanQueries
                 Value = ((KitPlan)record).Value,
                 Answer = ((KitPlan)record).Answer,
                 Words = record.Words,
+                HeardAsConcern = store.Records.OfType<Concern>().Any(concern => concern.PersonRef == record.PersonRef && concern.MessageIds != "" && record.MessageIds.Contains(concern.MessageIds)),
                 TakenBack = record is KitPlan && ((KitPlan)record).TakenBack,
                 Version = ((KitPlan)record).PlanVersion,
                 Move = record is KitPlanStep ? ((KitPlanStep)record).Move : null,

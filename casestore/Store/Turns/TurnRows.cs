@@ -77,6 +77,7 @@ internal sealed record KitRow
     public required string Words { get; init; }
     public required bool TakenBack { get; init; }
     public required int? Version { get; init; }
+    public required bool HeardAsConcern { get; init; }
     public required KitPlanMove? Move { get; init; }
     public required int StepVersion { get; init; }
 }

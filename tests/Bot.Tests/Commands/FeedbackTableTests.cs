@@ -1,6 +1,8 @@
 using FamilyTimeBot.Bot.Tests.Conversations;
 using FamilyTimeBot.Export;
+using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Policies;
+using FamilyTimeBot.Model.Records;
 using FamilyTimeBot.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +56,24 @@ public sealed class FeedbackTableTests(SharedBot shared) : IClassFixture<SharedB
         var bot = await shared.BeginAgain();
         await FillIn(bot, Kai, "2026-11-24T18:00Z", "feedback", "2");
         Assert.Equal(may ? 2 : 1, (await Table("export", "feedback", "--csv", "--reader", reader)).Count);
+    }
+
+    [Fact]
+    public async Task What_a_young_person_tells_of_their_carer_is_not_for_the_carer_whom_they_let_read_the_rest()
+    {
+        var bot = await shared.BeginAgain();
+        await FillIn(bot, Kai, "2026-11-24T18:00Z", "feedback", "2", "my carer hits me");
+        await using (var store = await bot.OpenStore())
+        {
+            store.Add(new Person { Ref = "P-RAY", Name = "Ray Lyle", FirstName = "Ray", Role = PersonRole.Carer });
+            store.Add(new Relationship { PersonRef = "P-RAY", ChildRef = "C-KAI", Kind = "Carer", Tell = Tell.Session | Tell.Time });
+            await store.SaveChangesAsync();
+            await store.Records.OfType<Form>().ExecuteUpdateAsync(set => set.SetProperty(form => form.CarerMayRead, true));
+        }
+        Assert.Contains("my carer hits me", string.Join('\n', await Table("export", "feedback", "--csv", "--reader", "P-OKAFOR")), StringComparison.Ordinal);
+        var shown = await Table("export", "feedback", "--csv", "--reader", "P-RAY");
+        Assert.Equal(2, shown.Count);
+        Assert.DoesNotContain("my carer hits me", string.Join('\n', shown), StringComparison.Ordinal);
     }
 
     private static async Task FillIn(BotHost bot, string from, string utc, params string[] texts)

@@ -34,6 +34,15 @@ public sealed class VisibilityTests
         Assert.False(AnswerVisibility.MayRead(new("tom", PersonRole.Practitioner), Childs, chosen));
     }
 
+    [Theory]
+    [InlineData("pat", PersonRole.Carer, false)]
+    [InlineData("zoe", PersonRole.Practitioner, false)]
+    [InlineData("mum", PersonRole.Parent, false)]
+    [InlineData("kai", PersonRole.YoungPerson, true)]
+    [InlineData("grace", PersonRole.SocialWorker, true)]
+    public void What_was_heard_as_a_concern_is_for_those_who_act_on_it_whatever_was_chosen(string reader, PersonRole role, bool may) =>
+        Assert.Equal(may, AnswerVisibility.MayRead(new(reader, role), Childs, RunByTom with { CarerMayRead = true, HeardAsConcern = true }));
+
     [Fact]
     public void A_parents_answer_is_never_for_a_carer() =>
         Assert.False(AnswerVisibility.MayRead(new("pat", PersonRole.Carer), Parents, RunByTom with { CarerMayRead = true }));
