@@ -19,7 +19,6 @@ namespace FamilyTimeBot.Dialogs.Listening;
 internal sealed partial class HeardItIsOff(TurnScope turn)
 {
     private const int FewWords = 14;
-    private static readonly TimeSpan AboutToLeave = TimeSpan.FromHours(3);
 
     /// <summary>"Kelly rang, she says shes not coming", of a mother, sounds like a child who does not want to go; unless the words name a danger it is none.</summary>
     public Reading WithoutTheParent(Reading reading) =>
@@ -54,7 +53,7 @@ internal sealed partial class HeardItIsOff(TurnScope turn)
     {
         if (!IsOfAParent(text, out var visit))
             return false;
-        var isNow = visit.StartsAt - turn.Heard.At < AboutToLeave || new NearSession(turn).IsBeforeStaffRead(visit);
+        var isNow = new NearSession(turn).IsNow(visit);
         if (IsFormOpen && !isNow)
             return false;
         turn.Records.Add(new StaffNote { About = "told of somebody else who can't come" }, visit.First);

@@ -10,6 +10,8 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// <summary>A session that is near and of which nothing is known: whatever somebody writes then, they are asked about it.</summary>
 internal sealed partial class NearSession(TurnScope turn)
 {
+    private static readonly TimeSpan AboutToLeave = TimeSpan.FromHours(3);
+
     /// <summary>Within hours; where there is a ring-in, all of its day.</summary>
     public Visit? NotKnownOf => turn.IsReporter || turn.State.Resting || Next() is not { } next || IsKnownOf(next) ? null : next;
 
@@ -28,6 +30,11 @@ internal sealed partial class NearSession(TurnScope turn)
         var cutOff = visit.StartsAt.AddMinutes(-turn.Service.Policy.Outreach.RingInCutOffMinutesBefore);
         return HasRingIn(visit) && cutOff > turn.Heard.At ? turn.Service.Time.ClockOf(cutOff) : null;
     }
+
+    /// <summary>So soon that they may be about to leave, or that nobody reads in time what is kept.</summary>
+    public bool IsNow(Visit visit) => IsAboutToLeave(visit) || IsBeforeStaffRead(visit);
+
+    public bool IsAboutToLeave(Visit visit) => visit.StartsAt - turn.Heard.At < AboutToLeave;
 
     /// <summary>Whether it is over, or under way, by the time that staff read what is kept for them.</summary>
     public bool IsBeforeStaffRead(Visit visit) => new OfficeTimes(turn.Service.Policy, turn.Service.Time).ReadBy(turn.Heard.At) >= visit.StartsAt;

@@ -23,9 +23,10 @@ internal sealed partial class SomebodyElse(TurnScope turn)
         "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "ok", "okay", "like", "been", "nice", "lovely", "crazy", "mad", "ridiculous", "obvious", "natural", "normal", "upsetting",
     };
 
+    private bool? writes;
     private readonly string text = turn.Heard.Text.Replace('\u2019', '\'');
 
-    public bool Writes => turn.Pressed is null && Introduction.Of(text, [turn.Person]) is null && (IsOfTheWriter() || OfAChild().Matches(text).Any(IsKinOfAnother) || ChildThenKin().Matches(text).Any(IsOfAnother));
+    public bool Writes => writes ??= turn.Pressed is null && Introduction.Of(text, [turn.Person]) is null && (IsOfTheWriter() || OfAChild().Matches(text).Any(IsKinOfAnother) || ChildThenKin().Matches(text).Any(IsOfAnother));
 
     /// <summary>True when this is its answer; a worry in it has its own.</summary>
     public bool TryHear()

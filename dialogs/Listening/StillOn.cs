@@ -10,7 +10,6 @@ internal sealed partial class StillOn(TurnScope turn, Matters matters)
 {
     private const int FewWords = 3;
     private const double Rather = 0.5;
-    private static readonly TimeSpan AboutToLeave = TimeSpan.FromHours(3);
 
     /// <summary>The question, and what else the message says of themselves.</summary>
     public Reading Read(Reading reading) =>
@@ -26,7 +25,7 @@ internal sealed partial class StillOn(TurnScope turn, Matters matters)
 
     /// <summary>A child is about to be taken, and who was to ring in has not been heard of: the diary alone is no answer.</summary>
     private bool IsForAPerson(Act act) =>
-        turn.Person.Role == PersonRole.Carer && SessionMeant.In(turn, turn.Heard.Text) is { } visit && !act.DayWithout && visit.StartsAt - turn.Heard.At < AboutToLeave && !DecidedOff.IsAll(visit)
+        turn.Person.Role == PersonRole.Carer && SessionMeant.In(turn, turn.Heard.Text) is { } visit && !act.DayWithout && new NearSession(turn).IsAboutToLeave(visit) && !DecidedOff.IsAll(visit)
         && visit.Sessions.Any(session => session is { RingIn: true, CompanionsCome: false });
 
     private IEnumerable<Act> Beside(Match question)

@@ -17,7 +17,6 @@ internal sealed partial class WhetherToGo(TurnScope turn)
 {
     private const double Rather = 0.5;
     private const int FewWords = 14;
-    private static readonly TimeSpan AboutToLeave = TimeSpan.FromHours(3);
 
     /// <summary>True when nothing else in it is plain, so that this is its answer.</summary>
     public bool TryHear(Reading reading)
@@ -30,7 +29,7 @@ internal sealed partial class WhetherToGo(TurnScope turn)
         if (!advice && !whoComes && !IsForAPerson(reading, text))
             return false;
         var visit = SessionMeant.In(turn, turn.Heard.Text);
-        var isNow = visit is not null && (visit.StartsAt - turn.Heard.At < AboutToLeave || new NearSession(turn).IsBeforeStaffRead(visit));
+        var isNow = visit is not null && new NearSession(turn).IsNow(visit);
         if (!advice && !(isNow && (IsForAPerson(reading, text) || IsNotKnownWho(visit!))))
             return false;
         if (visit is null || !new DecidedOff(turn).TrySay(visit))
@@ -61,7 +60,7 @@ internal sealed partial class WhetherToGo(TurnScope turn)
         turn.Person.Role == PersonRole.Carer && (Coming().IsMatch(turn.Heard.Text) || reading.Acts.Any(act => act is { Intent: Intent.AskWho, Confidence: >= Rather }));
 
     private bool IsNotKnownWho(Visit visit) =>
-        visit.StartsAt - turn.Heard.At < AboutToLeave && visit.Sessions.Any(session => session.RingIn || !session.CompanionsCome);
+        new NearSession(turn).IsAboutToLeave(visit) && visit.Sessions.Any(session => session.RingIn || !session.CompanionsCome);
 
     /// <summary>What staff would read after it has begun; what the diary answers is answered from there.</summary>
     private bool IsAskedInAForm(Reading reading) =>
