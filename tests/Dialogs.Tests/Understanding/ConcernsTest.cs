@@ -30,6 +30,14 @@ public sealed class ConcernsTest
         Ground.Read(text ?? "").Concern == Ground.Read(text ?? "").Concern;
 
     [Theory]
+    [InlineData("Mia ma siniaki na rece")]
+    [InlineData("ktos bije Mie")]
+    [InlineData("Mia are vanatai pe mana")]
+    [InlineData("Mia tiene moretones en el brazo")]
+    [InlineData("Mia hat blaue Flecken am Arm")]
+    public void A_few_words_that_do_not_tell_their_language_are_heard(string text) => Assert.Equal(ConcernLevel.Urgent, Ground.Read(text).Concern);
+
+    [Theory]
     [InlineData("this traffic is killing me")]
     [InlineData("dying to see her")]
     [InlineData("phone died sorry")]
