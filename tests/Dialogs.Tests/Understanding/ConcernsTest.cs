@@ -44,6 +44,8 @@ public sealed class ConcernsTest
     [InlineData("she beat me at uno again lol")]
     [InlineData("could murder a cuppa")]
     [InlineData("see you thursday")]
+    [InlineData("he left his coat behind please tell the worker")]
+    [InlineData("she forgot her jacket, we will bring it friday")]
     [InlineData("yes")]
     public void What_only_sounds_like_a_worry_is_none(string text) => Assert.Equal(ConcernLevel.None, Ground.Read(text).Concern);
 
