@@ -12,6 +12,8 @@ internal static class PlainDangerWords
         i have? just|only|already? ran|run|runned|rann|runaway away !..from|laughing|with|to|ago|years|year|once|used|when|because|crying|upset ; i have? just|only? ran|run|runned|gone|got away from|frm the|my|this|that|here|home|foster|care|school|placement|me|there|unit ; i have? just|only? runaway|absconded|absconding|awol
         i am running|runnin|runing away !..from|to|for|with|laughing ; i am running|runnin|runing away|off from the|my|this|here|home|foster|care|school|placement|there|unit ; i am awol ; i have? gone awol ; i am a? runaway ; i have? been missing since|from|for ; i am missing from
         am run|ran|runned away
+        [u:not safe now]
+        is an? emergency ] ; [ emergency ] ; this is an? emergency !..contact|number|dentist|plumber|work|shift ; emergency please|pls|plz|help|now|asap|quick|hurry|999 ; ring|call|phone|answer|help|come|pick me? up? now|quick|asap|urgent .. emergency !..dentist|plumber|work|contact|number|not
         [u:suicide]
         is|are my|me|the last|final message|messages|text|texts|msg|mesage|txt|words .. bye|goodbye|farewell|sorry|love|ever|forever|alive ; my|me last|final message|text|msg|mesage|txt|words !..was|said|about|on .. bye|goodbye|farewell ; last|final message|text|msg|mesage|txt .. you|u|ull|yous|anyone|anybody .. get|hear|see .. me|ever|again ; bye|goodbye|farewell .. my|me|the last|final message|text|msg|mesage|txt|words
         """;

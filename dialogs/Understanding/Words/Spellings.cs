@@ -70,7 +70,7 @@ internal static class Spellings
         half: haf harf hlaf haflf hauf hlf alf arf
         library: libary libry librery
         # not
-        cant: cnt carnt cannae cannot canny canni canna cannat caant cani cannit cannet canae kant cyant cany cudny
+        cant: cnt carnt cannae cannot canny canni canna cannat caant cani cannit cannet canae kant cyant cany cudny casnt cassnt
         wont: wnt willnae winnae willny winna winnat wunt wullnae
         dont: dnt dinnae dinna dinny divvent divent dinni dinnat dinnot divvnt divn doesnt doesn doesnae duznt dosent dosnt doesny donot dount dunt
         didnt: didnae didny didn dident dint
