@@ -42,6 +42,6 @@ internal sealed class OutboxExport : IExport
         { "providerStatus", message.ProviderStatus },
         { "error", message.Error },
         { "until", message.Until },
-        { "reference", message.Reference },
+        { "reference", message.Reference ?? message.Until },
     };
 }

@@ -31,5 +31,5 @@ public static class OutboxKind
 
     /// <summary>Of no use once its session began, or was called off.</summary>
     public static bool IsBeforeSession(this OutboxMessage message) =>
-        message.Kind.StartsWith("reminder", StringComparison.Ordinal) || message.Kind.StartsWith("ring-in", StringComparison.Ordinal);
+        message.Kind.StartsWith("reminder", StringComparison.Ordinal) || message.Kind.StartsWith(OutreachKind.Moved, StringComparison.Ordinal) || message.Kind.StartsWith("ring-in", StringComparison.Ordinal);
 }

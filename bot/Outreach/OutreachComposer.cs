@@ -53,7 +53,7 @@ public sealed class OutreachComposer(IOutreachStore outreach, ITurnStore turns, 
     private static Verdict Moot(OutboxMessage message, IReadOnlyList<SessionOutline> visits, DateTime now)
     {
         var session = visits.FirstOrDefault(known => known.Ref == message.SessionRef);
-        if (session is not null && message.IsBeforeSession() && session.StartsAt <= now)
+        if (session is not null && session.State != SessionState.CalledOff && session.StartsAt <= now)
             return Verdict.Stale("the session has begun");
         return session is not null && !message.IsDuty() && WhyStopped(message, session, visits) is { } why
             ? Verdict.Drop(why)
@@ -72,14 +72,21 @@ public sealed class OutreachComposer(IOutreachStore outreach, ITurnStore turns, 
     {
         if (facts.People.FirstOrDefault(known => known.Ref == message.PersonRef) is not { } person)
             return Verdict.Ring("the address is no longer theirs");
-        var together = visits.Where(other => IsTogether(person, session, other)).Select(other => other.Ref).ToHashSet(StringComparer.Ordinal);
+        var own = PartOf(person, session);
+        var together = visits.Where(other => IsTogether(person, session, other) && (!IsOfMove(message) || (other.MovedAt, PartOf(person, other)?.Heard) == (session.MovedAt, own?.Heard))).Select(other => other.Ref).ToHashSet(StringComparer.Ordinal);
         if (Visit.Of(person.Sessions.Where(known => together.Contains(known.Ref))).FirstOrDefault() is not { } visit)
             return Verdict.Cleared("the session is no longer theirs");
         var isPrivate = facts.Address is { IsTheirsAlone: true } && facts.People.Count == 1;
-        var composed = words.ForFamily(message.Kind, person, visit, isPrivate, now, Absent(person, visit, visits));
+        var composed = words.ForFamily(message.Kind, person, visit, isPrivate, now, Absent(person, visit, visits), IsOfMove(message) ? own?.Heard : null, own?.Said is not null);
         (message.Text, message.Opens) = (composed.Text, composed.Opens?.ToJson());
+        message.Beside = OutboxMessage.RefsOf(visit.Sessions.Select(known => known.Ref).Where(known => known != message.SessionRef));
         return Verdict.Go;
     }
+
+    private static bool IsOfMove(OutboxMessage message) =>
+        message.Kind.StartsWith(OutreachKind.Moved, StringComparison.Ordinal) || message.Kind.StartsWith(OutreachKind.CarerMoved, StringComparison.Ordinal) || message.Kind == OutreachKind.CarerReadyMoved;
+
+    private static Party? PartOf(PersonFacts person, SessionOutline session) => session.Parties.FirstOrDefault(party => party.PersonRef == person.Ref);
 
     private static bool IsTogether(PersonFacts person, SessionOutline session, SessionOutline other) =>
         (other.StartsAt, other.VenueRef, other.State) == (session.StartsAt, session.VenueRef, session.State) && (person.Role != PersonRole.Carer || other.IsDecidedOff == session.IsDecidedOff);

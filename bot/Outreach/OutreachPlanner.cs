@@ -31,7 +31,7 @@ public sealed class OutreachPlanner(IOutreachStore store, OutreachPlan plan, Ser
                 next = Prepare(last, now, ended.Token);
                 count += await Write(batch.Refs, batch.Wanted, now, cancel);
             }
-            foreach (var far in (await store.ReadOffOrOn(now - Ahead, now + Ahead, cancel)).Chunk(Together))
+            foreach (var far in (await store.ReadChanged(now - Ahead, now + Ahead, cancel)).Chunk(Together))
                 count += await PlanFor(far, cancel);
             if (count.Added > 0)
                 await store.Rest(cancel);

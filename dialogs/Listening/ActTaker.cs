@@ -168,14 +168,15 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
 
     private bool Tell(Act act)
     {
-        IReadOnlyList<Visit> named = act.SessionNamed ? VisitsOf(act) : [];
-        if (named is [var one] || (turn.PlannedVisits is [var only] && (one = only) is not null))
-            Focus.Tell(turn, one);
         if (turn.IsStaff && turn.Heard.IsByText)
         {
             turn.Draft.SayOnce(turn.Speaker.Say("staff.not-by-text"));
             return true;
         }
+        if (new AskedOfAChild(turn).TellOf(act, act.SessionNamed ? VisitsOf(act) : []) is not { } named)
+            return true;
+        if (named is [var one] || (turn.PlannedVisits is [var only] && (one = only) is not null))
+            Focus.Tell(turn, one);
         SayNoneThatDay(act);
         if (new DecidedOff(turn).TellOf(named) is not { } rest)
             return true;

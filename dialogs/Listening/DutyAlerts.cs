@@ -126,7 +126,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         var key = concern.Grade == ConcernGrade.Urgent ? "duty.concern-urgent" : "duty.concern-worry";
         var message = Message("duty.concern", $"duty:concern:{concern.Reference}:1", heard.At, speaker.Say(key, Of(session is null ? [] : [session]).With(new Values { ["reference"] = concern.Reference })));
         if (message is not null)
-            message.Until = concern.Reference;
+            (message.Until, message.SessionRef) = (concern.Reference, session?.Ref);
         return message;
     }
 

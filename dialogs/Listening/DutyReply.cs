@@ -23,7 +23,7 @@ internal static partial class DutyReply
     {
         var references = References(heard.Text);
         var asked = references.Select(reference => facts.AskedOfStaff.FirstOrDefault(alert => alert.Reference == reference)).OfType<AskedOfStaff>().ToList();
-        if (asked.Find(alert => alert.Sessions.Count > 0) is { } alert)
+        if (asked.Find(alert => alert is { IsConcern: false, Sessions.Count: > 0 } || IsDecidedBeside(heard, alert)) is { } alert)
             return Decide(service, heard, alert);
         if (!service.IsDuty(heard.Address))
             return null;
@@ -31,6 +31,10 @@ internal static partial class DutyReply
             : facts.People.Count > 0 && references.Count > 0 ? UnknownSenders.Hear(service, heard, facts)
             : null;
     }
+
+    /// <summary>Beside a concern they say that its session does not go ahead, or take that back; a bare "1" decides nothing there.</summary>
+    private static bool IsDecidedBeside(Heard heard, AskedOfStaff alert) => alert is { IsConcern: true, Sessions.Count: > 0 }
+        && new DecisionReply(Words(heard.Text), alert).Decision is { } decision && (decision == StaffDecision.DoesNotGoAhead || alert.DecidedOff.Count > 0);
 
     /// <summary>To the duty phone, where what it sent answers no alert: which one was probably meant, or how one is answered.</summary>
     public static string Astray(Speaker speaker, Heard heard, TurnFacts facts)
@@ -52,9 +56,13 @@ internal static partial class DutyReply
     private static Decision Answer(Service service, Heard heard, IReadOnlyList<string> references) => new()
     {
         AnsweredConcerns = references,
-        Replies = [new Speaker(service, default, heard.At).Say("duty.answered", new Wording.Values { ["references"] = string.Join(", ", references), ["coming"] = CallsOff().IsMatch(heard.Text) || Words(heard.Text).Any(word => word is "1" or "2") })],
+        Replies = [Answered(new Speaker(service, default, heard.At), references, CallsOff().IsMatch(heard.Text) || Words(heard.Text).Any(word => word is "1" or "2"))],
         ReadAs = "duty_answer",
     };
+
+    /// <param name="coming">They also say something of a session, and that decides nothing.</param>
+    private static string Answered(Speaker speaker, IReadOnlyList<string> references, bool coming) =>
+        speaker.Say("duty.answered", new Wording.Values { ["references"] = string.Join(", ", references), ["coming"] = coming });
 
     private static Decision Decide(Service service, Heard heard, AskedOfStaff alert)
     {
@@ -67,7 +75,8 @@ internal static partial class DutyReply
         return new Decision
         {
             Records = [.. reply.About.Select(session => Note(heard, session, StaffDecisions.Subject(decision)))],
-            Replies = [speaker.Say(decision == StaffDecision.GoesAhead ? "duty.goes-ahead" : "duty.does-not-go-ahead", Of(alert, reply.About))],
+            AnsweredConcerns = alert.IsConcern ? [alert.Reference] : [],
+            Replies = [.. alert.IsConcern ? [Answered(speaker, [alert.Reference], coming: false)] : (string[])[], speaker.Say(decision == StaffDecision.GoesAhead ? "duty.goes-ahead" : "duty.does-not-go-ahead", Of(alert, reply.About))],
             ReadAs = "duty_decision",
         };
     }

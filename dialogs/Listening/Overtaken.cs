@@ -25,8 +25,17 @@ internal sealed class Overtaken(TurnScope turn, Matters matters)
                 late |= pending?.RunId == run.Id;
                 matters.Close(run);
             }
+            else
+                LeaveOutWhatIsOff(run);
         }
         return late ? pending : null;
+    }
+
+    /// <summary>Of brothers and sisters one of whom staff have said is off meanwhile, what is still asked is asked of the one who is on.</summary>
+    private void LeaveOutWhatIsOff(RunState run)
+    {
+        if (run.Recorded.Count == 0 && turn.VisitOf(run) is { } visit && visit.Sessions.Any(session => session.IsDecidedOff) && !DecidedOff.IsAll(visit))
+            run.Sessions = [.. visit.Sessions.Where(session => !session.IsDecidedOff).Select(session => session.Ref)];
     }
 
     private bool ByTime(RunState run) =>

@@ -90,11 +90,24 @@ internal sealed class SharedPhone(Service service, Heard heard, TurnFacts facts)
     private Decision HearHeld(PersonFacts person, TalkState state)
     {
         string[] more = IsOnlyWho(person) ? [] : [heard.Text];
+        if (more.Length > 0)
+            state.Held.RemoveAll(IsNotTheirs);
+        if (state.Held.Count == 0)
+            return HearAs(person, heard, LetGo(state));
         var text = string.Join("\n", state.Held.Select(held => held.Text).Concat(more));
         var waited = heard with { Text = text, MessageId = state.Held[^1].MessageId, At = heard.At };
         state.Held.Clear();
         state.Pending = null;
         return HearAs(person, waited, state);
+    }
+
+    /// <summary>Old by then, and who writes has more to say than a name: it may have been another's. It was put before staff when it came.</summary>
+    private bool IsNotTheirs(HeldMessage held) => heard.At - held.At > TimeSpan.FromMinutes(service.Policy.Conversation.SharedPhoneMinutes);
+
+    private static TalkState LetGo(TalkState state)
+    {
+        state.Pending = null;
+        return state;
     }
 
     /// <summary>"Shazia", or "its Shazia": what more they say with it is heard as well.</summary>

@@ -11,7 +11,7 @@ using FamilyTimeBot.Model.Sessions;
 namespace FamilyTimeBot.Dialogs.Outreach;
 
 /// <summary>What a carer is told and asked. What a parent said reaches them after the worker's word, or when that would come too late.</summary>
-internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes office)
+internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes office, MovedPlan moved)
 {
     /// <summary>How long a worker who is there needs to give their word.</summary>
     private static readonly TimeSpan ToAnswer = TimeSpan.FromHours(1);
@@ -41,6 +41,8 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
             return [];
         if (IsOnAgain(visit))
             return [ToRing(visit, Anew("goes-ahead", TimesOff(visit)), now, visit.StartsAt)];
+        if (moved.ToCarer(visit, _ => false, now).ToList() is { Count: > 0 } moves)
+            return moves;
         if (AbsenceOf(visit) is { } absence)
             return [ToRing(visit, "absent", absence.TooLate ? absence.SaidAt : office.NextOpen(absence.SaidAt), visit.StartsAt)];
         var ready = policy.Outreach.CarerReadyHoursBefore;
@@ -79,13 +81,24 @@ internal sealed class CarerPlan(Policy policy, SendingHours hours, OfficeTimes o
             yield return visit.Text(OutreachKind.CarerGoesAhead, Anew("", TimesOff(visit)), now, visit.StartsAt, IsUrgent(visit, now));
         if (AbsenceOf(visit) is { SaidAt: var saidAt })
             yield return visit.Text(OutreachKind.CarerAbsent, "", saidAt, visit.StartsAt, urgent: IsBeforeTheOfficeOpens(visit, saidAt) || hours.EndOfQuiet(saidAt) >= visit.StartsAt - ToAnswer);
+        foreach (var text in moved.ToCarer(visit, at => IsReadyBy(visit, at), now))
+            yield return text;
         var rules = policy.Outreach;
         if (rules.CarerReadyHoursBefore > 0)
-            yield return visit.Text(OutreachKind.CarerReady, "", hours.HoursBefore(visit.StartsAt, rules.CarerReadyHoursBefore), Leaving(visit));
+            yield return Ready(visit);
         var evening = hours.On(visit.StartsAt, 1, rules.EveningAt);
         if (rules.CarerAskedBefore)
             yield return visit.Text(OutreachKind.CarerAsked, "", evening, hours.EndOfQuiet(visit.StartsAt) is null ? visit.StartsAt : evening.AddHours(3));
     }
+
+    private PlannedText Ready(PersonalVisit visit) => MovedPlan.MovedAt(visit) is { } at && IsReadyBy(visit, at)
+        ? visit.Text(OutreachKind.CarerReadyMoved, MovedPlan.Stamp(at), ReadyAt(visit), Leaving(visit))
+        : visit.Text(OutreachKind.CarerReady, "", ReadyAt(visit), Leaving(visit));
+
+    private bool IsReadyBy(PersonalVisit visit, DateTime at) =>
+        policy.Outreach.CarerReadyHoursBefore > 0 && ReadyAt(visit) <= at && at < Leaving(visit) && hours.EndOfQuiet(at) is null;
+
+    private DateTime ReadyAt(PersonalVisit visit) => hours.HoursBefore(visit.StartsAt, policy.Outreach.CarerReadyHoursBefore);
 
     private DateTime Leaving(PersonalVisit visit) => visit.StartsAt.AddMinutes(-policy.Outreach.CarerReadyMinutesBefore);
 

@@ -22,6 +22,7 @@ public sealed class OutreachPlan
     private readonly Policy policy;
     private readonly SendingHours hours;
     private readonly CarerPlan carers;
+    private readonly MovedPlan moved;
     private readonly OfficeTimes office;
 
     public OutreachPlan(Policy policy, BritishTime time)
@@ -29,7 +30,8 @@ public sealed class OutreachPlan
         this.policy = policy;
         hours = new SendingHours(policy.Outreach, time);
         office = new OfficeTimes(policy, time);
-        carers = new CarerPlan(policy, hours, office);
+        moved = new MovedPlan(hours);
+        carers = new CarerPlan(policy, hours, office, moved);
     }
 
     /// <param name="sessions">All that begin at one time at one venue for the families in question: brothers and sisters are one visit.</param>
@@ -73,6 +75,7 @@ public sealed class OutreachPlan
             return;
         if (visit.Party.Said is null or AttendanceState.Withdrawn)
             planned.AddRange(visit.Party.Reach is null ? Telephone(visit) : Reminders(visit, now));
+        planned.AddRange(moved.ToAttendee(visit, now));
         if (visit.Sessions.Any(session => session.RingIn))
             planned.AddRange(RingIn(visit));
     }
@@ -93,7 +96,7 @@ public sealed class OutreachPlan
             var due = hours.HoursBefore(visit.StartsAt, times[i]);
             var until = i + 1 < times.Count ? hours.HoursBefore(visit.StartsAt, times[i + 1]) : Until(visit);
             var isMissed = now > due && until - now < (until - due) / 2 && i + 1 < times.Count;
-            if (due < until && !isMissed)
+            if (due < until && !isMissed && !MovedPlan.Asks(visit, due))
                 yield return visit.Text(OutreachKind.Reminder, times[i].ToString(CultureInfo.InvariantCulture), due, until);
         }
     }
@@ -106,9 +109,10 @@ public sealed class OutreachPlan
         var (due, cutOff) = RingInTimes(visit.StartsAt);
         if (visit.Party.Said == AttendanceState.Coming && visit.Party.SaidAt >= hours.StartOfDay(due))
             yield break;
-        yield return visit.Party.Reach is null
-            ? visit.Text(OutreachKind.Telephone, "ring-in", due, cutOff) with { To = null }
-            : visit.Text(OutreachKind.RingIn, "", due, cutOff);
+        if (visit.Party.Reach is null)
+            yield return visit.Text(OutreachKind.Telephone, "ring-in", due, cutOff) with { To = null };
+        else if (!MovedPlan.Asks(visit, due))
+            yield return visit.Text(OutreachKind.RingIn, "", due, cutOff);
         if (visit.IsDecided)
             yield break;
         if (visit.Worker is { } worker)

@@ -17,18 +17,24 @@ public sealed class OutreachWords(Service service)
     /// <param name="kind">One of <see cref="OutreachKind"/> that goes to families.</param>
     /// <param name="isPrivate">Only the person reads there. Else nothing is said that tells anything.</param>
     /// <param name="absent">Who cannot come, as the family says it; null when the reader may not know.</param>
-    public ComposedText ForFamily(string kind, PersonFacts person, Visit visit, bool isPrivate, DateTime now, string? absent = null)
+    /// <param name="was">The start that they had heard of, where it was moved; the one that it has, where only the place is another.</param>
+    /// <param name="hasSaid">They have said whether they come.</param>
+    public ComposedText ForFamily(string kind, PersonFacts person, Visit visit, bool isPrivate, DateTime now, string? absent = null, DateTime? was = null, bool hasSaid = false)
     {
         var speaker = new Speaker(service, person.Format, now, person.FirstName, KitPlan.CallsIt.By(person));
         if (!isPrivate)
-            return new ComposedText(speaker.Say("outreach.plain", new Values { ["day"] = service.Time.DayAway(visit.StartsAt, now) }));
-        var values = Words(visit, person, now).With(new Values { ["who"] = absent });
+            return new ComposedText(speaker.Say("outreach.plain", new Values { ["day"] = service.Time.DayAway(was > now ? was.Value : visit.StartsAt, now) }));
+        var values = Words(visit, person, now).With(new Values { ["who"] = absent, ["was"] = was is { } old && old != visit.StartsAt ? service.Time.When(old, now) : null });
         return kind.Replace(OutreachKind.Urgent, "", StringComparison.Ordinal) switch
         {
             OutreachKind.Reminder => Asking("outreach.reminder", values, AttendanceDialog.Id, AttendanceQuestions.AreYouComing, visit, speaker),
             OutreachKind.RingIn => Asking("outreach.ring-in", values, AttendanceDialog.Id, AttendanceQuestions.AreYouComing, visit, speaker, fresh: true),
             OutreachKind.CarerAsked => Asking("carer-check.anything-changed", values, CarerCheckDialog.Id, CarerCheckDialog.AnythingChanged, visit, speaker),
             OutreachKind.CarerReady => new ComposedText(speaker.Say("outreach.carer-ready", values)),
+            OutreachKind.CarerReadyMoved => new ComposedText(speaker.Say("outreach.carer-ready-moved", values)),
+            OutreachKind.CarerMoved => new ComposedText(speaker.Say("outreach.carer-moved", values)),
+            OutreachKind.Moved when hasSaid => new ComposedText(speaker.Say("outreach.moved", values)),
+            OutreachKind.Moved => Asking("outreach.moved-asking", values, AttendanceDialog.Id, AttendanceQuestions.AreYouComing, visit, speaker),
             OutreachKind.CarerCalledOff => new ComposedText(speaker.Say("outreach.carer-called-off", values)),
             OutreachKind.CarerGoesAhead => new ComposedText(speaker.Say("outreach.carer-goes-ahead", values)),
             OutreachKind.CarerAbsent => new ComposedText(speaker.Say("outreach.carer-absent", values)),

@@ -10,6 +10,7 @@ internal sealed class PersonalVisit(IReadOnlyList<SessionOutline> sessions, stri
     private readonly List<Party> parts = [.. sessions.Select(session => session.Parties.First(party => party.PersonRef == personRef))];
 
     public IReadOnlyList<SessionOutline> Sessions => sessions;
+    public string PersonRef => personRef;
     public SessionOutline First => sessions[0];
     public DateTime StartsAt => First.StartsAt;
 

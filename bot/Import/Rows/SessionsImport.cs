@@ -30,7 +30,10 @@ internal sealed class SessionsImport(KnownRefs known, LocalTimes times, DateTime
         var sessionRef = row.Key("session");
         var isNew = !_sessions.TryGetValue(sessionRef, out var session);
         session ??= _sessions[sessionRef] = store.Sessions.Add(new Session { Ref = sessionRef, ChildRef = "", Version = 1 }).Entity;
+        var (start, venue, state) = (session.StartsAt, session.VenueRef, session.State);
         Fill(row, session);
+        if (_known.Contains(sessionRef) && (state, session.State) == (SessionState.Planned, SessionState.Planned) && (start, venue) != (session.StartsAt, session.VenueRef))
+            (session.MovedAt, session.MovedFrom, session.MovedFromVenueRef) = (now, start, venue);
         var areOthers = row.Has("attendees") && Attend(store, row, session);
         if (isNew)
             return RowEffect.Adds;

@@ -28,9 +28,14 @@ public sealed record TurnFacts
 }
 
 /// <summary>An alert that staff answer with its reference.</summary>
-/// <param name="Sessions">Those on which it asks for a decision: several where brothers and sisters meet at one time, none of a concern.</param>
+/// <param name="Sessions">Those on which it asks for a decision: several where brothers and sisters meet at one time; of a concern the next one, which they may call off beside it.</param>
 public sealed record AskedOfStaff(string Reference, string Kind, IReadOnlyList<AskedSession> Sessions)
 {
+    /// <summary>The kind of a concern's alert.</summary>
+    public const string Concern = "duty.concern";
+
+    public bool IsConcern => Kind == Concern;
+
     /// <summary>The newest word on coming after the alert, of the person whose word led to it; null when there is none.</summary>
     public SaidSince? SaidSince { get; init; }
 

@@ -29,6 +29,15 @@ public static class OutreachKind
     /// <summary>What staff had decided was off goes ahead after all.</summary>
     public const string CarerGoesAhead = "carer.goes-ahead";
 
+    /// <summary>To who attends: another time or place than they had heard.</summary>
+    public const string Moved = "moved";
+
+    /// <summary>The same to a carer.</summary>
+    public const string CarerMoved = "carer.moved";
+
+    /// <summary>When to have the child ready, where the carer had heard of another time or place.</summary>
+    public const string CarerReadyMoved = "carer.ready-moved";
+
     /// <summary>To a young person: a day for a card or a letter comes up.</summary>
     public const string SpecialDay = "special-day";
 
@@ -52,5 +61,8 @@ public static class OutreachKind
 
     /// <summary>Planned by the rules about sessions, cleared when the session or the answer overtakes it.</summary>
     public static bool IsPlanned(string kind) =>
-        kind == Reminder || kind == RingIn || kind.StartsWith("carer.", StringComparison.Ordinal) || kind is RingInUnanswered or Telephone;
+        kind == Reminder || kind == RingIn || kind.StartsWith(Moved, StringComparison.Ordinal) || kind.StartsWith("carer.", StringComparison.Ordinal) || kind is RingInUnanswered or Telephone;
+
+    /// <summary>Who gets it, or who is rung instead, knows from it that the session stands and when.</summary>
+    public static bool TellsWhen(string kind) => IsPlanned(kind) && kind != RingInUnanswered && !kind.StartsWith(CarerCalledOff, StringComparison.Ordinal);
 }

@@ -35,6 +35,9 @@ public sealed record SessionOutline
     /// <summary>Who attends, and who cares for the child.</summary>
     public IReadOnlyList<Party> Parties { get; init; } = [];
 
+    /// <summary>When it was last given another time or place (UTC).</summary>
+    public DateTime? MovedAt { get; init; }
+
     /// <summary>Something about it was planned before: its carer may know of it.</summary>
     public bool IsKnownOf { get; init; }
 }
@@ -80,6 +83,12 @@ public sealed record Party
 
     /// <summary>UTC.</summary>
     public DateTime? SaidAt { get; init; }
+
+    /// <summary>
+    /// The start that they were told, or said that they come to, before it was moved (UTC): they do not know better until they are told. The one that it has
+    /// still where the place alone is another; null where what they heard holds, or they heard nothing.
+    /// </summary>
+    public DateTime? Heard { get; init; }
 }
 
 /// <summary>Where somebody can be written to.</summary>

@@ -47,6 +47,15 @@ public sealed class Session
     /// <summary>When an import last called off what stood in the diary as planned, or put it back (UTC).</summary>
     public DateTime? OffOrOnAt { get; set; }
 
+    /// <summary>When an import last gave it, while planned, another time or place (UTC).</summary>
+    public DateTime? MovedAt { get; set; }
+
+    /// <summary>The start that it had before that (UTC).</summary>
+    public DateTime? MovedFrom { get; set; }
+
+    /// <summary>The place that it had before that.</summary>
+    public string? MovedFromVenueRef { get; set; }
+
     /// <summary>The practitioner (supervisor) of this session, if one is named.</summary>
     public string? PractitionerRef { get; set; }
 

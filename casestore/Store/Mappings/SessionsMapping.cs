@@ -28,6 +28,7 @@ internal static class SessionsMapping
         session.Property(s => s.Ref).HasMaxLength(Lengths.Reference);
         session.Property(s => s.ChildRef).HasMaxLength(Lengths.Reference);
         session.Property(s => s.VenueRef).HasMaxLength(Lengths.Reference);
+        session.Property(s => s.MovedFromVenueRef).HasMaxLength(Lengths.Reference);
         session.Property(s => s.PractitionerRef).HasMaxLength(Lengths.Reference);
         session.Property(s => s.Arrangement).HasMaxLength(Lengths.Reference);
         session.Property(s => s.Version).IsConcurrencyToken();
@@ -37,8 +38,9 @@ internal static class SessionsMapping
         session.HasIndex(s => new { s.ChildRef, s.StartsAt });
         session.HasIndex(s => s.StartsAt);
         session.HasIndex(s => s.Arrangement);
-        // The few that were called off or put back: planning looks for them at every pass, however far ahead they are.
+        // The few that were called off, put back or moved: planning looks for them at every pass, however far ahead they are.
         session.HasIndex(s => s.OffOrOnAt).HasFilter("OffOrOnAt IS NOT NULL");
+        session.HasIndex(s => s.MovedAt).HasFilter("MovedAt IS NOT NULL");
     }
 
     private static void MapAttendee(EntityTypeBuilder<SessionAttendee> attendee)

@@ -10,7 +10,7 @@ public interface IOutreachStore
     Task<SessionBatch> ReadAhead(DateTime after, DateTime until, CancellationToken cancel);
 
     /// <summary>What was called off or put back lately and begins after an instant (UTC): those who were to come hear of it now and not a fortnight before.</summary>
-    Task<IReadOnlyList<string>> ReadOffOrOn(DateTime since, DateTime after, CancellationToken cancel);
+    Task<IReadOnlyList<string>> ReadChanged(DateTime since, DateTime after, CancellationToken cancel);
 
     /// <summary>Much was planned, and no more comes for a while.</summary>
     Task Rest(CancellationToken cancel);

@@ -28,7 +28,8 @@ internal static class OutlineReader
             said,
             decisions,
             known.ToHashSet(StringComparer.Ordinal),
-            workers);
+            workers,
+            await MovesReader.Read(store, sessions, [.. attendees.Select(attendee => attendee.Person.Ref).Concat(relations.Select(relation => relation.Person.Ref)).Distinct(StringComparer.Ordinal)], cancel));
         return sessions.ConvertAll(session => Outline(session, batch));
     }
 
@@ -47,6 +48,7 @@ internal static class OutlineReader
         Decision = Standing(session, batch)?.What,
         TimesOff = Standing(session, batch)?.TimesOff ?? 0,
         Parties = Parties(session, batch),
+        MovedAt = session.MovedAt,
         IsKnownOf = session.OffOrOnAt is not null || batch.Known.Contains(session.Ref) || batch.Decisions.ContainsKey(session.Ref),
     };
 
@@ -79,6 +81,7 @@ internal static class OutlineReader
             Reach = batch.Reaches.GetValueOrDefault(personRef),
             Said = stands ? said!.State : null,
             SaidAt = stands ? said!.At : null,
+            Heard = batch.Moves.Heard(session, personRef, said is { State: AttendanceState.Coming, Unconfirmed: false } ? (said.At, said.Start) : null),
         };
     }
 
@@ -220,5 +223,6 @@ internal static class OutlineReader
         Dictionary<(string, string), SaidRow> Said,
         Dictionary<string, DecisionRow> Decisions,
         HashSet<string> Known,
-        Dictionary<string, string> Workers);
+        Dictionary<string, string> Workers,
+        Moves Moves);
 }

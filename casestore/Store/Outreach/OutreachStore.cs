@@ -15,8 +15,8 @@ internal sealed class OutreachStore(IDbContextFactory<CaseStore> stores) : IOutr
 
     public Task<SessionBatch> ReadAhead(DateTime after, DateTime until, CancellationToken cancel) => Use(store => ReadAhead(store, after, until, cancel), cancel);
 
-    public Task<IReadOnlyList<string>> ReadOffOrOn(DateTime since, DateTime after, CancellationToken cancel) => Use<IReadOnlyList<string>>(
-        async store => await store.Sessions.Where(session => session.OffOrOnAt != null && session.OffOrOnAt > since && session.StartsAt > after)
+    public Task<IReadOnlyList<string>> ReadChanged(DateTime since, DateTime after, CancellationToken cancel) => Use<IReadOnlyList<string>>(
+        async store => await store.Sessions.Where(session => session.StartsAt > after && ((session.OffOrOnAt != null && session.OffOrOnAt > since) || (session.MovedAt != null && session.MovedAt > since)))
             .OrderBy(session => session.StartsAt).Select(session => session.Ref).ToListAsync(cancel),
         cancel);
 

@@ -11,6 +11,7 @@ namespace FamilyTimeBot.Store.Outreach;
 /// </summary>
 internal static class PlanWrite
 {
+    private const string Begun = "the session has begun";
     private const string Overtaken = "overtaken: answered, moved or called off";
 
     public static async Task<PlanningCount> Reconcile(
@@ -24,7 +25,7 @@ internal static class PlanWrite
         var missing = texts.Where(text => !there.ContainsKey(text.Purpose)).Select(text => Row(text, terms)).ToList();
         await store.InsertPlanned(missing, cancel);
         var changed = await Change(store, texts, there, terms, cancel);
-        var cleared = await Clear(store, texts, there, cancel);
+        var cleared = await Clear(store, texts, there, terms.Now, cancel);
         await transaction.CommitAsync(cancel);
         return new PlanningCount(missing.Count, cleared, changed);
     }
@@ -78,7 +79,7 @@ internal static class PlanWrite
     };
 
     /// <summary>What a restriction has stopped is no matter that is settled: staff are shown the reason.</summary>
-    private static async Task<int> Clear(CaseStore store, List<PlannedText> texts, Dictionary<string, PlannedRow> there, CancellationToken cancel)
+    private static async Task<int> Clear(CaseStore store, List<PlannedText> texts, Dictionary<string, PlannedRow> there, DateTime now, CancellationToken cancel)
     {
         var moot = Moot(texts, there);
         if (moot.Count == 0)
@@ -87,8 +88,12 @@ internal static class PlanWrite
         var ofFamily = rows.Where(row => !row.Kind.StartsWith("duty."));
         return await End(Suspended(store, ofFamily), OutboxState.Cancelled, StopReason.SessionSuspended, cancel)
             + await End(Restricted(store, ofFamily), OutboxState.Cancelled, StopReason.Restricted, cancel)
+            + await End(BegunBy(store, rows, now), OutboxState.Cleared, Begun, cancel)
             + await End(rows, OutboxState.Cleared, Overtaken, cancel);
     }
+
+    private static IQueryable<OutboxMessage> BegunBy(CaseStore store, IQueryable<OutboxMessage> rows, DateTime now) =>
+        rows.Where(row => store.Sessions.Any(session => session.Ref == row.SessionRef && session.State != SessionState.CalledOff && session.StartsAt <= now));
 
     private static IQueryable<OutboxMessage> Suspended(CaseStore store, IQueryable<OutboxMessage> rows) =>
         rows.Where(row => store.Sessions.Any(session => session.Ref == row.SessionRef && session.State == SessionState.Suspended));

@@ -21,10 +21,13 @@ internal sealed class AskedQueries
                     message.SentAt!.Value)));
 
     /// <summary>The concerns that staff at an address are told of, again and again until they answer: also one whose first alert is just going.</summary>
-    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<string>> ConcernsToldOf =
+    public readonly Func<CaseStore, string, DateTime, IAsyncEnumerable<ConcernRow>> ConcernsToldOf =
         EF.CompileAsyncQuery((CaseStore store, string address, DateTime since) =>
             store.Outbox
                 .Where(message => message.Kind == "duty.concern" && message.PersonRef == null && message.DueAt >= since && message.To == address && message.Until != null)
-                .Select(message => message.Until!)
-                .Distinct());
+                .Select(message => new ConcernRow(
+                    message.Until!,
+                    message.SessionRef,
+                    store.Sessions.Where(session => session.Ref == message.SessionRef).Select(session => (DateTime?)session.StartsAt).FirstOrDefault(),
+                    message.PlannedAt)));
 }

@@ -126,7 +126,7 @@ internal sealed partial class Transcript(BotHost bot, Texting texting)
             bot.Clock.Now = DateTimeOffset.ParseExact(word[1], "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
-    /// <summary>What staff do meanwhile: "called-off S-A1", "moved S-A1 2026-11-27 10:00", "held S-A1", "assessed S-A1", "self-directed S-K1", "reach P-HALL +447700900021", "born C-KAI 2012-01-21", "no-number P-SARAH", "privacy-unknown P-SARAH".</summary>
+    /// <summary>What staff do meanwhile: "called-off S-A1", "moved S-A1 2026-11-27 10:00", "elsewhere S-A1 V-B", "held S-A1", "assessed S-A1", "self-directed S-K1", "reach P-HALL +447700900021", "born C-KAI 2012-01-21", "no-number P-SARAH", "privacy-unknown P-SARAH".</summary>
     private async Task Staff(string act)
     {
         var words = act.Split(' ', 3);
@@ -154,7 +154,11 @@ internal sealed partial class Transcript(BotHost bot, Texting texting)
             ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.RingIn, true))
             : words[0] is "called-off" or "held"
             ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.State, words[0] == "held" ? SessionState.Held : SessionState.CalledOff).SetProperty(known => known.Version, known => known.Version + 1))
-            : await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.StartsAt, Utc(words[2])).SetProperty(known => known.EndsAt, Utc(words[2]).AddHours(1)).SetProperty(known => known.Version, known => known.Version + 1));
+            : words[0] == "elsewhere"
+            ? await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.VenueRef, words[2]).SetProperty(known => known.MovedFromVenueRef, known => known.VenueRef)
+                .SetProperty(known => known.MovedFrom, known => known.StartsAt).SetProperty(known => known.MovedAt, bot.Clock.Now.UtcDateTime).SetProperty(known => known.Version, known => known.Version + 1))
+            : await session.ExecuteUpdateAsync(set => set.SetProperty(known => known.MovedFrom, known => known.StartsAt).SetProperty(known => known.MovedFromVenueRef, known => known.VenueRef)
+                .SetProperty(known => known.MovedAt, bot.Clock.Now.UtcDateTime).SetProperty(known => known.StartsAt, Utc(words[2])).SetProperty(known => known.EndsAt, Utc(words[2]).AddHours(1)).SetProperty(known => known.Version, known => known.Version + 1));
         Assert.Equal(1, changed);
     }
 

@@ -825,6 +825,16 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("MovedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MovedFromVenueRef")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateTime?>("OffOrOnAt")
                         .HasColumnType("datetime2");
 
@@ -861,6 +871,9 @@ namespace FamilyTimeBot.Store.Migrations.SqlServer
                     b.HasKey("Ref");
 
                     b.HasIndex("Arrangement");
+
+                    b.HasIndex("MovedAt")
+                        .HasFilter("MovedAt IS NOT NULL");
 
                     b.HasIndex("OffOrOnAt")
                         .HasFilter("OffOrOnAt IS NOT NULL");

@@ -757,6 +757,16 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MovedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MovedFromVenueRef")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("OffOrOnAt")
                         .HasColumnType("TEXT");
 
@@ -791,6 +801,9 @@ namespace FamilyTimeBot.Store.Migrations.Sqlite
                     b.HasKey("Ref");
 
                     b.HasIndex("Arrangement");
+
+                    b.HasIndex("MovedAt")
+                        .HasFilter("MovedAt IS NOT NULL");
 
                     b.HasIndex("OffOrOnAt")
                         .HasFilter("OffOrOnAt IS NOT NULL");

@@ -246,6 +246,9 @@ internal sealed class QuarterRun : IAsyncDisposable
     {
         await using (var store = await bot.OpenStore())
             await store.Sessions.Where(known => known.Ref == session).ExecuteUpdateAsync(set => set
+                .SetProperty(known => known.MovedFrom, known => known.StartsAt)
+                .SetProperty(known => known.MovedFromVenueRef, known => known.VenueRef)
+                .SetProperty(known => known.MovedAt, Now)
                 .SetProperty(known => known.StartsAt, known => known.StartsAt.AddDays(1))
                 .SetProperty(known => known.EndsAt, known => known.EndsAt.AddDays(1))
                 .SetProperty(known => known.Version, known => known.Version + 1));
