@@ -92,7 +92,7 @@ internal sealed class PersonTurn
         Func<Reading, Reading>[] hearings =
         [
             forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new ToldOfEach(turn).Read, stillOn.Read,
-            others.Doubted, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, more.AsGrave,
+            others.Doubted, new WhoseIllness(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, more.AsGrave,
         ];
         return hearings.Aggregate(turn.Read(), (reading, hear) => hear(reading));
     }
@@ -179,7 +179,7 @@ internal sealed class PersonTurn
         || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || new BetterAfterAll(turn, matters).TryHear(reading) || new AllOfThem(turn, matters).TryHear()))
         || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild(reading)))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
-        || new PutRightAtOnce(turn, matters).TryHear(reading) || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
+        || new PutRightAtOnce(turn, matters).TryHear(reading) || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || new ReasonMeanwhile(turn, matters).TryHear(reading) || forms.TryLeaveForLater();
 
     private void Heard(Reading reading)
     {
