@@ -19,11 +19,18 @@ public sealed class AttendanceDialog : Dialog
     {
         var values = SessionWords.Of(talk);
         if (talk.HasCandidate(AreYouComing, out var probably) && !probably)
-            talk.Record("attendance", () => new Records.Attendance { State = AttendanceState.NotComing, Unconfirmed = true });
+            PutDownMaybe(talk);
         if (await talk.Ask(AreYouComing, values))
             SayComing(talk, values);
         else
             await NotComing(talk, values);
+    }
+
+    /// <summary>Asked back, and a reason that is told meanwhile is kept with it.</summary>
+    private static void PutDownMaybe(Talk talk)
+    {
+        var reason = talk.Knows(WhyNot, out string? why) ? AbsenceReasons.Sort(why) : AbsenceReason.NotSaid;
+        talk.Record("attendance", () => new Records.Attendance { State = AttendanceState.NotComing, Reason = reason, Unconfirmed = true });
     }
 
     private static void SayComing(Talk talk, Values values)

@@ -144,7 +144,7 @@ internal static partial class ActRouting
             ? said.Intent == Intent.Confirm ? YesNoQuestion.Yes : YesNoQuestion.No
             : null;
 
-    [GeneratedRegex(@"\b(?:little|lil|wee|youngest|eldest|oldest|other|new|middle) (?:one|'?un|boy|girl|kid|lad)s?\b|\b(?:youngest|eldest|oldest|kids?|bab(?:y|ies)|bubba?|bubs|toddler|newborn|children|twins|son|daughter|lad)(?:'?s)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:little|lil|wee|youngest|eldest|oldest|other|new|middle) (?:one|'?un|boy|girl|kid|lad)s?\b|\b(?:youngest|eldest|oldest|kids?|bab(?:y|ies)|bubba?|bubs|toddler|newborn|children|twins|son|daughter|lad|boys?|girls?|sister|brother)(?:'?s)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MayBeAnother();
 
     [GeneratedRegex(@"\b(?:can|could|cud|may|please|pls|instead|rather|prefer|would like|want|wanna|wondering)\b.*\b(?:video ?call|video|vid call|face ?time|zoom|whats ?app|skype|virtual(?:ly)?|online)\b|\b(?:video ?call|video|vid call|face ?time|zoom|whats ?app|skype|virtual(?:ly)?|online)\b.*\b(?:instead|please|pls|possible)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

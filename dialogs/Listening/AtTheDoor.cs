@@ -11,9 +11,12 @@ internal sealed partial class AtTheDoor(TurnScope turn, Matters matters)
 {
     private static readonly TimeSpan WaitsFor = TimeSpan.FromHours(1);
 
+    /// <summary>"Shes here now" can mean that somebody is feared; from who has just waited it is good news.</summary>
+    private bool IsGoodNews(Reading reading) => reading.ConcernAbout.Length == 0 && turn.DueNow is not null && HasCome();
+
     /// <summary>"Im outside, no one is answering the door" sounds like a child shut out; from who is due there now it is the centre's door, unless the words name a danger.</summary>
     public Reading WithoutTheDoor(Reading reading) =>
-        reading.Concern != ConcernLevel.None && Visit() is not null && (reading.ConcernAbout.Length == 0 || IsOfTheDoorAlone()) ? reading with { Concern = ConcernLevel.None, ConcernAbout = "" } : reading;
+        reading.Concern != ConcernLevel.None && (IsGoodNews(reading) || (Visit() is not null && (reading.ConcernAbout.Length == 0 || IsOfTheDoorAlone()))) ? reading with { Concern = ConcernLevel.None, ConcernAbout = "" } : reading;
 
     public bool TryHear() => TryHearOfTheDoor() || TryHearOfTheWorker() || TryHearThatTheyAreIn();
 
@@ -58,7 +61,9 @@ internal sealed partial class AtTheDoor(TurnScope turn, Matters matters)
     }
 
     /// <summary>"Shes here now" means the worker only from somebody who has just waited for one.</summary>
-    private bool SaysThatTheyAreIn(string text) => In().IsMatch(text) || (turn.Heard.At - turn.State.WaitedAt < WaitsFor && CameForThem().IsMatch(text));
+    private bool SaysThatTheyAreIn(string text) => In().IsMatch(text) || HasCome();
+
+    private bool HasCome() => turn.Heard.At - turn.State.WaitedAt < WaitsFor && CameForThem().IsMatch(ChildNames.AsChild(turn.Heard.Text, turn.Person).Replace('\u2019', '\''));
 
     private Visit? Visit() =>
         turn.Pressed is null && (Shut().IsMatch(turn.Heard.Text) || (There().IsMatch(turn.Heard.Text) && Nobody().IsMatch(turn.Heard.Text)))
@@ -74,7 +79,7 @@ internal sealed partial class AtTheDoor(TurnScope turn, Matters matters)
     [GeneratedRegex(First + @"(?:i'?m|i am|we'?re|were|we are|got|just got|am)?(?: all| just| finally| now)? ?(?:in|inside|through the door)" + Last, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex In();
 
-    [GeneratedRegex(First + @"(?:(?:some ?one|somebody|they|she|he|the [a-z]+|[a-z]+)(?:'?ve|'?s| has| have)? ?(?:just |finally )?(?:let|opened|answered|came and let|come and let)(?: (?:me|us|up|the|door|it|buzzer|in))*|(?:some ?one|somebody|they|she|he|the [a-z]+|worker)(?:'?s|'?re| is| are|'?ve| has| have)?(?: just| finally| now)?(?: (?:here|come|arrived|turned up|got here|at the door))+)" + Last, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(First + @"(?:(?:some ?one|somebody|they|she|he|the [a-z]+|[a-z]+)(?:'?ve|'?s| has| have)? ?(?:just |finally )?(?:let|opened|answered|came and let|come and let)(?: (?:me|us|up|the|door|it|buzzer|in))*|(?:some ?one|somebody|they|she|he|the [a-z]+|worker|child(?: and child)*)(?:'?s|'?re| is| are|'?ve| has| have)?(?: just| finally| now)?(?: (?:here|come|arrived|turned up|got here|at the door))+)" + Last, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CameForThem();
 
     [GeneratedRegex(@"(?:\bthere'?s )?\b(?:no ?one|nobody|no1)(?:['\u2019]?s| is| are| has| will| there to)?(?: (?:even|still|coming to|come to|here to|there to))*(?: (?:answer(?:ing|ed)?|open(?:ing|ed)?|let(?:ting)?|here|there|coming|come|in))+(?: (?:the|to|me|us|up|at|it|on|in|here|door|doors|buzzer|bell|intercom|reception|phone|front|when|i|we|knock|ring))*|\b(?:locked out|no answer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

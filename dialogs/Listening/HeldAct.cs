@@ -29,6 +29,9 @@ internal static class HeldAct
 
     public static Intent Intent(RunState run) => Enum.Parse<Intent>(run.Given[HeldIntent]);
 
+    /// <summary>Why not, told before they have said which one.</summary>
+    public static void Add(RunState run, string words) => run.Given[HeldText] = $"{run.Given[HeldText]}\n{words}";
+
     public static string Text(RunState run) => run.Given[HeldText];
 
     /// <summary>The sessions of each visit that was offered.</summary>

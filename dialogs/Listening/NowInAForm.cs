@@ -48,13 +48,7 @@ internal sealed partial class NowInAForm(TurnScope turn)
     private bool IsIll() => SaysIll(turn.Heard.Text, turn.Person);
 
     /// <summary>"Lily is poorly", "she's got a temperature".</summary>
-    public static bool SaysIll(string words, PersonFacts person)
-    {
-        var text = words.Replace('\u2019', '\'');
-        foreach (var child in person.Children)
-            text = Regex.Replace(text, $@"\b{Regex.Escape(child.FirstName)}(?='?s?\b)", "child", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-        return Ill().IsMatch(text);
-    }
+    public static bool SaysIll(string words, PersonFacts person) => Ill().IsMatch(ChildNames.AsChild(words, person).Replace('\u2019', '\''));
 
     [GeneratedRegex(@"^(?:(?:sorry|hi|hello|oh no)[ ,]+)*(?:i['’]?m|i am|we['’]re|we are|running|gonna be|going to be|will be|i['’]?ll be|stuck)\b(?!.*\b(?:was|been|always|usually|often|every|when|if)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LateNow();

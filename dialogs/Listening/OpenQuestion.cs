@@ -106,7 +106,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         if (question is ComingQuestion && reply.Text == turn.AnswerText && PlainlySaid(run) is { } said)
             return Accept(run, question, said);
         var candidate = run.Answers.LastOrDefault(answer => answer.Name == question.Name && answer is { Candidate: true, Retracted: false });
-        var right = AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen ? chosen == 0 : reply.SaysYes;
+        var right = AnswerGrammar.Choice(reply.Text, reply.Choices) is { } chosen ? chosen == 0 : reply.SaysYes ?? SaysWhatItIs(question, reply);
         if (candidate is null || right is null)
             return false;
         if (right.Value)
@@ -124,6 +124,8 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         matters.Go(run);
         return true;
     }
+
+    private static bool? SaysWhatItIs(Question question, Reply reply) => question is YesNoQuestion and not ComingQuestion && AnswerGrammar.IsNoAndWhatItIs(reply.Text) ? false : null;
 
     /// <summary>What sounded late is kept among the words that staff read: it may be why they can't come.</summary>
     private bool Refuse(RunState run, Question question, Answer candidate)

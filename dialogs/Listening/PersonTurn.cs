@@ -28,6 +28,7 @@ internal sealed class PersonTurn
     private readonly Forms forms;
     private readonly CarerCheckWishes checks;
     private readonly AtTheDoor atTheDoor;
+    private readonly ChildNotThere notThere;
     private readonly ForStaff forStaff;
     private readonly ComingAllTheSame barred;
     private readonly NotComingWithThem others;
@@ -49,7 +50,7 @@ internal sealed class PersonTurn
         open = new OpenQuestion(turn, matters);
         forms = new Forms(turn, matters);
         checks = new CarerCheckWishes(turn, matters);
-        (atTheDoor, forStaff, barred) = (new AtTheDoor(turn, matters), new ForStaff(turn, matters), new ComingAllTheSame(turn));
+        (atTheDoor, notThere, forStaff, barred) = (new AtTheDoor(turn, matters), new ChildNotThere(turn), new ForStaff(turn, matters), new ComingAllTheSame(turn));
         others = new NotComingWithThem(turn, matters);
         more = new MoreOfAConcern(turn);
         (somebodyElse, kept) = (new SomebodyElse(turn), new KeptForStaff(turn, matters));
@@ -90,8 +91,8 @@ internal sealed class PersonTurn
     {
         Func<Reading, Reading>[] hearings =
         [
-            forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, new NowInAForm(turn).Read, new ToldOfEach(turn).Read, stillOn.Read,
-            others.Doubted, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, more.AsGrave,
+            forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new ToldOfEach(turn).Read, stillOn.Read,
+            others.Doubted, new WhoseIllness(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, more.AsGrave,
         ];
         return hearings.Aggregate(turn.Read(), (reading, hear) => hear(reading));
     }
@@ -173,12 +174,12 @@ internal sealed class PersonTurn
 
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
-        forms.TryOfferFor(turn.Heard.Text) || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
+        forms.TryOfferFor(turn.Heard.Text) || notThere.TryHear() || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
         || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
         || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || new BetterAfterAll(turn, matters).TryHear(reading) || new AllOfThem(turn, matters).TryHear()))
         || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild(reading)))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
-        || new PutRightAtOnce(turn, matters).TryHear(reading) || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || forms.TryLeaveForLater();
+        || new PutRightAtOnce(turn, matters).TryHear(reading) || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || new ReasonMeanwhile(turn, matters).TryHear(reading) || forms.TryLeaveForLater();
 
     private void Heard(Reading reading)
     {

@@ -49,7 +49,7 @@ internal static class Acts
             DayWithout = choice is { Vague: true, Named: false } && evidence.Finder.Pointers.Any(p => p is { Kind: PointerKind.Day, Fits: 0 } && p.Start >= segment.From && p.Start < segment.To),
             Correction = evidence.Cues.Has("correction", segment.From, segment.To),
             SaysNotComing = evidence.Language != "en" || evidence.Cues.Has("not_coming", 0, evidence.Length) || StaysHome(evidence.Message),
-            SaysTheyCant = evidence.Language == "en" && evidence.Cues.All.Any(cue => cue.Cue == "not_coming" && IsOfTheWriter(evidence, cue.Start)),
+            SaysTheyCant = evidence.Language == "en" && evidence.Cues.All.Any(cue => cue.Cue == "not_coming" && IsOfTheWriter(evidence, segment, child, cue.Start)),
         };
     }
 
@@ -119,13 +119,14 @@ internal static class Acts
         Enumerable.Range(0, message.Tokens.Length).Any(at => message.Word(at) is "stay" or "stays" or "staying" or "stopping" or "keep" or "keeping" or "kept"
             && Enumerable.Range(at + 1, 3).Any(near => message.Word(near) is "home" or "bed" or "indoors"));
 
-    // "Amelia cant come", "shes ill and wont be there"
-    private static bool IsOfTheWriter(Evidence evidence, int start) =>
+    // "Amelia cant come", "shes ill so wont be there"; the "so" of "my daughter is ill so cant come" leaves it open.
+    private static bool IsOfTheWriter(Evidence evidence, Segment segment, string? child, int start) =>
         !IsChild(evidence.Message.Word(start)) && !IsChild(evidence.Message.Word(start - 1))
+        && !(evidence.Message.Word(start - 1) is "so" && (child is not null || Enumerable.Range(segment.From, start - segment.From).Any(at => evidence.Message.Word(at) is "he" or "she" or "they")))
         && !evidence.Finder.Pointers.Any(pointer => pointer.Kind == PointerKind.Child && (pointer.End == start || pointer.Start == start));
 
     private static bool IsChild(string word) =>
-        word is "she" or "he" or "they" or "her" or "him" or "them" or "so" or "child" or "kid" or "kids" or "son" or "daughter" or "staying" or "keeping" or "keep" or "stay";
+        word is "she" or "he" or "they" or "her" or "him" or "them" or "child" or "kid" or "kids" or "son" or "daughter" or "staying" or "keeping" or "keep" or "stay";
 
     /// <summary>"im coming thursday but bens not", "kais ready for his dad. his mam thursday no": somebody or some day is left out of it.</summary>
     private static bool LeavesOut(Evidence evidence, Segment segment, Intent intent) =>
@@ -146,10 +147,14 @@ internal static class Acts
         return theirs.Length > 0 ? choice with { Sessions = theirs } : choice;
     }
 
+    /// <summary>"Daniels sister is ill": not Daniel.</summary>
+    private static bool IsOfKin(Message message, int at) =>
+        message.Word(message.Word(at) is "poss" or "is" ? at + 1 : at) is "sister" or "brother" or "cousin" or "stepsister" or "stepbrother" or "twin";
+
     /// <summary>The one child that is named; null where several are, or none.</summary>
     private static string? ChildNamed(Evidence evidence, Segment segment)
     {
-        var named = evidence.Finder.Pointers.Where(p => p.Kind == PointerKind.Child && p.Fits != 0 && p.Start >= segment.From && p.Start < segment.To && !Remarks.IsOne(evidence, segment, p))
+        var named = evidence.Finder.Pointers.Where(p => p.Kind == PointerKind.Child && p.Fits != 0 && p.Start >= segment.From && p.Start < segment.To && !Remarks.IsOne(evidence, segment, p) && !IsOfKin(evidence.Message, p.End))
             .Select(p => evidence.Context.Sessions[System.Numerics.BitOperations.TrailingZeroCount(p.Fits)].Child).Distinct().ToList();
         return named is [var one] ? one : null;
     }

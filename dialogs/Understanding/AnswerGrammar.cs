@@ -74,6 +74,10 @@ public static class AnswerGrammar
     public static bool IsOnlyThanks(string text) =>
         Words(text) is var words && words.Exists(w => w is "thanks" or "thank" or "cheers" or "ta") && words.TrueForAll(w => w is "thanks" or "thank" or "you" or "cheers" or "ta" or "ok" or "okay" or "very" or "much" or "so" or "that" or "is" or "great" or "lovely" or "fine" or "good" or "for" or "mate" or "love" or "hun" or "pet");
 
+    /// <summary>"No its my daughter not daniel", to "Daniel is ill, is that right?".</summary>
+    public static bool IsNoAndWhatItIs(string text) =>
+        Words(text) is ["no", var next, .. { Count: > 0 }] && next is "it" or "that" or "not" or "my" or "i" or "he" or "she" or "sorry";
+
     public static bool IsSkip(string text) => Is(text, SkipForms);
 
     public static bool IsBack(string text) => Is(text, BackForms);

@@ -56,7 +56,7 @@ internal static class RecordInWords
     {
         AbsenceReason.NotSaid => "no reason given",
         AbsenceReason.IllSelf => "ill",
-        AbsenceReason.IllChild => "the child is ill",
+        AbsenceReason.IllChild => "a child is ill",
         AbsenceReason.Work => "work",
         AbsenceReason.Travel => "travel",
         AbsenceReason.Appointment => "an appointment",
