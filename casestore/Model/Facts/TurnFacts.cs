@@ -31,6 +31,12 @@ public sealed record TurnFacts
 /// <param name="Sessions">Those on which it asks for a decision: several where brothers and sisters meet at one time, none of a concern.</param>
 public sealed record AskedOfStaff(string Reference, string Kind, IReadOnlyList<AskedSession> Sessions)
 {
+    /// <summary>UTC; null of a concern, which is told of again and again.</summary>
+    public DateTime? SentAt { get; init; }
+
+    /// <summary>Staff have said since what they decided of one of its sessions.</summary>
+    public bool IsDecided { get; init; }
+
     /// <summary>The newest word on coming after the alert, of the person whose word led to it; null when there is none.</summary>
     public SaidSince? SaidSince { get; init; }
 
