@@ -11,7 +11,9 @@ internal sealed class Evidence
         var names = NamesOf(context);
         Whole = normaliser.Read(text, names);
         Language = LanguageReader.Of(Whole);
-        if (Language != "en")
+        if (Language == LanguageReader.English && LanguageReader.HoldsLittleEnglish(text, names) && ConcernPhrases.StandsInAnother(normaliser.Read(text, names, foreign: true)))
+            Language = LanguageReader.Nearest(text);
+        if (Language != LanguageReader.English)
             Whole = normaliser.Read(text, names, foreign: true);
         Message = Whole.Tokens.Length <= MostTokens ? Whole : new Message(text, Whole.Tokens[..MostTokens]);
         Cues = new Cues(Message, phrases, Language);

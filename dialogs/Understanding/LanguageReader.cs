@@ -6,7 +6,7 @@ namespace FamilyTimeBot.Dialogs.Understanding;
 /// </summary>
 internal static class LanguageReader
 {
-    private const string None = "en";
+    public const string English = "en";
 
     private const string NotTold = "und";
 
@@ -18,7 +18,7 @@ internal static class LanguageReader
 
     private const int LongestRead = 400;
 
-    private static readonly HashSet<string> English = [.. LanguageProfiles.English.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+    private static readonly HashSet<string> EnglishWords = [.. LanguageProfiles.English.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)];
 
     private static readonly HashSet<string> Doubtful = [.. LanguageProfiles.Doubtful.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)];
 
@@ -34,26 +34,50 @@ internal static class LanguageReader
     {
         if (Scripts.Foreign(text) is { } script)
             return script;
+        var words = Words(text);
+        return words.Count == 0 ? English : Judge(words);
+    }
+
+    /// <summary>One word in four at most, names left out: a few words in a language that they do not tell.</summary>
+    public static bool HoldsLittleEnglish(string text, HashSet<string> names)
+    {
+        var words = Words(text).FindAll(w => !names.Contains(w.Plain));
+        return words.Count > 0 && words.Count(w => EnglishWords.Contains(w.Plain)) <= words.Count / 4;
+    }
+
+    /// <summary>Whether English does not know a word, however it is written here.</summary>
+    public static bool IsForeign(string plain) =>
+        !EnglishWords.Contains(plain) && !Doubtful.Contains(plain) && plain.Length > 1 && !PlainWords.Shared.Knows(plain) && ConcernText.Family(plain) is null;
+
+    /// <summary>The language that the words speak most for, however little.</summary>
+    public static string Nearest(string text)
+    {
+        var words = Words(text);
+        var (tag, score) = Profiles.Select(p => (p.Tag, Score: Score(words, p.Tag, p.Words))).MaxBy(p => p.Score);
+        return score > 0 ? tag : NotTold;
+    }
+
+    private static List<(string Typed, string Plain)> Words(string text)
+    {
         var typed = text.ToLowerInvariant().Split([' ', ',', '.', '!', '?', '\n', ';', ':', '"', '(', ')', '/', '-', '…', '¿', '¡'], StringSplitOptions.RemoveEmptyEntries);
-        var words = typed.Take(LongestRead).Select(w => (Typed: w, Plain: Normaliser.Fold(w).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal))).Where(w => w.Plain.Length > 0 && w.Plain.Any(char.IsLetter)).ToList();
-        return words.Count == 0 ? None : Judge(words);
+        return typed.Take(LongestRead).Select(w => (Typed: w, Plain: Normaliser.Fold(w).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal))).Where(w => w.Plain.Length > 0 && w.Plain.Any(char.IsLetter)).ToList();
     }
 
     private static string Judge(List<(string Typed, string Plain)> words)
     {
         var (tag, score) = Profiles.Select(p => (p.Tag, Score: Score(words, p.Tag, p.Words))).MaxBy(p => p.Score);
-        var english = words.Count(w => English.Contains(w.Plain));
+        var english = words.Count(w => EnglishWords.Contains(w.Plain));
         var enough = words.Count switch { 1 or 2 => 1, _ => Math.Max(1.3, words.Count * 0.3) };
         if (score >= enough && score > english * 1.2)
             return tag;
-        return words.Count >= 3 && english == 0 && Unknown(words) >= words.Count * 0.75 && Unknown(words) >= 3 ? (score >= 1.2 ? tag : NotTold) : None;
+        return words.Count >= 3 && english == 0 && Unknown(words) >= words.Count * 0.75 && Unknown(words) >= 3 ? (score >= 1.2 ? tag : NotTold) : English;
     }
 
     private static double Score(List<(string Typed, string Plain)> words, string tag, HashSet<string> profile)
     {
         var score = 0.0;
         foreach (var (typed, plain) in words)
-            score += profile.Contains(plain) ? Doubtful.Contains(plain) || English.Contains(plain) ? DoubtfulWeight : 1 : Wears(typed, tag) ? AccentWeight : 0;
+            score += profile.Contains(plain) ? Doubtful.Contains(plain) || EnglishWords.Contains(plain) ? DoubtfulWeight : 1 : Wears(typed, tag) ? AccentWeight : 0;
         return score;
     }
 
@@ -66,5 +90,5 @@ internal static class LanguageReader
     }
 
     private static int Unknown(List<(string Typed, string Plain)> words) =>
-        words.Count(w => !English.Contains(w.Plain) && !Doubtful.Contains(w.Plain) && w.Plain.Length > 1 && !PlainWords.Shared.Knows(w.Plain) && ConcernText.Family(w.Plain) is null);
+        words.Count(w => IsForeign(w.Plain));
 }

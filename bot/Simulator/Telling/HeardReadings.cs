@@ -5,7 +5,7 @@ namespace FamilyTimeBot.Simulator.Telling;
 
 /// <summary>
 /// In Development: remembers in whose light the newest messages were read, in memory alone, so that the simulator can tell why each was read as it
-/// was. The reading itself is passed on unchanged.
+/// was: of several readings in one turn the first, in the light of what was asked. The reading itself is passed on unchanged.
 /// </summary>
 public sealed class HeardReadings(IUnderstanding reader) : IUnderstanding
 {
@@ -16,9 +16,10 @@ public sealed class HeardReadings(IUnderstanding reader) : IUnderstanding
 
     public Reading Read(string text, ReadingContext context)
     {
-        if (!heard.ContainsKey(text))
+        if (!heard.TryGetValue(text, out var known))
             order.Enqueue(text);
-        heard[text] = context;
+        if (known?.Now != context.Now)
+            heard[text] = context;
         while (order.Count > Most && order.TryDequeue(out var oldest))
             heard.TryRemove(oldest, out _);
         return reader.Read(text, context);

@@ -49,7 +49,7 @@ public static class WhyTeller
 
     private static readonly Dictionary<Asked, string> Questions = new()
     {
-        [Asked.Nothing] = "Nothing was asked",
+        [Asked.Nothing] = "Read for itself, not as an answer",
         [Asked.Attendance] = "Asked: are you coming?",
         [Asked.YesNo] = "Asked: yes or no",
         [Asked.Rating] = "Asked for a rating",

@@ -7,10 +7,14 @@ internal sealed class ConcernEvidence
     private const string Child = "#child";
     private const string Venue = "#venue";
 
+    private const int ShortestName = 4;
+
+    private const int LongestEnding = 3;
+
     public ConcernEvidence(Evidence evidence)
     {
         var children = evidence.Context.Sessions.Select(s => Normaliser.Fold(s.Child)).ToHashSet(StringComparer.Ordinal);
-        var message = new Message(evidence.Whole.Raw, [.. evidence.Whole.Tokens.Select(t => Plain(t, children))]);
+        var message = new Message(evidence.Whole.Raw, [.. evidence.Whole.Tokens.Select(t => Plain(t, children, evidence.Language != LanguageReader.English))]);
         Words = ConcernText.Of(message);
         Hits = ConcernPhrases.Find(message, evidence.Language != "en");
         Plainly = evidence.Language == "en" ? ConcernPhrases.FindPlain(message, evidence.Context.Writer, Hits) : [];
@@ -53,8 +57,17 @@ internal sealed class ConcernEvidence
     private static Token Placed(Token token, HashSet<string> venues) =>
         venues.Contains(token.Text) || (token.Text.Length > 4 && venues.Contains(token.Text[..^1])) ? token with { Text = Venue } : token;
 
-    private static Token Plain(Token token, HashSet<string> children) =>
-        children.Contains(token.Text) ? token with { Text = Child } : token.Text[0] > '\u05FF' ? token with { Text = ForeignWorries.Letters(token.Text) } : token;
+    private static Token Plain(Token token, HashSet<string> children, bool isForeign) =>
+        children.Contains(token.Text) || (isForeign && IsInflected(token.Text, children)) ? token with { Text = Child } : token.Text[0] > '\u05FF' ? token with { Text = ForeignWorries.Letters(token.Text) } : token;
+
+    /// <summary>"Jakuba", "Jakubowi": in most other languages a name has endings.</summary>
+    private static bool IsInflected(string word, HashSet<string> children)
+    {
+        foreach (var name in children)
+            if (name.Length >= ShortestName && word.Length <= name.Length + LongestEnding && word.StartsWith(name[^1] is 'a' or 'e' or 'o' ? name[..^1] : name, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     private static string Nearness(double? hours) => hours switch
     {

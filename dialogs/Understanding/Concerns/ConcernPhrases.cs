@@ -8,6 +8,9 @@ internal static class ConcernPhrases
 
     public const string LowMood = "w:low mood";
 
+    /// <summary>Shorter words are slips of English as often.</summary>
+    private const int ShortestTelling = 4;
+
     private static readonly PhraseBook Book = new(ConcernClasses.List, DangerWords.Urgent, HarmWords.Urgent, DistressWords.Worry, LookalikeWords.Lookalikes);
 
     private static readonly PhraseBook Plain = new(ConcernClasses.List, PlainDangerWords.Anybody);
@@ -47,6 +50,10 @@ internal static class ConcernPhrases
 
     /// <summary>Where a grown-up of the family asks after what staff tell nobody.</summary>
     public static List<Hit> FindPrying(Message message, Writer writer) => writer == Writer.Parent ? Prying.Find(message) : [];
+
+    /// <summary>Whether a worry stands there in words that no English knows.</summary>
+    public static bool StandsInAnother(Message message) =>
+        Foreign.Find(message).Exists(hit => Enumerable.Range(hit.Start, hit.End - hit.Start).Any(at => message.Word(at).Length >= ShortestTelling && LanguageReader.IsForeign(message.Word(at))));
 
     private static void AddForeign(Message message, List<Hit> hits)
     {

@@ -87,6 +87,7 @@ internal static class ConcernReader
     {
         ConcernLevel.Urgent when !seen.Hits.Exists(h => h.Cue == ConcernPhrases.Lookalike) => IsNearlyAll(seen) ? ConcernThresholds.LittleButGrave : ConcernThresholds.WithGravePhrase,
         ConcernLevel.Worry when IsAllLow(seen) => ConcernThresholds.AllLow,
+        ConcernLevel.None when seen.Hits.Exists(h => h.Cue == ConcernPhrases.Lookalike) => ConcernThresholds.OnlySoundsLike,
         ConcernLevel.None => seen.Words.Count <= ShortAnswer ? ConcernThresholds.ShortWithoutPhrase : ConcernThresholds.WithoutPhrase,
         _ => ConcernThresholds.WithPhrase,
     };
@@ -134,6 +135,9 @@ internal static class ConcernThresholds
 {
     /// <summary>From here a message without any phrase of worry is heard as one.</summary>
     public const double WithoutPhrase = 0.25;
+
+    /// <summary>No phrase of worry, and something that only sounds like one: "she forgot her jacket", "over my dead body".</summary>
+    public const double OnlySoundsLike = 0.45;
 
     /// <summary>From here when it is a few words, none of them a phrase of worry.</summary>
     public const double ShortWithoutPhrase = 0.5;

@@ -30,12 +30,22 @@ public sealed class ConcernsTest
         Ground.Read(text ?? "").Concern == Ground.Read(text ?? "").Concern;
 
     [Theory]
+    [InlineData("Mia ma siniaki na rece")]
+    [InlineData("ktos bije Mie")]
+    [InlineData("Mia are vanatai pe mana")]
+    [InlineData("Mia tiene moretones en el brazo")]
+    [InlineData("Mia hat blaue Flecken am Arm")]
+    public void A_few_words_that_do_not_tell_their_language_are_heard(string text) => Assert.Equal(ConcernLevel.Urgent, Ground.Read(text).Concern);
+
+    [Theory]
     [InlineData("this traffic is killing me")]
     [InlineData("dying to see her")]
     [InlineData("phone died sorry")]
     [InlineData("she beat me at uno again lol")]
     [InlineData("could murder a cuppa")]
     [InlineData("see you thursday")]
+    [InlineData("he left his coat behind please tell the worker")]
+    [InlineData("she forgot her jacket, we will bring it friday")]
     [InlineData("yes")]
     public void What_only_sounds_like_a_worry_is_none(string text) => Assert.Equal(ConcernLevel.None, Ground.Read(text).Concern);
 
