@@ -16,6 +16,9 @@ public sealed class ReportDialog : Dialog
     /// <summary>The record that says whether the child comes.</summary>
     internal const string Coming = "attendance";
 
+    /// <summary>The record that says that the child is ill.</summary>
+    internal const string Ill = "illness";
+
     public override string Name => Id;
     public override IReadOnlyList<Question> Questions => [IsTheChildComing, WhyNotTheChild, IllWho, ChildWellEnough, OnCondition, IsBetter];
 
@@ -41,7 +44,7 @@ public sealed class ReportDialog : Dialog
     /// <summary>That a child is ill says nothing yet of coming: it is told at once, and the coming is asked.</summary>
     private static void PutDownIll(Talk talk, Values values)
     {
-        talk.Record("illness", () => new Records.Illness { Who = WhoIsIll.TheChild });
+        talk.Record(Ill, () => new Records.Illness { Who = WhoIsIll.TheChild });
         if (!talk.Has(IsTheChildComing))
             talk.Say("illness.child-passed-on", values);
     }

@@ -65,8 +65,11 @@ internal sealed partial class BesideForm(TurnScope turn, Matters matters)
     {
         if (turn.PlannedVisits.Count == 0 || !Coming().IsMatch(turn.Heard.Text.Replace('\u2019', '\'')))
             return Keep(run, "wrote of something else in the middle of a form", "not-understood.asked");
+        const string About = "wrote of coming in the middle of a form";
         var (near, next) = (new NearSession(turn), turn.PlannedVisits[0]);
-        turn.Records.Add(new StaffNote { About = "wrote of coming in the middle of a form" }, next.First);
+        if (near.TryKeepInTime(About))
+            return AskAgain(run);
+        turn.Records.Add(new StaffNote { About = About }, next.First);
         turn.Draft.SayOnce(turn.Speaker.Say(near.IsBeforeStaffRead(next) ? "not-understood.before-read" : "not-understood.asked", new Values { ["by"] = near.By(next) }));
         return AskAgain(run);
     }
@@ -131,7 +134,7 @@ internal sealed partial class BesideForm(TurnScope turn, Matters matters)
     [GeneratedRegex(@"\b(?:(?:i|we|he|she|they)'ll|(?:ill|well|hell|shell|theyll) be (?:there|at|with|on|late)|(?:picking|collecting|fetching|dropping) (?:him|her|them|the kids)(?: \w+)? (?:up|off|at)|will|won'?t|gonna|going to|might(?: not)?|(?:can'?t|cannot|couldn'?t) (?:get|make|open|log|join|find|see (?:the|a) link|hear|ring|call|come)|(?:not|isn'?t|ain'?t|won'?t|doesn'?t|dont|don'?t|stopped) (?:be )?(?:working|work|open|opening|load|loading|connect|connecting)|(?:is|are|'s|wifi|internet|signal|phone)(?: \w+)? (?:down|dead|dying|broke|broken)|tomorrow|tonight|later today|running late)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"\b(?:late|might|may not|(?:can'?t|cannot|won'?t|not|unable)\b.*\b(?:come|coming|make|get (?:on|there)|be there|able|attend|ring|call)|poorly|ill|sick)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:late|traffic|held up|might|may not|(?:can'?t|cannot|won'?t|not|unable)\b.*\b(?:come|coming|make|get (?:on|there)|be there|able|attend|ring|call)|poorly|ill|sick)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Coming();
 
     [GeneratedRegex(@"\b(?:was|were|had|went|did|didn'?t|wasn'?t|weren'?t|felt|liked|loved|enjoyed|came|seemed|kept|last (?:week|time|night))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -16,15 +16,18 @@ internal static class OldAnswers
             old.Retracted = true;
     }
 
-    /// <summary>"Theo is poorly", after "he is coming": whether he can still come is asked anew, and a yes to it is news.</summary>
+    /// <summary>"Theo is poorly", or "poorly again", after "he is coming": that is news, whether he can still come is asked anew, and a yes to it is news too.</summary>
     public static void DoubtComing(RunState run, Route route)
     {
         if (!route.Prefills.Any(prefill => prefill.Question == AttendanceQuestions.IllWho) || route.Prefills.Any(prefill => prefill.Question is ComingQuestion))
             return;
         foreach (var old in run.Answers.Where(answer => answer is { Value: YesNoQuestion.Yes, Retracted: false } && answer.Name == AttendanceQuestions.IsTheChildComing.Name))
             old.Retracted = true;
-        foreach (var stood in run.Recorded.Where(stood => stood.Key.StartsWith(ReportDialog.Coming + "@", StringComparison.Ordinal) && stood.Value.Contains($":{nameof(AttendanceState.Coming)}:", StringComparison.Ordinal)).ToList())
-            run.Recorded.Remove(stood.Key);
+        foreach (var coming in run.Recorded.Where(stood => stood.Key.StartsWith(ReportDialog.Coming + "@", StringComparison.Ordinal) && stood.Value.Contains($":{nameof(AttendanceState.Coming)}:", StringComparison.Ordinal)).ToList())
+        {
+            run.Recorded.Remove(coming.Key);
+            run.Recorded.Remove(ReportDialog.Ill + coming.Key[ReportDialog.Coming.Length..]);
+        }
     }
 
     /// <summary>Of a child who is ill "he is coming, is that right?" would be turned upside down by a yes: whether he can still come is asked.</summary>

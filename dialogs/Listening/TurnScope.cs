@@ -68,12 +68,12 @@ internal sealed class TurnScope
     /// <summary>They are told to ring at once: no form goes with that.</summary>
     public bool MustRing { get; set; }
 
-    /// <summary>They hear with this that a session is off: no form goes with that.</summary>
-    public bool SaysThatItIsOff { get; private set; }
+    /// <summary>They hear with this that a session is off, or take note of it: no form goes with that.</summary>
+    public bool StandsAlone { get; private set; }
 
-    public void SayItIsOff(string words)
+    public void SayWithoutForm(string words)
     {
-        SaysThatItIsOff = true;
+        StandsAlone = true;
         Draft.SayOnce(words);
     }
 

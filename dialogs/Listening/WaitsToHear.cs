@@ -12,10 +12,10 @@ internal sealed partial class WaitsToHear(TurnScope turn)
             return false;
         turn.Records.Add(new StaffNote { About = $"waits to hear about the urgent concern {turn.State.Urgent!.Reference}" }, session: null);
         turn.Draft.Said.Add(turn.Speaker.Say("concern.waiting"));
-        turn.MustRing = true;
+        turn.MustRing = turn.State.Resting = true;
         return true;
     }
 
-    [GeneratedRegex(@"^\W*(?:\?+|well|(?:well|so|and|hello+|hi|hey)\W*\?+|(?:(?:hi|hello|hey|well|so|and|ok|sorry|please)\W+)*(?:any (?:news|updates?|word)(?: (?:yet|on \w+|about \w+))?|is any ?(?:one|body) (?:there|reading (?:this|these))|any ?(?:one|body) there|(?:have|has) (?:you|u|any ?(?:one|body)) (?:read|seen|got) (?:it|this|that|my (?:text|message)s?)(?: yet)?|wh?at(?:'?s| is) (?:happening|going on)(?: (?:then|now|about (?:it|this|that|\w+)))?|(?:i'?m |im |i am )?still (?:waiting|not heard(?: anything)?)|(?:no ?one|nobody)(?:'?s| has)? (?:rang|rung|called|phoned|got back|replied|answered)(?: (?:me|to me|yet|back))*))\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:\?+|well|(?:well|so|and|hello+|hi|hey)\W*\?+|(?:(?:hi|hello|hey|well|so|and|ok|sorry|please)\W+)*(?:any (?:news|updates?|word)(?: (?:yet|on \w+|about \w+))?|is any ?(?:one|body) (?:there|reading (?:this|these))|any ?(?:one|body) there|(?:have|has) (?:you|u|any ?(?:one|body)) (?:read|seen|got) (?:it|this|that|my (?:text|message)s?)(?: yet)?|wh?at(?:'?s| is) (?:happening|going on)(?: (?:then|now|about (?:it|this|that|\w+)))?|wh?[ao]t happens (?:now|next|then)|(?:i'?m |im |i am )?still (?:waiting|not heard(?: anything)?)|(?:no ?one|nobody)(?:'?s| has)? (?:rang|rung|called|phoned|got back|replied|answered)(?: (?:me|to me|yet|back))*))\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
 }
