@@ -13,6 +13,12 @@ public sealed class ReportDialog : Dialog
 {
     public const string Id = "report";
 
+    /// <summary>The record that says whether the child comes.</summary>
+    internal const string Coming = "attendance";
+
+    /// <summary>The record that says that the child is ill.</summary>
+    internal const string Ill = "illness";
+
     public override string Name => Id;
     public override IReadOnlyList<Question> Questions => [IsTheChildComing, WhyNotTheChild, IllWho, ChildWellEnough, OnCondition, IsBetter];
 
@@ -20,14 +26,17 @@ public sealed class ReportDialog : Dialog
     {
         var values = SessionWords.Of(talk);
         if (talk.HasCandidate(IsTheChildComing, out var probably) && !probably)
-            talk.Record("attendance", () => Report(AttendanceState.NotComing, AbsenceReason.NotSaid, unconfirmed: true));
-        else if (talk.Person.Role == PersonRole.Carer && talk.Knows(IllWho, out var who) && who is not null && !IsWellAgain(talk))
+            talk.Record(Coming, () => Report(AttendanceState.NotComing, AbsenceReason.NotSaid, unconfirmed: true));
+        else if (IsIll(talk) && !IsWellAgain(talk))
             PutDownIll(talk, values);
-        if (await talk.Ask(IsTheChildComing, values))
+        if (await talk.Ask(IsTheChildComing, values.With(new Values { ["ill"] = IsIll(talk) && !(talk.Knows(IsBetter, out var better) && better) })))
             SayComing(talk, values);
         else
             await NotComing(talk, values);
     }
+
+    private static bool IsIll(Talk talk) =>
+        talk.Person.Role == PersonRole.Carer && talk.Knows(IllWho, out var who) && who is not null;
 
     private static bool IsWellAgain(Talk talk) =>
         talk.Knows(IsTheChildComing, out var coming) && coming && talk.Knows(IsBetter, out var better) && better;
@@ -35,14 +44,14 @@ public sealed class ReportDialog : Dialog
     /// <summary>That a child is ill says nothing yet of coming: it is told at once, and the coming is asked.</summary>
     private static void PutDownIll(Talk talk, Values values)
     {
-        talk.Record("illness", () => new Records.Illness { Who = WhoIsIll.TheChild });
+        talk.Record(Ill, () => new Records.Illness { Who = WhoIsIll.TheChild });
         if (!talk.Has(IsTheChildComing))
             talk.Say("illness.child-passed-on", values);
     }
 
     private static void SayComing(Talk talk, Values values)
     {
-        talk.Record("attendance", () => Report(AttendanceState.Coming, AbsenceReason.NotSaid));
+        talk.Record(Coming, () => Report(AttendanceState.Coming, AbsenceReason.NotSaid));
         talk.Say("report.coming", values);
     }
 
@@ -50,7 +59,7 @@ public sealed class ReportDialog : Dialog
     {
         var ill = talk.Knows(IllWho, out var who) && who is not null;
         var first = ill ? AbsenceReason.IllChild : AbsenceReason.NotSaid;
-        talk.Record("attendance", () => Report(AttendanceState.NotComing, first));
+        talk.Record(Coming, () => Report(AttendanceState.NotComing, first));
         talk.Say(ill ? "report.ill" : "report.not-coming", values);
         if (ill)
             await IllnessTalk.OfTheChild(talk, values);
@@ -62,7 +71,7 @@ public sealed class ReportDialog : Dialog
     {
         var atOnce = talk.Given("reason-at-once", () => talk.Knows(WhyNotTheChild, out string? _) ? "yes" : "no") == "yes";
         var words = await talk.Ask(WhyNotTheChild, values);
-        talk.Record("attendance", () => Report(AttendanceState.NotComing, AbsenceReasons.Sort(words)));
+        talk.Record(Coming, () => Report(AttendanceState.NotComing, AbsenceReasons.Sort(words)));
         if (!atOnce)
             talk.Say(words is null ? "attendance.no-reason" : "report.thank-you", values);
     }

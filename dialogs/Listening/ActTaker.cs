@@ -130,7 +130,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         if (visit.Restricted || !visit.MayTell(Model.People.Tell.Session) || visit.First.State == SessionState.Suspended)
             matters.TakeUp(new Route(RestrictedDialog.Id, [.. route.Prefills.Where(prefill => prefill.Question is ComingQuestion && !(prefill.Candidate && prefill.Value == YesNoQuestion.Yes)).Select(prefill => prefill with { Question = AttendanceQuestions.AreYouComing, Candidate = false })], true), visit);
         else if (visit.First.State != SessionState.Planned)
-            turn.Draft.SayOnce(turn.Speaker.Say("session.not-going-ahead", Words(visit)));
+            turn.SayWithoutForm(turn.Speaker.Say("session.not-going-ahead", Words(visit)));
         else
             matters.TakeUp(OffAlready(route, visit), visit, before);
     }

@@ -14,9 +14,10 @@ internal sealed partial class BetterAfterAll(TurnScope turn, Matters matters)
     private const double Rather = 0.6;
     private readonly string text = turn.Heard.Text.Replace('\u2019', '\'');
 
-    public bool TryHear(Reading reading)
+    /// <param name="inForm">A form waits for an answer, which "hes better now" may be.</param>
+    public bool TryHear(Reading reading, bool inForm)
     {
-        if (turn.Pressed is not null || turn.IsWorrying || turn.Person.Role != PersonRole.Carer || !Better().IsMatch(text) || NotYet().IsMatch(text) || SaysMore(reading) || Meant() is not { Count: > 0 } meant)
+        if ((inForm && !Coming().IsMatch(text)) || turn.Pressed is not null || turn.IsWorrying || turn.Person.Role != PersonRole.Carer || !Better().IsMatch(text) || NotYet().IsMatch(text) || SaysMore(reading) || Meant() is not { Count: > 0 } meant)
             return false;
         var sure = Coming().IsMatch(text) && (!IsOfOne || meant.Select(session => session.ChildRef).Distinct(StringComparer.Ordinal).Count() == 1);
         foreach (var visit in Visit.Of(meant))
@@ -40,7 +41,7 @@ internal sealed partial class BetterAfterAll(TurnScope turn, Matters matters)
         return named.Count > 0 ? named : others ? [] : off;
     }
 
-    [GeneratedRegex(@"\b(?:(?:much|all|feeling|lots|loads|are|is|'s|both|they|she|he|now) )?(?:better|recovered|well again|well enough|on the mend|over it|fine again|fine now|ok now|okay now|well now)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:much|all|feeling|lots|loads|are|is|'s|both|they|she|he|now) )?(?:better|recovered|well again|well enough|on the mend|perked up|bounced back|right as rain|back to normal|(?:him|her)self again|over it|fine again|fine now|ok now|okay now|well now)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Better();
 
     [GeneratedRegex(@"\b(?:he|she|he'?s|she'?s|him|her)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

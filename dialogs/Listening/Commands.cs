@@ -46,6 +46,7 @@ internal sealed partial class Commands(TurnScope turn, Matters matters)
     private bool Stop()
     {
         turn.Draft.Address = AddressFate.OptedOut;
+        EndForms();
         turn.Records.Add(new StaffNote { About = "opted out" }, session: null);
         var word = turn.Heard.Text.Trim().ToLowerInvariant();
         if (MayMeanNotComing.Contains(word) && turn.PlannedVisits.FirstOrDefault() is { } next)
@@ -53,6 +54,15 @@ internal sealed partial class Commands(TurnScope turn, Matters matters)
         turn.Draft.Said.Add(turn.Speaker.Say(turn.Heard.IsInChat ? "stop.chat" : turn.Heard.IsByText ? "stop" : "stop.account"));
         turn.Draft.Silent |= Silence.Is(turn.Heard, turn.Address);
         return true;
+    }
+
+    /// <summary>What they told there stays, and nothing more of it is asked until they ask for it themselves.</summary>
+    private void EndForms()
+    {
+        foreach (var run in turn.State.Runs.Where(run => !run.Ended && turn.Service.Dialogs[run.Dialog].IsForm))
+            run.Given[Matters.ForLater] = "yes";
+        if (turn.State.Pending is { } sent && turn.RunOf(sent) is { } asked && turn.Service.Dialogs[asked.Dialog].IsForm)
+            turn.State.Pending = null;
     }
 
     /// <summary>A lone CANCEL: the carrier has blocked the number, so staff ask about the session by telephone.</summary>

@@ -41,7 +41,7 @@ internal sealed class DecidedOff(TurnScope turn)
         if (off.Count == 0)
             return named;
         foreach (var visit in off)
-            turn.Draft.SayOnce(IsCalledOff(visit) ? turn.Speaker.Say("session.not-going-ahead", Words(visit)) : turn.Speaker.Say("decided-off", Words(OffOf(visit)!)));
+            turn.SayWithoutForm(IsCalledOff(visit) ? turn.Speaker.Say("session.not-going-ahead", Words(visit)) : turn.Speaker.Say("decided-off", Words(OffOf(visit)!)));
         var left = asked.Where(visit => !IsCalledOff(visit)).Select(Without).OfType<Visit>().Take(SessionDetails.Details.Most).ToList();
         return left.Count == 0 || turn.Person.Role == PersonRole.YoungPerson ? null : left;
     }
@@ -51,7 +51,7 @@ internal sealed class DecidedOff(TurnScope turn)
     {
         if (!visit.MayTell(Tell.Session) || (!IsCalledOff(visit) && OffOf(visit) is null))
             return false;
-        turn.Draft.SayOnce(turn.Speaker.Say(IsCalledOff(visit) ? "session.not-going-ahead" : "decided-off", Words(OffOf(visit) ?? visit)));
+        turn.SayWithoutForm(turn.Speaker.Say(IsCalledOff(visit) ? "session.not-going-ahead" : "decided-off", Words(OffOf(visit) ?? visit)));
         return true;
     }
 

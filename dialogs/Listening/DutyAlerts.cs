@@ -17,6 +17,8 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     /// <summary>A message is to be looked at, whatever it is.</summary>
     public const string Look = "duty.look";
 
+    private const string ComingAfterAll = "duty.coming-after-all";
+
     private readonly Speaker speaker = new(service, WordingFormat.Adult, heard.At);
     private readonly OfficeTimes office = new(service.Policy, service.Time);
 
@@ -26,11 +28,12 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     /// To the duty address and, when it cannot wait until the office opens, to the out-of-hours desk as well. What one message says of brothers and
     /// sisters at one time is one alert, as it is one matter to decide: the later ones go into the first.
     /// </summary>
-    public IReadOnlyList<OutboxMessage> For(CaseRecord record, SessionFacts? session)
+    /// <param name="inSpite">Somebody comes, or brings a child, in spite of what they told us.</param>
+    public IReadOnlyList<OutboxMessage> For(CaseRecord record, SessionFacts? session, bool inSpite = false)
     {
         if (record is Concern concern)
             return [.. WithDesk(Concern(concern, session), record, session)];
-        if ((KeyOf(record) ?? InSpiteOf(record, session)) is not { } key)
+        if ((KeyOf(record) ?? (inSpite ? ComingAfterAll : InSpiteOf(record, session))) is not { } key)
             return [];
         if (session is not null && told.Find(alert => alert.Holds(key, session)) is { } alike)
             return Add(alike, session);
@@ -91,13 +94,15 @@ internal sealed class DutyAlerts(Service service, Heard heard)
         Records.Attendance { State: AttendanceState.NotComing, Unconfirmed: true } => "duty.maybe-not-coming",
         Records.Attendance { State: AttendanceState.NotComing, IsReport: true } => "duty.child-not-coming",
         Records.Attendance { State: AttendanceState.NotComing } => "duty.not-coming",
-        Records.Attendance { State: AttendanceState.Coming, SupersedesId: not null } => "duty.coming-after-all",
+        Records.Attendance { State: AttendanceState.Coming, SupersedesId: not null } => ComingAfterAll,
         Records.Attendance { State: AttendanceState.Withdrawn } => "duty.withdrawn",
         Records.Lateness { PastLimit: true } => "duty.late",
         Records.Illness { WishesVirtual: true } => "duty.video-wish",
         Records.Illness { Withdrawn: false } => "duty.ill",
         StaffNote { About: StaffNote.CannotWork } => "duty.cannot-work",
         StaffNote { About: StaffNote.CanWork } => "duty.can-work",
+        StaffNote { About: StaffNote.ComesAfterAll } => ComingAfterAll,
+        StaffNote { About: StaffNote.MayComeAfterAll } => "duty.maybe-coming",
         CallBack { About: CallBack.ByStaff } => "duty.call",
         StaffNote { About: "opted out" } => "duty.opted-out",
         StaffNote => Look,
@@ -106,7 +111,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
 
     /// <summary>Somebody comes, or brings a child, to what staff have said is off.</summary>
     private static string? InSpiteOf(CaseRecord record, SessionFacts? session) =>
-        session is { IsDecidedOff: true } && record is Records.Attendance { State: AttendanceState.Coming } or Records.Lateness { Withdrawn: false } ? "duty.coming-after-all" : null;
+        session is { IsDecidedOff: true } && record is Records.Attendance { State: AttendanceState.Coming } or Records.Lateness { Withdrawn: false } ? ComingAfterAll : null;
 
     /// <summary>Staff are asked what they decide.</summary>
     private static bool IsDecided(string key) => key is "duty.not-coming" or "duty.child-not-coming" or "duty.cannot-work";

@@ -41,7 +41,7 @@ internal static partial class DutyReply
     {
         var slip = new MistypedReference(Words(heard.Text), References(heard.Text), facts.AskedOfStaff);
         if (slip.Sole is { } alert && slip.IsExact)
-            return speaker.Say("duty.decide", Of(alert, alert.Sessions));
+            return How(speaker, alert);
         return slip.Written.Count == 0 || (slip.Sole is null && CallsOff().IsMatch(heard.Text)) ? speaker.Say(CallsOff().IsMatch(heard.Text) ? "duty.off-in-words" : "duty.how") : speaker.Say("duty.no-such", new Wording.Values
         {
             ["references"] = string.Join(", ", slip.Written),
@@ -49,6 +49,9 @@ internal static partial class DutyReply
             ["list"] = slip.Offered.Count == 0 ? null : string.Join(", ", slip.Offered.Select(Named)),
         });
     }
+
+    /// <summary>How that alert is answered.</summary>
+    internal static string How(Speaker speaker, AskedOfStaff alert) => speaker.Say("duty.decide", Of(alert, alert.Sessions));
 
     private static string Named(AskedOfStaff alert) =>
         alert.Sessions.Count == 0 ? alert.Reference : $"{alert.Reference} ({string.Join(", ", alert.Sessions.Select(session => session.Ref))})";

@@ -47,7 +47,7 @@ internal sealed class Forms(TurnScope turn, Matters matters)
 
     private bool TryOfferAgain()
     {
-        if (!turn.State.Resting || turn.IsWorrying || Unfinished() is not { } run || turn.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > FewWords)
+        if (!turn.State.Resting || turn.IsWorrying || FormsAfterDanger.IsHeld(turn) || Unfinished() is not { } run || turn.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > FewWords)
             return false;
         return PickUp(run);
     }

@@ -16,6 +16,8 @@ internal sealed class LastSent(TurnScope turn, Matters matters)
         if (turn.Pressed is not null || turn.IsWorrying || turn.State.Pending is not { SaidSince: true } sent || turn.RunOf(sent) is not { } run || !IsToSomethingElse)
             return false;
         var isForm = turn.Service.Dialogs[run.Dialog].IsForm;
+        if (isForm && BareWords.IsPolite(turn.Heard.Text) && !turn.State.Resting)
+            return TakesNote();
         if (turn.Person.UrgentConcernOpen && !isForm)
             return LetWait(run);
         turn.State.Resting = false;
@@ -44,6 +46,13 @@ internal sealed class LastSent(TurnScope turn, Matters matters)
     /// <summary>Thanks are answered as ever, but for a form that waits since a worry.</summary>
     private bool IsToSomethingElse =>
         BareWords.Is(turn.Heard.Text) && (!AnswerGrammar.IsOnlyThanks(turn.Heard.Text) || turn.State.Resting);
+
+    /// <summary>"Ok", to "that session is not going ahead": the form that waits does not go with that.</summary>
+    private bool TakesNote()
+    {
+        turn.SayWithoutForm(turn.Speaker.Say(AnswerGrammar.IsOnlyThanks(turn.Heard.Text) ? "thanks" : "agreed"));
+        return true;
+    }
 
     /// <summary>"Ok" takes note of what was said; a "no" or a number may be about the worry, so the duty worker sees it.</summary>
     private bool LetWait(RunState run)

@@ -62,6 +62,8 @@ public sealed class Listener(Service service)
         var state = TalkState.FromJson(facts.Conversations.GetValueOrDefault(key)?.State);
         // What was asked after it was written, it does not answer.
         Openings.Take(state, person.Openings.Where(asked => asked.SentAt <= heard.SentAt), service.Dialogs);
+        if (StaffUnderAnAlert.TryHear(service, heard, facts, person, Open(state)) is { } how)
+            return how;
         if (StaffTurn.TryHear(service, heard, facts, person, Open(state), IsAtForm(heard, state)) is { } list)
             return list;
         var draft = new PersonTurn(service, heard, facts.Address!, person, state).Take();

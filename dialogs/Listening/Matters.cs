@@ -30,7 +30,9 @@ internal sealed class Matters(TurnScope turn)
         if (route.NamesNobody)
             run.Given[Talk.NamesNobody] = "yes";
         OldAnswers.LiftCondition(run, route);
-        foreach (var prefill in route.Prefills)
+        OldAnswers.DoubtComing(run, route);
+        MayComeAfterAll.Tell(turn, route, visit);
+        foreach (var prefill in route.Prefills.Where(prefill => !OldAnswers.IsAskedPlainly(run, route, prefill)))
             Answer(run, prefill.Question, prefill.Value, prefill.Candidate);
         Go(run, begins);
     }

@@ -52,9 +52,11 @@ internal sealed class Overtaken(TurnScope turn, Matters matters)
         var moved = visit is not null && visit.First.State == SessionState.Planned;
         turn.ClosedByStaff = true;
         if (visit is not null && IsToldThatItIsOff(visit))
-            turn.Draft.SayOnce(turn.Speaker.Say("session.not-going-ahead", SessionWords.Of(visit, turn.Person, turn.Service.Time, turn.Heard.At)));
+            turn.SayWithoutForm(turn.Speaker.Say("session.not-going-ahead", SessionWords.Of(visit, turn.Person, turn.Service.Time, turn.Heard.At)));
+        else if (moved)
+            turn.Draft.SayOnce(turn.Speaker.Say("session.moved"));
         else
-            turn.Draft.SayOnce(turn.Speaker.Say(moved ? "session.moved" : "session.changed"));
+            turn.SayWithoutForm(turn.Speaker.Say("session.changed"));
         return true;
     }
 

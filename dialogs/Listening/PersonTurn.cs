@@ -64,6 +64,7 @@ internal sealed class PersonTurn
         if (turn.IsOldButton)
             return SayClosed();
         var late = new Overtaken(turn, matters).Settle();
+        FormsAfterDanger.LayAside(turn);
         var reading = Read();
         turn.Draft.ReadAs = Draft.NameOf(reading.First.Intent);
         if (!somebodyElse.Writes)
@@ -91,8 +92,8 @@ internal sealed class PersonTurn
     {
         Func<Reading, Reading>[] hearings =
         [
-            forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new ToldOfEach(turn).Read, stillOn.Read,
-            others.Doubted, new WhoseIllness(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, more.AsGrave,
+            forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new AskedInAForm(turn).Read, new ToldOfEach(turn).Read, stillOn.Read,
+            others.Doubted, new WhoseIllness(turn).Read, new SaidNoBeside(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, more.AsGrave,
         ];
         return hearings.Aggregate(turn.Read(), (reading, hear) => hear(reading));
     }
@@ -174,9 +175,10 @@ internal sealed class PersonTurn
 
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
-        forms.TryOfferFor(turn.Heard.Text) || notThere.TryHear() || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
+        forms.TryOfferFor(turn.Heard.Text) || new WaitsToHear(turn).TryHear() || new WantsToLeave(turn).TryHear() || new BetterAfterAll(turn, matters).TryHear(reading, forms.IsOpen) || new GoesAfterAll(turn, matters).TryHear()
+        || notThere.TryHear() || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
         || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
-        || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || new BetterAfterAll(turn, matters).TryHear(reading) || new AllOfThem(turn, matters).TryHear()))
+        || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || new AllOfThem(turn, matters).TryHear()))
         || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild(reading)))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
         || new PutRightAtOnce(turn, matters).TryHear(reading) || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || new ReasonMeanwhile(turn, matters).TryHear(reading) || forms.TryLeaveForLater();
@@ -229,6 +231,7 @@ internal sealed class PersonTurn
         if (!worries.Hear(reading, Named(reading) ?? (forms.Session is { } form && worries.IsOfWhomTheyName(form) ? form : worries.NextSession()), more.IsSaidAgain(reading)))
             return;
         turn.State.Resting = turn.IsWorrying = true;
+        FormsAfterDanger.KeepFromTheCarer(turn);
         if (reading.Concern == ConcernLevel.Urgent)
             turn.State.Urgent = new ToldUrgently { Reference = turn.Draft.Records.OfType<Concern>().Last().Reference, At = turn.Heard.At, About = reading.ConcernAbout, NoReply = more.IsQuiet || turn.Draft.Silent };
     }

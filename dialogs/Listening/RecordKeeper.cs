@@ -76,7 +76,7 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
         if (session is not null)
             draft.Sessions[session.Ref] = session.Version;
         if (isNews && !IsSaid(record) && !IsStillComing(record, session))
-            draft.Outbox.AddRange(alerts.For(record, AlertedOn(record, session)));
+            draft.Outbox.AddRange(alerts.For(record, AlertedOn(record, session), IsInSpiteOfIllness(record, session)));
     }
 
     /// <summary>A worry about a session that is over matters for the next one of that child: the alert names it.</summary>
@@ -87,7 +87,13 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
 
     /// <summary>"Coming", said again to a ring-in, is no news.</summary>
     private bool IsStillComing(CaseRecord record, SessionFacts? session) =>
-        record is Records.Attendance { State: AttendanceState.Coming } && session is { IsDecidedOff: false } && StandingOf(record, session)?.Value == nameof(AttendanceState.Coming);
+        record is Records.Attendance { State: AttendanceState.Coming } && session is { IsDecidedOff: false } && !IsInSpiteOfIllness(record, session)
+        && StandingOf(record, session)?.Value == nameof(AttendanceState.Coming);
+
+    /// <summary>A carer who told us a while ago that the child is ill says that they come: whoever has read of the illness must hear it.</summary>
+    private bool IsInSpiteOfIllness(CaseRecord record, SessionFacts? session) =>
+        record is Records.Attendance { State: AttendanceState.Coming, IsReport: true } && session is not null
+        && person!.Standing.Any(standing => standing is { Kind: nameof(Records.Illness), Value: not "Withdrawn" } && standing.SessionRef == session.Ref);
 
     /// <summary>That somebody is ill is why they do not come: one text to the duty worker says it.</summary>
     private bool IsSaid(CaseRecord record) =>

@@ -68,6 +68,15 @@ internal sealed class TurnScope
     /// <summary>They are told to ring at once: no form goes with that.</summary>
     public bool MustRing { get; set; }
 
+    /// <summary>They hear with this that a session is off, or take note of it: no form goes with that.</summary>
+    public bool StandsAlone { get; private set; }
+
+    public void SayWithoutForm(string words)
+    {
+        StandsAlone = true;
+        Draft.SayOnce(words);
+    }
+
     /// <summary>Staff changed the session that was being talked about.</summary>
     public bool ClosedByStaff { get; set; }
 

@@ -45,7 +45,7 @@ internal sealed class WaitingForms(TurnScope turn)
     /// </summary>
     public bool IsLeftAlone(RunState run) =>
         turn.Service.Dialogs[run.Dialog].IsForm
-        && (turn.MustRing || turn.DueNow is not null || run.Given.ContainsKey(Matters.ForLater) || turn.Heard.At - run.LastAt > AtIt);
+        && (turn.MustRing || turn.StandsAlone || turn.DueNow is not null || FormsAfterDanger.IsHeld(turn) || run.Given.ContainsKey(Matters.ForLater) || turn.Heard.At - run.LastAt > AtIt);
 
     /// <summary>They are told to ring at once, and what they write next is no answer to a form.</summary>
     public void LeaveToRing()

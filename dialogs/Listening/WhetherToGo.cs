@@ -109,7 +109,7 @@ internal sealed partial class WhetherToGo(TurnScope turn)
     [GeneratedRegex(@"^(?:(?:hi|hey|so|and|but|ok|sorry)[ ,]+)*wh?at (?:if|about if|happens? (?:if|when))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhatIf();
 
-    [GeneratedRegex(@"^(?:(?:hi|hey|so|and|but|ok|sorry)[ ,]+)*(?:is|are|will|has) (?:his |her |their |the )?[\w']+ (?:still |definitely |def |actually |gonna |going to |even )*(?:coming|come|be there|there|turn(?:ing|ed)? up|on (?:his|her|their) way|rung|rang|answered)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:hi|hey|so|and|but|ok|sorry)[ ,]+)*(?:is|are|will|has) (?!be )(?:his |her |their |the )?[\w']+ (?:still |definitely |def |actually |gonna |going to |even )*(?:coming|come|be there|there|turn(?:ing|ed)? up|on (?:his|her|their) way|rung|rang|answered)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Coming();
 
     [GeneratedRegex(@"\b(?:can|could|will|is) (?:she|he|they|(?:her|his|the) (?:brother|sister|other one))(?: (?:still|stil|not|be))* (?:come|go|be there|able to come)\b(?! home)|\b(?:she|he|they|(?:her|his|the) (?:brother|sister|other one)) (?:can|could) (?:still |stil )?(?:come|go|be there)\b(?! home)[^.!]*(?:\?|\b(?:right|yeah|yh|yea|ye|yes|innit|correct|ok|okay|can'?t (?:she|he|they))\b)[ ?!.x]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -56,6 +56,8 @@ public sealed class FormInvitations(Service service)
             return Invitation.Not($"there is no dialog {dialog}");
         if (person.UrgentConcernOpen)
             return Invitation.Not("an urgent concern of theirs waits for an answer");
+        if (FormsAfterDanger.Until(TalkState.FromJson(state), now) is { } waits)
+            return Invitation.Not("they told of something urgent a short while ago") with { NotBefore = waits };
         if (known is KitPlanDialog && person.Kit is { } plan && (plan.NotWanted || plan.Wishes.Count > 0))
             return Invitation.Not(plan.NotWanted ? "they want no plan" : "they have begun a plan");
         if (!address.IsTheirsAlone || facts.People.Count > 1)

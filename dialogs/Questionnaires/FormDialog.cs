@@ -12,6 +12,9 @@ public sealed class FormDialog : Dialog
     /// <summary>The record of the form as a whole, within a run.</summary>
     public const string Whole = "form";
 
+    /// <summary>Set on a run in whose course a concern was heard.</summary>
+    internal const string HoldsAConcern = "holds-a-concern";
+
     /// <summary>"Stop asking me this": filled by the turn, never asked.</summary>
     public static readonly YesNoQuestion StopAsking = new("stop-asking", Question.NeverAsked);
 
@@ -37,7 +40,7 @@ public sealed class FormDialog : Dialog
         var values = FormValues.Of(talk);
         talk.Say(Form.Key("first"), values);
         var stopped = talk.Has(StopAsking);
-        foreach (var question in asked.Where(question => IsAsked(talk, question.Item)))
+        foreach (var question in asked.Where(question => IsAsked(talk, question.Item) && !IsKeptFromTheCarer(talk, question)))
         {
             KeepWords(talk, question);
             if (stopped && !talk.Has(question))
@@ -48,6 +51,10 @@ public sealed class FormDialog : Dialog
         KeepWhole(talk, finished: !stopped);
         talk.Say(stopped ? "form.stopped" : Form.Key("last"), values);
     }
+
+    /// <summary>Told in the same sitting that they are hurt, a child is not asked whether the carer may see it.</summary>
+    private bool IsKeptFromTheCarer(Talk talk, FormQuestion question) =>
+        question.Name == Form.CarerMayRead && talk.Given(HoldsAConcern, () => "no") == "yes" && !talk.Has(question);
 
     /// <summary>Words that were no answer are kept even if the question is never answered.</summary>
     private void KeepWords(Talk talk, FormQuestion question)

@@ -55,8 +55,10 @@ internal static partial class FormReading
         Between().Split(text).Max(Weight) > WordsOfAnAnswer;
 
     /// <summary>How many of the words say something by themselves.</summary>
-    private static int Weight(string part) =>
-        part.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !Weighing.Contains(word.Trim('.', '!', ',')));
+    internal static int Weight(string part) =>
+        part.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !IsWeighing(word.Trim('.', '!', ',')));
+
+    internal static bool IsWeighing(string word) => Weighing.Contains(word);
 
     /// <summary>"all of them".</summary>
     public static bool IsAll(string text) => All().IsMatch(text.Trim());
@@ -86,19 +88,9 @@ internal static partial class FormReading
     /// <summary>A bare 0 is neither the worst nor "leave it": it is asked again.</summary>
     private static string? Rating(FormQuestion question, Reply reply)
     {
-        if (reply.Text.Trim() == "0" || AsksOfATime().IsMatch(reply.Text))
+        if (reply.Text.Trim() == "0" || Marks.IsOfATime(reply.Text))
             return null;
-        if (reply.Chosen(question) is { } chosen)
-            return chosen;
-        var rating = IsMoreThanAnAnswer(reply.Text) ? null : AnswerGrammar.Rating(reply.Text);
-        return (rating ?? RatingFirst(reply.Text)) is { } stars ? $"{stars}" : null;
-    }
-
-    /// <summary>"3 cos he was tired", "good, then mum came": the mark stands first and by itself. One deep in what is told is of something else.</summary>
-    private static int? RatingFirst(string text)
-    {
-        var first = Clauses().Split(text).FirstOrDefault(clause => clause.Trim().Length > 0) ?? "";
-        return Weight(first) <= 1 ? AnswerGrammar.Rating(first) : null;
+        return reply.Chosen(question) ?? (Marks.Of(reply.Text) is { } stars ? $"{stars}" : null);
     }
 
     /// <summary>"1 3" between commas.</summary>
@@ -118,13 +110,6 @@ internal static partial class FormReading
     [GeneratedRegex(@"\s*(?:,|;|&|\+|/|\n|\band\b|\bthen\b|\s(?=\d+\b))\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
-    /// <summary>"Is jakub still 4 today": the number is no mark.</summary>
-    [GeneratedRegex(@"^\W*(?:(?:hi|so|and|but|ok|sorry)\W+)*(?:is|are|will|does|do|can|when|what|where)\b.*\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AsksOfATime();
-
     [GeneratedRegex(@"^(?:all(?: of (?:them|it|the above))?|all \w+|both(?: of them)?|everything|everyone|everybody)[.!]*$", RegexOptions.IgnoreCase)]
     private static partial Regex All();
-
-    [GeneratedRegex(@"[.,;!\n]+|\bbut\b|\bcos\b|\bbecause\b|\band\b|\bi\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Clauses();
 }

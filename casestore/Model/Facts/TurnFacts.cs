@@ -36,6 +36,12 @@ public sealed record AskedOfStaff(string Reference, string Kind, IReadOnlyList<A
 
     public bool IsConcern => Kind == Concern;
 
+    /// <summary>UTC; null of a concern, which is told of again and again.</summary>
+    public DateTime? SentAt { get; init; }
+
+    /// <summary>Staff have said since what they decided of one of its sessions.</summary>
+    public bool IsDecided { get; init; }
+
     /// <summary>The newest word on coming after the alert, of the person whose word led to it; null when there is none.</summary>
     public SaidSince? SaidSince { get; init; }
 

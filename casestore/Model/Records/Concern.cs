@@ -39,6 +39,12 @@ public sealed class StaffNote : CaseRecord
     /// <summary>They have taken that back.</summary>
     public const string CanWork = "staff can work after all";
 
+    /// <summary>A child who did not want to go does.</summary>
+    public const string ComesAfterAll = "comes after all";
+
+    /// <summary>Of somebody who was said not to come: asked back, and not confirmed.</summary>
+    public const string MayComeAfterAll = "may come after all";
+
     /// <summary>Staff were asked whether a decision still stands, since more was said meanwhile; the reference of the alert follows.</summary>
     public const string AskedBack = "decision asked back: ";
 

@@ -25,6 +25,8 @@ internal static class SinceReader
             .OrderBy(note => note.Id).Select(note => new Note(note.SessionRef!, note.About, note.At)).ToListAsync();
         return alerts.ConvertAll(alert => new AskedOfStaff(alert.Reference, alert.Kind, [])
         {
+            SentAt = alert.SentAt,
+            IsDecided = notes.Exists(note => note.At >= alert.SentAt && StaffDecisions.Of(note.About) is not null && alert.Sessions.Contains(note.SessionRef)),
             SaidSince = Since(alert, said.FindAll(word => alert.Sessions.Contains(word.SessionRef))),
             AskedBackAt = notes.Where(note => note.About == StaffNote.AskedBack + alert.Reference).Max(note => (DateTime?)note.At),
             DecidedOff = [.. alert.Sessions.Where(session => IsOff(notes, session))],
