@@ -285,7 +285,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
     {
         var isLate = act.Intent == Intent.Late;
         if (!act.SessionNamed && turn.RunOf(turn.State.Pending) is { } run && turn.VisitOf(run) is { } openVisit && openVisit.EndsAt > turn.Heard.At && !(isLate && openVisit.Sessions.All(IsOff)))
-            return [openVisit];
+            return isLate && act.Child is null ? LateToday.Together(turn, openVisit, IsOff) : [openVisit];
         var meant = turn.Person.Sessions.Where(session => act.Sessions.Contains(session.Ref) && session.EndsAt > turn.Heard.At).ToList();
         // Late is who still comes: of a brother who is ill and a sister who is not, the sister.
         return Visit.Of(isLate && meant.Exists(session => !IsOff(session)) ? meant.Where(session => !IsOff(session)) : meant);

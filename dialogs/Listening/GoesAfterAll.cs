@@ -16,9 +16,12 @@ internal sealed partial class GoesAfterAll(TurnScope turn, Matters matters)
     private const double Rather = 0.6;
     private readonly string text = turn.Heard.Text.Replace('\u2019', '\'');
 
+    /// <summary>"Fine ill go" is more than "fine".</summary>
+    public bool IsSaid => turn.Pressed is null && !turn.IsWorrying && turn.IsReporter && Says() && !Refuses().IsMatch(text);
+
     public bool TryHear()
     {
-        if (turn.Pressed is not null || turn.IsWorrying || !turn.IsReporter || !Says() || Refuses().IsMatch(text) || Off() is not { Count: > 0 } off)
+        if (!IsSaid || Off() is not { Count: > 0 } off)
             return false;
         turn.State.Resting = false;
         foreach (var visit in Visit.Of(off))

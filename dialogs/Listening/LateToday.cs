@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Talking;
+using FamilyTimeBot.Model.Facts;
+using FamilyTimeBot.Model.People;
 
 namespace FamilyTimeBot.Dialogs.Listening;
 
@@ -14,6 +16,11 @@ internal static partial class LateToday
         var day = DayOf(turn, visits[0]);
         return [.. visits.Where(visit => DayOf(turn, visit) == day)];
     }
+
+    /// <summary>Whoever brings a child late brings the brother or sister of the same time late too, though only one was being asked about.</summary>
+    public static IReadOnlyList<Visit> Together(TurnScope turn, Visit asked, Func<SessionFacts, bool> isOff) =>
+        turn.Person.Role != PersonRole.Carer ? [asked]
+        : Visit.Of(turn.PlannedVisits.SelectMany(visit => visit.Sessions).Where(session => session.StartsAt == asked.StartsAt && (asked.Sessions.Any(own => own.Ref == session.Ref) || !isOff(session))));
 
     private static DateOnly DayOf(TurnScope turn, Visit visit) => DateOnly.FromDateTime(turn.Service.Time.Local(visit.StartsAt));
 

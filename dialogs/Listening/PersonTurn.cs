@@ -111,7 +111,7 @@ internal sealed class PersonTurn
             return;
         if (somebodyElse.TryHear() || more.TryHear(reading, worries.NextSession()) || left.TrySkip())
             return;
-        var isToElse = lastSent.TryAskAgain();
+        var isToElse = !new GoesAfterAll(turn, matters).IsSaid && lastSent.TryAskAgain();
         var isAmbiguous = !isToElse && turn.Pressed is null && open.IsAmbiguous();
         if (isAmbiguous)
             turn.Draft.Said.Add(turn.Speaker.Say("ask-back.which-question"));
