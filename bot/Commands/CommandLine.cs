@@ -32,6 +32,8 @@ public static class CommandLine
                 return await RefuseUsage(slip);
             if (SettingTooMuch(args) is { } unread)
                 return await RefuseUsage($"\"{args[0]}\" reads files alone and takes no setting{(args[0] == "check" ? $" but {CheckCommand.Policy}" : "")}: leave out {unread}.");
+            if ((TakesSettings(args[0]) ? HostSettings.RefuseApart(args) : null) is { } apart)
+                return await RefuseUsage(apart);
             var (settings, others) = TakesSettings(args[0]) ? HostSettings.Apart(args) : ([], args);
             var parsed = Root(settings).Parse(others);
             var code = await parsed.InvokeAsync(Plainly);

@@ -45,6 +45,11 @@ public static class HostSettings
     public static string? RefuseSlip(string[] args) =>
         args.Where(HasValue).Select(Name).FirstOrDefault(name => name is not null && !IsSetting(name) && (InSection(name) || NearestAlone(name) is not null)) is { } wrong ? Unknown(wrong) : null;
 
+    /// <summary>"--policy kent" after a command's name: there a setting is one word, since the next word is the command's own.</summary>
+    public static string? RefuseApart(string[] args) =>
+        args.Skip(1).Where(word => !HasValue(word)).Select(Name).FirstOrDefault(name => name is not null && IsSetting(name)) is { } apart
+            ? $"After a command's name a setting is written in one word: --{apart}={args.SkipWhile(word => Name(word) != apart).Skip(1).FirstOrDefault("VALUE")}" : null;
+
     private static string Unknown(string name) => (InSection(name) ? KnownSettings.Nearest(name) : NearestAlone(name)) is { } nearest
         ? $"There is no setting \"{name}\"; the nearest is \"{nearest}\"."
         : $"There is no setting \"{name}\". One is written --urls http://localhost:4000 or --Section:Key=value.";

@@ -12,23 +12,24 @@ public static class ImportCommand
     {
         var files = new Argument<FileInfo[]>("FILE") { Description = "CSV files; each is known by its header (docs/import.md).", Arity = ArgumentArity.OneOrMore };
         var skipBad = new Option<bool>("--skip-bad") { Description = "Import the good lines and list the bad ones. Without it one bad line leaves all files out." };
-        var command = new Command("import", "Import people, children, venues, relationships and sessions from CSV files.") { files, skipBad };
+        var takeIn = new Option<string[]>("--take-in") { Description = "The reference of somebody who was erased and is to be known again. Without it, their line does nothing.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("import", "Import people, children, venues, relationships and sessions from CSV files.") { files, skipBad, takeIn };
         command.Validators.Add(result =>
         {
             if (result.GetResult(files)?.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } mistyped)
                 result.AddError($"There is no option \"{mistyped.Value}\". A file of that name is written ./{mistyped.Value}.");
         });
         command.SetAction((parsed, cancel) => Run(
-            services(), parsed.GetRequiredValue(files), parsed.GetValue(skipBad), parsed.InvocationConfiguration, cancel));
+            services(), parsed.GetRequiredValue(files), parsed.GetValue(skipBad), parsed.GetValue(takeIn) ?? [], parsed.InvocationConfiguration, cancel));
         return command;
     }
 
-    private static async Task<int> Run(IServiceProvider services, FileInfo[] files, bool skipBad, InvocationConfiguration console, CancellationToken cancel)
+    private static async Task<int> Run(IServiceProvider services, FileInfo[] files, bool skipBad, string[] takenIn, InvocationConfiguration console, CancellationToken cancel)
     {
         try
         {
             var sources = files.Select(file => ImportSource.File(file.FullName)).ToList();
-            var outcome = await services.GetRequiredService<Importer>().Run(sources, skipBad, cancel);
+            var outcome = await services.GetRequiredService<Importer>().Run(sources, skipBad, takenIn, cancel);
             return Tell(outcome, console);
         }
         catch (ImportFileException refusal)
@@ -48,6 +49,8 @@ public static class ImportCommand
             console.Error.WriteLine(bad);
         if (outcome.Bad.Count > MostShown)
             console.Error.WriteLine($"… and {outcome.Bad.Count - MostShown} more.");
+        foreach (var left in outcome.IsWritten ? outcome.Left : [])
+            console.Error.WriteLine(left);
         foreach (var file in outcome.IsWritten ? outcome.Files : [])
             console.Output.WriteLine($"{file.File}: {file.Added} added, {file.Changed} changed, {file.Unchanged} unchanged, {file.Refused} refused");
         if (!outcome.IsWritten)

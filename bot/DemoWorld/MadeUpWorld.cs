@@ -14,7 +14,7 @@ public sealed class MadeUpWorld(IDbContextFactory<CaseStore> stores, Importer im
         await using (var store = await stores.CreateDbContextAsync(cancel))
             if (await store.People.AnyAsync(cancel))
                 return false;
-        var outcome = await importer.Run(Files(), skipBad: false, cancel);
+        var outcome = await importer.Run(Files(), skipBad: false, takenIn: [], cancel);
         return outcome.IsWritten ? true : throw new InvalidOperationException($"The made-up world is not importable: {outcome.Bad[0]}");
     }
 

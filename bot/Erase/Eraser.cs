@@ -11,9 +11,10 @@ public sealed class ErasureRefusedException(string reason) : Exception(reason);
 /// <summary>Erases what may go and keeps the receipt. What the law keeps, and what is on hold, stays and is named.</summary>
 public sealed class Eraser(IDbContextFactory<CaseStore> stores, Policy policy, TimeProvider clock)
 {
+    /// <param name="isKept">False: it is done and undone, so that what is shown is what would go.</param>
     /// <exception cref="ErasureRefusedException">Nothing was erased.</exception>
-    public Task<ErasureReport> Person(string personRef, CancellationToken cancel) =>
-        InTransaction(store => ErasePerson(store, personRef, cancel), cancel);
+    public Task<ErasureReport> Person(string personRef, bool isKept, CancellationToken cancel) =>
+        InTransaction(store => ErasePerson(store, personRef, cancel), cancel, isKept);
 
     /// <summary>The retention run: all that is older than it may be kept.</summary>
     public Task<ErasureReport> Everybody(CancellationToken cancel) =>

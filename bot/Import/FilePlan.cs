@@ -9,6 +9,7 @@ internal sealed class FilePlan(CsvFile file, RowImport import)
     private readonly HashSet<int> _differing = [];
     private readonly Dictionary<string, int> _lineOf = new(StringComparer.Ordinal);
     private readonly List<BadLine> _bad = [];
+    private readonly List<BadLine> _left = [];
     private int _added;
     private int _changed;
     private int _unchanged;
@@ -19,6 +20,9 @@ internal sealed class FilePlan(CsvFile file, RowImport import)
     public RowImport Import => import;
 
     public IReadOnlyList<BadLine> Bad => _bad;
+
+    /// <summary>Good lines that do nothing, and why.</summary>
+    public IReadOnlyList<BadLine> Left => _left;
 
     public bool Differs(ImportRow row) => _differing.Contains(row.Line);
 
@@ -45,6 +49,12 @@ internal sealed class FilePlan(CsvFile file, RowImport import)
         _unchanged += effect == RowEffect.Nothing ? 1 : 0;
         if (effect != RowEffect.Nothing)
             _differing.Add(row.Line);
+    }
+
+    public void Leave(ImportRow row, string why)
+    {
+        _left.Add(new BadLine(file.Name, row.Line, "", why));
+        _unchanged++;
     }
 
     public FileOutcome Outcome() => new(file.Name, file.Shape.Kind, _added, _changed, _unchanged, _refused);

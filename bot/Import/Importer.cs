@@ -7,7 +7,11 @@ namespace FamilyTimeBot.Import;
 
 /// <summary>What an import did, or why it did nothing.</summary>
 /// <param name="IsWritten">False when lines were bad and they were not to be skipped: then nothing of any file is in the store.</param>
-public sealed record ImportOutcome(bool IsWritten, IReadOnlyList<FileOutcome> Files, IReadOnlyList<BadLine> Bad);
+public sealed record ImportOutcome(bool IsWritten, IReadOnlyList<FileOutcome> Files, IReadOnlyList<BadLine> Bad)
+{
+    /// <summary>Lines that do nothing, of people who were erased.</summary>
+    public IReadOnlyList<BadLine> Left { get; init; } = [];
+}
 
 public sealed record FileOutcome(string File, ImportFileKind Kind, int Added, int Changed, int Unchanged, int Refused);
 
@@ -19,27 +23,28 @@ public sealed class Importer(IDbContextFactory<CaseStore> stores, TimeZoneInfo z
 {
     private const int Together = 500;
 
+    /// <param name="takenIn">People who were erased and are to be known again.</param>
     /// <exception cref="ImportFileException">A file cannot be taken at all.</exception>
-    public async Task<ImportOutcome> Run(IReadOnlyList<ImportSource> sources, bool skipBad, CancellationToken cancel)
+    public async Task<ImportOutcome> Run(IReadOnlyList<ImportSource> sources, bool skipBad, IReadOnlyCollection<string> takenIn, CancellationToken cancel)
     {
         var files = sources.Select(source => new CsvFile(source)).OrderBy(file => file.Shape.Kind).ToList();
         await using var store = await stores.CreateDbContextAsync(cancel);
         var known = await KnownRefs.Read(store, cancel);
         var plans = new List<FilePlan>();
         foreach (var file in files)
-            plans.Add(await Check(store, new FilePlan(file, ImportOf(file.Shape.Kind, known)), cancel));
+            plans.Add(await Check(store, new FilePlan(file, ImportOf(file.Shape.Kind, known, takenIn)), cancel));
         var bad = plans.SelectMany(plan => plan.Bad).ToList();
         var isWritten = skipBad || bad.Count == 0;
         if (isWritten)
             await store.Database.CreateExecutionStrategy().ExecuteAsync(() => Write(store, plans, cancel));
-        return new ImportOutcome(isWritten, plans.Select(plan => plan.Outcome()).ToList(), bad);
+        return new ImportOutcome(isWritten, plans.Select(plan => plan.Outcome()).ToList(), bad) { Left = [.. plans.SelectMany(plan => plan.Left)] };
     }
 
     private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, zone));
 
-    private RowImport ImportOf(ImportFileKind kind, KnownRefs known) => kind switch
+    private RowImport ImportOf(ImportFileKind kind, KnownRefs known, IReadOnlyCollection<string> takenIn) => kind switch
     {
-        ImportFileKind.People => new PeopleImport(known),
+        ImportFileKind.People => new PeopleImport(known, new ErasedPeople(takenIn, clock.GetUtcNow().UtcDateTime)),
         ImportFileKind.Children => new ChildrenImport(known, new LocalTimes(zone), Today),
         ImportFileKind.Venues => new VenuesImport(known),
         ImportFileKind.Relationships => new RelationshipsImport(known),
@@ -53,7 +58,10 @@ public sealed class Importer(IDbContextFactory<CaseStore> stores, TimeZoneInfo z
             var readable = rows.Where(plan.IsReadable).ToList();
             await plan.Import.Load(store, readable, cancel);
             foreach (var row in readable)
-                plan.Note(row, plan.Import.Apply(store, row));
+                if (plan.Import.WhyLeft(row) is { } why)
+                    plan.Leave(row, why);
+                else
+                    plan.Note(row, plan.Import.Apply(store, row));
             store.ChangeTracker.Clear();
         }
         return plan;

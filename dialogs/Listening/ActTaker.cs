@@ -23,6 +23,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
     private static readonly TimeSpan Recently = TimeSpan.FromHours(2);
     private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
     private readonly OneIsIll illness = new(turn);
+    private readonly ComingToWhatIsOff off = new(turn);
 
     public bool TakeUp(Act act, IReadOnlyList<Act> all)
     {
@@ -131,14 +132,12 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
             matters.TakeUp(new Route(RestrictedDialog.Id, [.. route.Prefills.Where(prefill => prefill.Question is ComingQuestion && !(prefill.Candidate && prefill.Value == YesNoQuestion.Yes)).Select(prefill => prefill with { Question = AttendanceQuestions.AreYouComing, Candidate = false })], true), visit);
         else if (visit.First.State != SessionState.Planned)
             turn.SayWithoutForm(turn.Speaker.Say("session.not-going-ahead", Words(visit)));
-        else
-            matters.TakeUp(OffAlready(route, visit), visit, before);
+        else if (!off.TryPassOn(route, visit))
+        {
+            var left = off.Left(route, visit);
+            matters.TakeUp(left.Route, left.Visit, before);
+        }
     }
-
-    /// <summary>How late somebody is for what staff say is off is not asked.</summary>
-    private static Route OffAlready(Route route, Visit visit) =>
-        route.Dialog == LatenessDialog.Id && DecidedOff.IsAll(visit) && !route.Prefills.Any(prefill => prefill.Question == LatenessDialog.HowLate)
-            ? route with { Prefills = [.. route.Prefills, new Prefill(LatenessDialog.HowLate, "")] } : route;
 
     /// <summary>Which session is meant is asked; a "not coming" that is still open is shown to staff at once.</summary>
     private void AskWhich(Act act, IReadOnlyList<Visit> possible)

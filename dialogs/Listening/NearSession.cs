@@ -19,7 +19,7 @@ internal sealed partial class NearSession(TurnScope turn)
     public Visit? NotKnownToday => turn.IsReporter || turn.State.Resting || Today is not { } today || IsKnownOf(today) ? null : today;
 
     /// <summary>The next one, where it is today or within hours.</summary>
-    public Visit? Today => turn.PlannedVisits.FirstOrDefault(visit => visit.MayTell(Tell.Time) && (turn.IsToday(visit) || visit.StartsAt - turn.Heard.At < TurnScope.AboutToBegin));
+    public Visit? Today => turn.PlannedVisits.FirstOrDefault(visit => visit.MayTell(Tell.Time) && !DecidedOff.IsAll(visit) && (turn.IsToday(visit) || visit.StartsAt - turn.Heard.At < TurnScope.AboutToBegin));
 
     /// <summary>"Who is this", to a text that may not say: what goes to a phone that others may read names nobody.</summary>
     public static bool AsksWhoWeAre(string text) => WhoAreYou().IsMatch(text.Trim());

@@ -39,6 +39,7 @@ internal sealed class PersonTurn
     private readonly WhetherToGo whether;
     private readonly StillOn stillOn;
     private readonly PhoneIsRead phone;
+    private readonly AsksWhyItIsOff whyOff;
     private readonly LastSent lastSent;
     private readonly LeftOpen left;
     private readonly BesideForm beside;
@@ -55,7 +56,7 @@ internal sealed class PersonTurn
         more = new MoreOfAConcern(turn);
         (somebodyElse, kept) = (new SomebodyElse(turn), new KeptForStaff(turn, matters));
         (heardOff, whether, stillOn, phone) = (new HeardItIsOff(turn), new WhetherToGo(turn), new StillOn(turn, matters), new PhoneIsRead(turn));
-        (lastSent, left, beside) = (new LastSent(turn, matters), new LeftOpen(turn, matters), new BesideForm(turn, matters));
+        (lastSent, left, beside, whyOff) = (new LastSent(turn, matters), new LeftOpen(turn, matters), new BesideForm(turn, matters), new AsksWhyItIsOff(turn));
         worries = new Worries(service, heard, person, turn.Draft, turn.Records, turn.Speaker);
     }
 
@@ -93,7 +94,7 @@ internal sealed class PersonTurn
         Func<Reading, Reading>[] hearings =
         [
             forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new AskedInAForm(turn).Read, new ToldOfEach(turn).Read, stillOn.Read,
-            others.Doubted, new WhoseIllness(turn).Read, new SaidNoBeside(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, more.AsGrave,
+            others.Doubted, new WhoseIllness(turn).Read, new SaidNoBeside(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, whyOff.Read, more.AsGrave,
         ];
         return hearings.Aggregate(turn.Read(), (reading, hear) => hear(reading));
     }
@@ -175,7 +176,7 @@ internal sealed class PersonTurn
 
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
-        forms.TryOfferFor(turn.Heard.Text) || new WaitsToHear(turn).TryHear() || new WantsToLeave(turn).TryHear() || new BetterAfterAll(turn, matters).TryHear(reading, forms.IsOpen) || new GoesAfterAll(turn, matters).TryHear()
+        whyOff.TryHear() || forms.TryOfferFor(turn.Heard.Text) || new WaitsToHear(turn).TryHear() || new WantsToLeave(turn).TryHear() || new BetterAfterAll(turn, matters).TryHear(reading, forms.IsOpen) || new GoesAfterAll(turn, matters).TryHear()
         || notThere.TryHear() || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
         || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
         || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || new AllOfThem(turn, matters).TryHear()))
@@ -228,17 +229,20 @@ internal sealed class PersonTurn
 
     private void HearWorry(Reading reading)
     {
-        if (!worries.Hear(reading, Named(reading) ?? (forms.Session is { } form && worries.IsOfWhomTheyName(form) ? form : worries.NextSession()), more.IsSaidAgain(reading)))
+        var about = Named(reading) ?? (forms.Session is { } form && worries.IsOfWhomTheyName(form) ? form : worries.NextSession());
+        var same = new SameWorry(turn);
+        if (!worries.Hear(reading, about, more.IsSaidAgain(reading), same.Of(reading, about)))
             return;
+        same.Note(reading, about);
         turn.State.Resting = turn.IsWorrying = true;
         FormsAfterDanger.KeepFromTheCarer(turn);
         if (reading.Concern == ConcernLevel.Urgent)
             turn.State.Urgent = new ToldUrgently { Reference = turn.Draft.Records.OfType<Concern>().Last().Reference, At = turn.Heard.At, About = reading.ConcernAbout, NoReply = more.IsQuiet || turn.Draft.Silent };
     }
 
-    /// <summary>The session that the words themselves point to ("not thursday, he scares me"), else none.</summary>
+    /// <summary>The session that the words themselves point to ("not thursday, he scares me"), else none; nor where they name a child who has none then.</summary>
     private SessionFacts? Named(Reading reading) =>
-        reading.Acts.Where(act => act.SessionNamed).SelectMany(act => act.Sessions).Select(reference => turn.Person.Sessions.FirstOrDefault(session => session.Ref == reference)).FirstOrDefault(session => session is not null);
+        reading.Acts.Where(act => act.SessionNamed).SelectMany(act => act.Sessions).Select(reference => turn.Person.Sessions.FirstOrDefault(session => session.Ref == reference)).FirstOrDefault(session => session is not null && worries.IsOfWhomTheyName(session));
 
     private void NotUnderstood(Reading reading)
     {

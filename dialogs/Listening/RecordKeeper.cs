@@ -3,6 +3,7 @@ using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Model.Facts;
 using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
+using FamilyTimeBot.Model.Sessions;
 using Records = FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Listening;
@@ -79,11 +80,14 @@ internal sealed class RecordKeeper(Service service, Heard heard, PersonFacts? pe
             draft.Outbox.AddRange(alerts.For(record, AlertedOn(record, session), IsInSpiteOfIllness(record, session)));
     }
 
-    /// <summary>A worry about a session that is over matters for the next one of that child: the alert names it.</summary>
-    private SessionFacts? AlertedOn(CaseRecord record, SessionFacts? session) =>
-        record is Concern && session is not null && session.EndsAt <= heard.At
-            ? person?.Sessions.Where(known => known.EndsAt > heard.At && known.ChildRef == session.ChildRef).MinBy(known => known.StartsAt)
-            : session;
+    /// <summary>A worry about a session that is over, or called off, matters for the next one of that child: the alert names it.</summary>
+    private SessionFacts? AlertedOn(CaseRecord record, SessionFacts? session) => record is Concern ? NextOf(session) : session;
+
+    /// <summary>It, where it is still to come; else the next one of its child.</summary>
+    public SessionFacts? NextOf(SessionFacts? session) =>
+        session is null || IsToCome(session) ? session : person?.Sessions.Where(known => IsToCome(known) && known.ChildRef == session.ChildRef).MinBy(known => known.StartsAt);
+
+    private bool IsToCome(SessionFacts session) => session.EndsAt > heard.At && session is { State: not SessionState.CalledOff, IsDecidedOff: false };
 
     /// <summary>"Coming", said again to a ring-in, is no news.</summary>
     private bool IsStillComing(CaseRecord record, SessionFacts? session) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Understanding;
 using FamilyTimeBot.Dialogs.Wording;
 using FamilyTimeBot.Model.Facts;
@@ -10,7 +11,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// A worry heard in any message, at any step: a Concern on file, the duty worker told, and an answer that is kind and true, safe if somebody
 /// else holds the phone, and never says that a person is reading now.
 /// </summary>
-internal sealed class Worries(Service service, Heard heard, PersonFacts? person, Draft draft, RecordKeeper records, Speaker speaker)
+internal sealed partial class Worries(Service service, Heard heard, PersonFacts? person, Draft draft, RecordKeeper records, Speaker speaker)
 {
     private static readonly string[] Reports = ["harm", "sexual harm", "threat", "abduction", "missing", "exploitation", "somebody after an address", "asked to keep quiet", "neglect", "harsh treatment", "drink or drugs"];
 
@@ -18,19 +19,16 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
 
     /// <summary>True when a worry was heard.</summary>
     /// <param name="isSaidAgain">The same was answered at length a few minutes ago.</param>
-    public bool Hear(Reading reading, SessionFacts? aboutSession, bool isSaidAgain = false)
+    /// <param name="goesWith">The reference of a worry that waits, where this is no new one.</param>
+    public bool Hear(Reading reading, SessionFacts? aboutSession, bool isSaidAgain = false, string? goesWith = null)
     {
         if (reading.Concern == ConcernLevel.None)
             return false;
         var urgent = reading.Concern == ConcernLevel.Urgent;
-        records.Add(
-            new Concern
-            {
-                Grade = urgent ? ConcernGrade.Urgent : ConcernGrade.Worry,
-                Reference = service.Ids.Reference(),
-                About = reading.ConcernAbout,
-            },
-            aboutSession);
+        if (goesWith is null)
+            records.Add(Of(reading), aboutSession);
+        else
+            records.Add(new StaffNote { About = $"goes with the concern {goesWith}" }, records.NextOf(aboutSession));
         if (PhoneIsRead.IsTold(heard.Text) || NoReply.IsAskedFor(heard.Text))
             KeepQuiet(aboutSession);
         // Its own dialog answers that, where one is begun.
@@ -39,6 +37,13 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
             Answer(reading, isSaidAgain);
         return true;
     }
+
+    private Concern Of(Reading reading) => new()
+    {
+        Grade = reading.Concern == ConcernLevel.Urgent ? ConcernGrade.Urgent : ConcernGrade.Worry,
+        Reference = service.Ids.Reference(),
+        About = reading.ConcernAbout,
+    };
 
     /// <summary>"Mum scares me" is more than a child who does not want to go: they hear whom to ring.</summary>
     private bool IsNotWanting(Reading reading) =>
@@ -69,6 +74,7 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
         { Concern: ConcernLevel.Urgent } => isSaidAgain ? "concern.more" : "concern.urgent",
         { IsPrying: true } => "details.not-told",
         { IsMild: true } when person?.Role != PersonRole.YoungPerson => "concern.mild",
+        { ConcernAbout: "fear of a session" } when person?.Role == PersonRole.YoungPerson && HaveTo().IsMatch(heard.Text) => "concern.have-to",
         _ => "concern.worry",
     };
 
@@ -88,4 +94,8 @@ internal sealed class Worries(Service service, Heard heard, PersonFacts? person,
     /// <summary>False where they name one of their children, and it is another one's.</summary>
     public bool IsOfWhomTheyName(SessionFacts session) =>
         person is null || ChildNames.In(heard.Text, person) is not [var only] || session.ChildName == only;
+
+    /// <summary>"Do i have to go": a question, and not only a worry.</summary>
+    [GeneratedRegex(@"(?:^|[.!?,\n]|\b(?:so|but|and|please|pls|really|will|would) )\s*(?:do|must|have|am|are|will|can|is)\s+(?:i|we|u|you|they|it)\b(?: (?:really|actually|still|even|just|gonna|going to))* ?(?:have to|need to|got to|gotta|being made|made|make me|force me|forced|supposed to|ok(?:ay)? if i don'?t|not)?\s*(?:go|see (?:him|her|them|my)|come|do it|do this)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HaveTo();
 }

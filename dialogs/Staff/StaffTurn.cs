@@ -118,6 +118,8 @@ internal sealed class StaffTurn(Service service, Heard heard, PersonFacts person
 
     private Decision AnswerConcern(StaffRequest request)
     {
+        if (request.About is { } about && facts.InHand.Contains(about))
+            return Show(request, facts, speaker.Say("staff.concern-in-hand", new Values { ["reference"] = about }));
         if (!MayAnswer(person.Role) || facts.Concerns.FirstOrDefault(concern => concern.Reference == request.About) is not { } open)
             return Show(request, facts, speaker.Say("staff.not-yours"));
         var after = facts with { Concerns = [.. facts.Concerns.Where(concern => concern != open)] };

@@ -36,6 +36,9 @@ public sealed class TalkState
     /// <summary>The newest urgent concern of theirs: what follows within minutes goes with it.</summary>
     public ToldUrgently? Urgent { get; set; }
 
+    /// <summary>The newest worry of theirs about going to a session.</summary>
+    public ToldWorry? Worry { get; set; }
+
     /// <summary>When they were told to ring since nobody let them in, or the worker was not there.</summary>
     public DateTime? WaitedAt { get; set; }
 
@@ -229,6 +232,13 @@ public sealed class ToldUrgently
     public DateTime At { get; set; }
     public string? About { get; set; }
     public bool NoReply { get; set; }
+}
+
+/// <summary>A worry about going, and to which session.</summary>
+public sealed class ToldWorry
+{
+    public required string Reference { get; set; }
+    public string? Session { get; set; }
 }
 
 /// <summary>A message that waits for "who is writing?".</summary>

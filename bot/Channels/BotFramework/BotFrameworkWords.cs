@@ -22,6 +22,7 @@ public sealed class BotFrameworkWords(Wordings wordings, Policy policy)
     public string Linked => Say("teams.linked");
     public string LinkedOfStaff => Say("teams.linked.staff");
     public string NotLinked => Say("teams.not-linked");
+    public string LinkedAlready => Say("teams.linked.already");
     public string Fallback => Say("fallback");
 
     private string Say(string key) => wordings.Render(key, default, values);

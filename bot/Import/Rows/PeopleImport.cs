@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyTimeBot.Import.Rows;
 
 /// <summary>People, and where they are reached.</summary>
-internal sealed class PeopleImport(KnownRefs known) : RowImport(known)
+internal sealed class PeopleImport(KnownRefs known, ErasedPeople erased) : RowImport(known)
 {
     private readonly AddressesImport _addresses = new(known);
     private Dictionary<string, Person> _people = [];
@@ -20,13 +20,18 @@ internal sealed class PeopleImport(KnownRefs known) : RowImport(known)
         var refs = rows.Select(row => row.Cell("person")).ToList();
         _people = await store.People.Where(person => refs.Contains(person.Ref)).ToDictionaryAsync(person => person.Ref, StringComparer.Ordinal, cancel);
         await _addresses.Load(store, rows, cancel);
+        await erased.Load(store, [.. refs.OfType<string>()], cancel);
     }
+
+    public override string? WhyLeft(ImportRow row) => erased.WhyLeft(row.Key("person"));
 
     public override RowEffect Apply(CaseStore store, ImportRow row)
     {
         var personRef = row.Key("person");
         if (!_people.TryGetValue(personRef, out var person))
             _people[personRef] = person = store.People.Add(new Person { Ref = personRef, Name = "", FirstName = "" }).Entity;
+        if (erased.TakeIn(store, personRef))
+            person.Muted = false;
         Fill(row, person);
         var effect = EffectOn(store.Entry(person));
         var isMoved = _addresses.Apply(store, row, personRef);

@@ -24,6 +24,9 @@ internal abstract class RowImport(KnownRefs known)
     /// <summary>Brings what those lines are about into the context.</summary>
     public abstract Task Load(CaseStore store, IReadOnlyList<ImportRow> rows, CancellationToken cancel);
 
+    /// <summary>Why a good line does nothing; null for one that is taken.</summary>
+    public virtual string? WhyLeft(ImportRow row) => null;
+
     /// <summary>Puts the line's values on its entity. A line that was refused on the way is not used.</summary>
     public abstract RowEffect Apply(CaseStore store, ImportRow row);
 

@@ -14,6 +14,9 @@ public sealed record StaffFacts
     /// <summary>Nobody has answered them yet; urgent ones first, then newest first, at most 20.</summary>
     public IReadOnlyList<OpenConcern> Concerns { get; init; } = [];
 
+    /// <summary>The references of concerns that they have said they have in hand, newest first, at most 20.</summary>
+    public IReadOnlyList<string> InHand { get; init; } = [];
+
     /// <summary>The first names of the children they work with, planned sessions or not.</summary>
     public IReadOnlyList<string> Children { get; init; } = [];
 

@@ -92,6 +92,9 @@ public sealed record PersonFacts
     /// <summary>An urgent concern of theirs waits for the duty worker: open questions rest until then.</summary>
     public bool UrgentConcernOpen { get; init; }
 
+    /// <summary>The reference of their newest worry that waits for the duty worker.</summary>
+    public string? WorryOpen { get; init; }
+
     /// <summary>The children they are related to; for a young person, themself.</summary>
     public IReadOnlyList<ChildFacts> Children { get; init; } = [];
 

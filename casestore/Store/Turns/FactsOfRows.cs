@@ -32,6 +32,7 @@ internal static class FactsOfRows
             NoticeGiven = person.NoticeGiven,
             MayBeMessaged = person.Role != PersonRole.YoungPerson || children.Exists(child => child.MayMessage),
             UrgentConcernOpen = person.UrgentOpen,
+            WorryOpen = person.WorryOpen,
             Children = Children(children),
             Sessions = readable,
             Past = all.FindAll(session => session.EndsAt <= sessions.Now && (session.State is SessionState.Held or SessionState.Planned)),

@@ -35,6 +35,9 @@ internal static class StaffFactsReader
         {
             Sessions = await WithWhatWasSaid(store, sessions),
             Concerns = role == PersonRole.BusinessSupport ? [] : await Concerns(store, children, seesAll: role == PersonRole.Manager),
+            InHand = await store.Records.OfType<Concern>()
+                .Where(concern => concern.AnsweredAt != null && store.AddressPeople.Any(link => link.PersonRef == personRef && link.Address!.Value == concern.AnsweredBy))
+                .OrderByDescending(concern => concern.Id).Select(concern => concern.Reference).Take(MostConcerns).ToListAsync(),
             Children = await store.Children.Where(child => children.Contains(child.Ref)).OrderBy(child => child.Ref).Select(child => child.FirstName).Take(MostChildren).ToListAsync(),
             OtherNames = await store.Children.Where(child => !children.Contains(child.Ref)).Select(child => child.FirstName).Distinct().OrderBy(name => name).Take(MostNames).ToListAsync(),
         };

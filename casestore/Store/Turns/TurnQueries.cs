@@ -51,6 +51,9 @@ internal sealed class TurnQueries
                 NoticeGiven = link.Person.NoticeGivenAt != null,
                 UrgentOpen = store.Records.OfType<Concern>().Any(concern =>
                     concern.PersonRef == link.PersonRef && concern.Grade == ConcernGrade.Urgent && concern.AnsweredAt == null),
+                WorryOpen = store.Records.OfType<Concern>()
+                    .Where(concern => concern.PersonRef == link.PersonRef && concern.Grade == ConcernGrade.Worry && concern.AnsweredAt == null)
+                    .OrderByDescending(concern => concern.Id).Select(concern => concern.Reference).FirstOrDefault(),
             });
 
     public readonly Func<CaseStore, string, string, Task<AddressFacts?>> Address =

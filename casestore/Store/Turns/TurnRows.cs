@@ -18,6 +18,7 @@ internal sealed record PersonRow
     public required WordingFormat Format { get; init; }
     public required bool NoticeGiven { get; init; }
     public required bool UrgentOpen { get; init; }
+    public required string? WorryOpen { get; init; }
 }
 
 /// <summary>One child of one person, once for everybody the child is related to, by name; a carer as such as well.</summary>

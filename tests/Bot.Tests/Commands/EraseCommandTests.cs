@@ -37,7 +37,7 @@ public sealed class EraseCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_person_loses_addresses_unsent_texts_and_what_is_past_its_time_and_no_more()
     {
-        var ran = await room.Run("erase", "--person", "P1");
+        var ran = await room.Run("erase", "--person", "P1", "--yes");
         Assert.Equal(0, ran.Code);
         Assert.Equal(
             """{"at":"2026-11-23T10:15:00Z","person":"P1","erased":{"addresses":3,"unsentMessages":2,"conversations":1,"messages":1,"sentMessages":1,"records":1,"people":0},"kept":["""
@@ -65,9 +65,42 @@ public sealed class EraseCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_receipt_holds_no_name_number_or_word()
+    public async Task Of_a_person_it_is_shown_first_and_nothing_goes()
     {
         var ran = await room.Run("erase", "--person", "P1");
+        Assert.Equal(0, ran.Code);
+        Assert.StartsWith("""{"at":"2026-11-23T10:15:00Z","person":"P1","wouldErase":{"addresses":3,"unsentMessages":2,""", Assert.Single(ran.Lines), StringComparison.Ordinal);
+        Assert.Equal("Nothing was erased: this is what would go. To erase it: erase --person P1 --yes", ran.ErrorLines[^1]);
+        await using var store = await room.OpenStore();
+        Assert.Equal((3, 0, 2), (await store.AddressPeople.CountAsync(link => link.PersonRef == "P1"), await store.ErasureReceipts.CountAsync(), await store.Outbox.CountAsync(row => row.PersonRef == "P1" && (row.State == OutboxState.Planned || row.State == OutboxState.Held))));
+    }
+
+    [Fact]
+    public async Task Whom_the_case_system_still_lists_stays_erased_until_they_are_taken_in_by_name()
+    {
+        const string People = "person,name,role,mobile\nP1,Jo,parent,07700 900101\nP3,Ann,relative,07700 900103\nP4,Bea,relative,07700 900104\n";
+        await room.Run("erase", "--person", "P1", "--yes");
+        await room.Run("erase", "--person", "P3", "--yes");
+        var file = room.Write("nightly.csv", People);
+        for (var night = 0; night < 2; night++)
+        {
+            var ran = await room.Run("import", file);
+            Assert.Equal((0, 2), (ran.Code, ran.ErrorLines.Count));
+            Assert.EndsWith("line 2: P1 was erased on 2026-11-23 and stays erased. To take them in again: import --take-in P1", ran.ErrorLines[0], StringComparison.Ordinal);
+        }
+        await using (var store = await room.OpenStore())
+            Assert.Equal((0, 0, 1), (await store.AddressPeople.CountAsync(link => link.PersonRef == "P1"), await store.People.CountAsync(person => person.Ref == "P3"), await store.People.CountAsync(person => person.Ref == "P4")));
+        Assert.Single((await room.Run("import", file, "--take-in", "P1")).ErrorLines);
+        Assert.Single((await room.Run("import", file)).ErrorLines);
+        await using var after = await room.OpenStore();
+        Assert.Equal(1, await after.AddressPeople.CountAsync(link => link.PersonRef == "P1"));
+        Assert.False((await after.People.SingleAsync(person => person.Ref == "P1")).Muted);
+    }
+
+    [Fact]
+    public async Task The_receipt_holds_no_name_number_or_word()
+    {
+        var ran = await room.Run("erase", "--person", "P1", "--yes");
         foreach (var telling in (string[])["Jo", "7700", "entra", "words of"])
             Assert.DoesNotContain(telling, ran.Output + ran.Errors, StringComparison.Ordinal);
     }
@@ -79,7 +112,7 @@ public sealed class EraseCommandTests : IAsyncLifetime
             new LinkCode { PersonRef = "P3", Digest = "d", CreatedAt = Lately, ExpiresAt = Lately },
             new ConversationReference { Channel = "sms", Address = "+447700900103", ServiceUrl = "https://x.example", ConversationId = "c", UserId = "u", BotId = "b" },
             new Conversation { Key = "address:sms:+447700900103", State = "{}", UpdatedAt = Lately });
-        var ran = await room.Run("erase", "--person", "P3");
+        var ran = await room.Run("erase", "--person", "P3", "--yes");
         Assert.Equal((0, ""), (ran.Code, ran.Errors));
         Assert.Equal("""{"at":"2026-11-23T10:15:00Z","person":"P3","erased":{"addresses":1,"unsentMessages":0,"conversations":1,"messages":0,"sentMessages":0,"records":0,"people":1},"kept":[]}""", Assert.Single(ran.Lines));
         await using var store = await room.OpenStore();
@@ -92,7 +125,7 @@ public sealed class EraseCommandTests : IAsyncLifetime
     public async Task Somebody_on_hold_is_refused_and_nothing_of_theirs_goes()
     {
         await room.Import(("p.csv", "person,name,role,on_hold\nP1,Jo,parent,yes\n"));
-        var ran = await room.Run("erase", "--person", "P1");
+        var ran = await room.Run("erase", "--person", "P1", "--yes");
         Assert.Equal((1, "", "\"P1\" is on hold: nothing of theirs is erased until the hold is lifted."), (ran.Code, ran.Output, Assert.Single(ran.ErrorLines)));
         await using var store = await room.OpenStore();
         Assert.Equal((3, 0), (await store.AddressPeople.CountAsync(link => link.PersonRef == "P1"), await store.ErasureReceipts.CountAsync()));
@@ -102,7 +135,7 @@ public sealed class EraseCommandTests : IAsyncLifetime
     public async Task Around_a_child_on_hold_what_was_said_stays_and_addresses_and_unsent_texts_go()
     {
         await room.Import(("k.csv", "child,first_name,on_hold\nK2,Old,yes\n"));
-        var ran = await room.Run("erase", "--person", "P1");
+        var ran = await room.Run("erase", "--person", "P1", "--yes");
         Assert.Equal(0, ran.Code);
         Assert.Contains("\"erased\":{\"addresses\":3,\"unsentMessages\":2,\"conversations\":0,\"messages\":0,\"sentMessages\":0,\"records\":0,\"people\":0}", ran.Output, StringComparison.Ordinal);
         Assert.Contains("Kept: 1 records K2: on hold", ran.ErrorLines);
@@ -112,7 +145,7 @@ public sealed class EraseCommandTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_of_that_reference_is_refused()
     {
-        var ran = await room.Run("erase", "--person", "P9");
+        var ran = await room.Run("erase", "--person", "P9", "--yes");
         Assert.Equal((1, "", "No person \"P9\" is known."), (ran.Code, ran.Output, Assert.Single(ran.ErrorLines)));
     }
 
@@ -157,7 +190,7 @@ public sealed class EraseCommandTests : IAsyncLifetime
     public async Task A_case_record_goes_on_the_75th_birthday_and_not_a_day_before(string born, int erased)
     {
         await room.Import(("k.csv", $"child,first_name,born\nK2,Old,{born}\n"));
-        var ran = await room.Run("erase", "--person", "P1");
+        var ran = await room.Run("erase", "--person", "P1", "--yes");
         Assert.Contains($"\"records\":{erased},", ran.Output, StringComparison.Ordinal);
     }
 

@@ -205,7 +205,7 @@ public sealed class ConversationTests : IAsyncLifetime
             store.Add(new Model.Channels.LinkCode { PersonRef = "P-SARAH", Digest = "d", CreatedAt = TestClock.Start.UtcDateTime, ExpiresAt = TestClock.Start.UtcDateTime });
             await store.SaveChangesAsync();
         }
-        var report = await bot.Services.GetRequiredService<Erase.Eraser>().Person("P-SARAH", CancellationToken.None);
+        var report = await bot.Services.GetRequiredService<Erase.Eraser>().Person("P-SARAH", isKept: true, CancellationToken.None);
 
         Assert.Equal(2, report.Erased.Conversations);
         await using var after = await bot.OpenStore();

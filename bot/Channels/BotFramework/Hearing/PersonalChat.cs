@@ -77,7 +77,7 @@ public sealed partial class PersonalChat(
         (message.Press is null && address.IsProved(options.IsDevelopment) ? await TryLink(message, owed) : null) ?? await turn.Hear(message, CancellationToken.None);
 
     private Task<TurnAnswer?> TryLink(IncomingMessage message, OwedReplies? owed) =>
-        linking.TryLink(LogOf(message), new LinkReplies(words.Linked, words.LinkedOfStaff, words.NotLinked), owed is null ? null : owed.Either, CancellationToken.None);
+        linking.TryLink(LogOf(message), new LinkReplies(words.Linked, words.LinkedOfStaff, words.NotLinked, words.LinkedAlready), owed is null ? null : owed.Either, CancellationToken.None);
 
     private static IncomingMessage Read(Activity activity, BotFrameworkAddress address, string suffix)
     {
