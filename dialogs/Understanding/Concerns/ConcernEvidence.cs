@@ -13,11 +13,12 @@ internal sealed class ConcernEvidence
 
     public ConcernEvidence(Evidence evidence)
     {
+        IsForeign = evidence.Language != LanguageReader.English;
         var children = evidence.Context.Sessions.Select(s => Normaliser.Fold(s.Child)).ToHashSet(StringComparer.Ordinal);
-        var message = new Message(evidence.Whole.Raw, [.. evidence.Whole.Tokens.Select(t => Plain(t, children, evidence.Language != LanguageReader.English))]);
+        var message = new Message(evidence.Whole.Raw, [.. evidence.Whole.Tokens.Select(t => Plain(t, children, IsForeign))]);
         Words = ConcernText.Of(message);
-        Hits = ConcernPhrases.Find(message, evidence.Language != "en");
-        Plainly = evidence.Language == "en" ? ConcernPhrases.FindPlain(message, evidence.Context.Writer, Hits) : [];
+        Hits = ConcernPhrases.Find(message, IsForeign);
+        Plainly = !IsForeign ? ConcernPhrases.FindPlain(message, evidence.Context.Writer, Hits) : [];
         IsPrying = AddPrying(evidence, message);
         Hours = evidence.HoursToSession;
         Role = Features.Hash("role " + evidence.Context.Writer);
@@ -25,6 +26,8 @@ internal sealed class ConcernEvidence
         Near = Features.Hash("near " + Nearness(Hours));
         Language = Features.Hash("lang " + evidence.Language);
     }
+
+    public bool IsForeign { get; }
 
     public List<ConcernWord> Words { get; }
 
@@ -49,7 +52,7 @@ internal sealed class ConcernEvidence
     private bool AddPrying(Evidence evidence, Message message)
     {
         var venues = evidence.Context.Sessions.SelectMany(s => NameGrammar.VenueWords(s.Venue)).ToHashSet(StringComparer.Ordinal);
-        var found = evidence.Language == "en" ? ConcernPhrases.FindPrying(new Message(message.Raw, [.. message.Tokens.Select(t => Placed(t, venues))]), evidence.Context.Writer) : [];
+        var found = !IsForeign ? ConcernPhrases.FindPrying(new Message(message.Raw, [.. message.Tokens.Select(t => Placed(t, venues))]), evidence.Context.Writer) : [];
         Plainly.AddRange(found);
         return found.Count > 0;
     }

@@ -8,7 +8,7 @@ internal static class ConcernPhrases
 
     public const string LowMood = "w:low mood";
 
-    /// <summary>Shorter words are slips of English as often.</summary>
+    /// <summary>Shorter words are slips of English as often, and English ones ("od") other languages' words.</summary>
     private const int ShortestTelling = 4;
 
     private static readonly PhraseBook Book = new(ConcernClasses.List, DangerWords.Urgent, HarmWords.Urgent, DistressWords.Worry, LookalikeWords.Lookalikes);
@@ -57,6 +57,7 @@ internal static class ConcernPhrases
 
     private static void AddForeign(Message message, List<Hit> hits)
     {
+        hits.RemoveAll(h => h.End - h.Start == 1 && message.Word(h.Start).Length < ShortestTelling);
         hits.AddRange(Foreign.Find(message));
         foreach (var (cue, signs) in ForeignWorries.Signs)
             if (Array.Find(signs, s => message.Raw.Contains(s, StringComparison.Ordinal)) is { } sign)

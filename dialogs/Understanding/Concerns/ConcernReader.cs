@@ -35,7 +35,7 @@ internal static class ConcernReader
         var seen = new ConcernEvidence(evidence);
         var ruled = Ruled(seen);
         var (any, grave) = Chances(seen, evidence, model, told);
-        var level = Graver(Grade(any, grave, ruled, seen, evidence.Language != "en"), Level(seen, seen.Plainly));
+        var level = Graver(Grade(any, grave, ruled, seen), Level(seen, seen.Plainly));
         return new Heard(level, level == ConcernLevel.None ? 1 - any : any, About(seen, level), seen.IsPrying, level == ConcernLevel.Worry && seen.Plainly.Count == 0 && IsOnlyMild(seen));
     }
 
@@ -62,10 +62,10 @@ internal static class ConcernReader
     }
 
     /// <summary>What the chances come to beside the phrases: where a grave one stands, and nothing that only sounds like one, little more is needed.</summary>
-    public static ConcernLevel Grade(double any, double grave, ConcernLevel ruled, ConcernEvidence seen, bool foreign)
+    public static ConcernLevel Grade(double any, double grave, ConcernLevel ruled, ConcernEvidence seen)
     {
-        if (foreign && ruled != ConcernLevel.None)
-            return grave >= ConcernThresholds.Urgent ? ConcernLevel.Urgent : ruled;
+        if (seen.IsForeign)
+            return ruled != ConcernLevel.None || any < ConcernThresholds.ForeignWithoutPhrase ? ruled : ConcernLevel.Worry;
         if (any < Needed(ruled, seen))
             return ConcernLevel.None;
         if (IsOnlyMild(seen))
@@ -75,7 +75,12 @@ internal static class ConcernReader
     }
 
     /// <summary>From which chance a message with these phrases counts as a worry.</summary>
-    public static double Needed(ConcernEvidence seen) => Needed(Ruled(seen), seen);
+    public static double Needed(ConcernEvidence seen) => (seen.IsForeign, Ruled(seen)) switch
+    {
+        (true, ConcernLevel.None) => ConcernThresholds.ForeignWithoutPhrase,
+        (true, _) => 0,
+        (false, var ruled) => Needed(ruled, seen),
+    };
 
     private static ConcernLevel Ruled(ConcernEvidence seen) => Level(seen, seen.Hits);
 
@@ -138,6 +143,9 @@ internal static class ConcernThresholds
 
     /// <summary>No phrase of worry, and something that only sounds like one: "she forgot her jacket", "over my dead body".</summary>
     public const double OnlySoundsLike = 0.45;
+
+    /// <summary>The same in another language, of which the classifiers have learnt little: it never wakes anybody, and what is not understood goes to staff in any case.</summary>
+    public const double ForeignWithoutPhrase = 0.55;
 
     /// <summary>From here when it is a few words, none of them a phrase of worry.</summary>
     public const double ShortWithoutPhrase = 0.5;
