@@ -67,9 +67,9 @@ public sealed class SendingRules(Policy policy, BritishTime time)
         if (message.Kind != OutboxKind.Concern && message.StaleAt <= now)
             return Verdict.Stale("too late to be of use");
         if (recipient.OptedOut)
-            return Verdict.Ring("opted out");
+            return Verdict.Ring(StopReason.OptedOut);
         if (recipient.WrongNumber)
-            return Verdict.Ring("a wrong number");
+            return Verdict.Ring(StopReason.WrongNumber);
         if (message.IsDuty() || message.IsReply())
             return Verdict.Go;
         return AboutPerson(message, recipient) is { IsGo: false } person ? person : AboutSession(message, recipient, now);

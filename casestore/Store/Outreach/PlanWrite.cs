@@ -78,7 +78,7 @@ internal static class PlanWrite
         _ => false,
     };
 
-    /// <summary>What a restriction has stopped is no matter that is settled: staff are shown the reason.</summary>
+    /// <summary>What a restriction has stopped is no matter that is settled, and who can't be texted has not answered: staff are shown the reason.</summary>
     private static async Task<int> Clear(CaseStore store, List<PlannedText> texts, Dictionary<string, PlannedRow> there, DateTime now, CancellationToken cancel)
     {
         var moot = Moot(texts, there);
@@ -89,6 +89,8 @@ internal static class PlanWrite
         return await End(Suspended(store, ofFamily), OutboxState.Cancelled, StopReason.SessionSuspended, cancel)
             + await End(Restricted(store, ofFamily), OutboxState.Cancelled, StopReason.Restricted, cancel)
             + await End(BegunBy(store, rows, now), OutboxState.Cleared, Begun, cancel)
+            + await End(ofFamily.Where(row => store.Addresses.Any(to => to.Channel == row.Channel && to.Value == row.To && to.WrongNumberAt != null)), OutboxState.Cleared, StopReason.WrongNumber, cancel)
+            + await End(ofFamily.Where(row => store.Addresses.Any(to => to.Channel == row.Channel && to.Value == row.To && to.OptedOutAt != null)), OutboxState.Cleared, StopReason.OptedOut, cancel)
             + await End(rows, OutboxState.Cleared, Overtaken, cancel);
     }
 

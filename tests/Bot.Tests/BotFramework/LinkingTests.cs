@@ -18,6 +18,7 @@ public sealed class LinkingTests(TeamsBot teams) : OnAPhone(teams)
         Assert.StartsWith("Thank you. We don't know this account", await Say(Account, "when is it"), StringComparison.Ordinal);
         Assert.StartsWith("Thank you. We know this account now.", await Say(Account, $"link {code.ToLowerInvariant().Replace('-', ' ')}"), StringComparison.Ordinal);
         Assert.StartsWith("You are down for family time on Thursday 26 November at 4pm", await Say(Account, "when is it"), StringComparison.Ordinal);
+        Assert.Equal("We know this account already. You can write to us here any time.", await Say(Account, code));
         Assert.StartsWith(NotLinked, await Say("another-account", code), StringComparison.Ordinal);
         await using var store = await Bot.OpenStore();
         Assert.DoesNotContain(await store.Messages.Select(message => message.Text).ToListAsync(), text => text.Contains(code[..4], StringComparison.OrdinalIgnoreCase));

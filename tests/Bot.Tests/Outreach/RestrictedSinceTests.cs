@@ -44,6 +44,25 @@ public sealed class RestrictedSinceTests(SharedBot shared) : IClassFixture<Share
         Assert.DoesNotContain(shared.Phones.Sent, text => text.To == Sarah);
     }
 
+    [Theory]
+    [InlineData(StopReason.OptedOut)]
+    [InlineData(StopReason.WrongNumber)]
+    public async Task Who_cannot_be_texted_any_more_has_not_answered_and_staff_read_why(string why)
+    {
+        await using (var store = await bot.OpenStore())
+        {
+            var own = store.Addresses.Where(address => address.Value == Sarah);
+            if (why == StopReason.OptedOut)
+                await own.ExecuteUpdateAsync(set => set.SetProperty(address => address.OptedOutAt, Due));
+            else
+                await own.ExecuteUpdateAsync(set => set.SetProperty(address => address.WrongNumberAt, Due));
+        }
+        await Plan();
+        Assert.Equal((OutboxState.Cleared, why), Assert.Single((await Reminders()).Select(row => (row.State, row.Error)).Distinct()));
+        await Send(plannedAnew: true);
+        Assert.DoesNotContain(shared.Phones.Sent, text => text.To == Sarah);
+    }
+
     [Fact]
     public async Task Lifted_in_time_they_are_reminded_after_all()
     {
