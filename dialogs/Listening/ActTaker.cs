@@ -132,7 +132,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         else if (visit.First.State != SessionState.Planned)
             turn.Draft.SayOnce(turn.Speaker.Say("session.not-going-ahead", Words(visit)));
         else
-            matters.TakeUp(OffAlready(route, visit), visit, before);
+            matters.TakeUp(ComingAfterAll.Noted(turn, OffAlready(route, visit), visit), visit, before);
     }
 
     /// <summary>How late somebody is for what staff say is off is not asked.</summary>
