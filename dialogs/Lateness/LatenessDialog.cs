@@ -21,12 +21,14 @@ public sealed class LatenessDialog : Dialog
     /// <summary>Where they are not late after all, and it is not known whether they come.</summary>
     public static readonly ComingQuestion StillComing = new("attendance.are-you-coming") { IsBesideAnother = true };
 
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
+
     public override string Name => Id;
     public override IReadOnlyList<Question> Questions => [RunningLate, HowLate, SaidComing, StillComing];
 
     public override async Task Run(Talk talk)
     {
-        var values = SessionWords.Of(talk);
+        var values = SessionWords.Of(talk).With(new Values { ["soon"] = talk.Visit is { } visit && visit.StartsAt - talk.HeardAt < Soon });
         if (talk.HasCandidate(RunningLate, out var probably) && probably)
             talk.Record("lateness", () => new Records.Lateness { Unconfirmed = true });
         if (!await talk.Ask(RunningLate, values))

@@ -14,6 +14,8 @@ namespace FamilyTimeBot.Dialogs.Listening;
 /// </summary>
 internal sealed class DutyAlerts(Service service, Heard heard)
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
+
     /// <summary>A message is to be looked at, whatever it is.</summary>
     public const string Look = "duty.look";
 
@@ -33,7 +35,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     {
         if (record is Concern concern)
             return [.. WithDesk(Concern(concern, session), record, session)];
-        if ((KeyOf(record) ?? (inSpite ? ComingAfterAll : InSpiteOf(record, session))) is not { } key)
+        if ((KeyOf(record) ?? (inSpite ? ComingAfterAll : InSpiteOf(record, session)) ?? PerhapsLate(record, session)) is not { } key)
             return [];
         if (session is not null && told.Find(alert => alert.Holds(key, session)) is { } alike)
             return Add(alike, session);
@@ -112,6 +114,10 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     /// <summary>Somebody comes, or brings a child, to what staff have said is off.</summary>
     private static string? InSpiteOf(CaseRecord record, SessionFacts? session) =>
         session is { IsDecidedOff: true } && record is Records.Attendance { State: AttendanceState.Coming } or Records.Lateness { Withdrawn: false } ? ComingAfterAll : null;
+
+    /// <summary>Asked back, and nobody may answer before it begins.</summary>
+    private string? PerhapsLate(CaseRecord record, SessionFacts? session) =>
+        session is not null && record is Records.Lateness { Unconfirmed: true } && session.StartsAt - heard.At < Soon ? Look : null;
 
     /// <summary>Staff are asked what they decide.</summary>
     private static bool IsDecided(string key) => key is "duty.not-coming" or "duty.child-not-coming" or "duty.cannot-work";

@@ -11,9 +11,9 @@ internal static class MayComeAfterAll
 {
     public static void Tell(TurnScope turn, Route route, Visit? visit)
     {
-        if (visit is null || !turn.IsReporter || !route.Prefills.Any(prefill => prefill is { Question: ComingQuestion, Value: YesNoQuestion.Yes, Candidate: true }))
+        if (visit is null || !route.Prefills.Any(prefill => prefill is { Question: ComingQuestion, Value: YesNoQuestion.Yes, Candidate: true }))
             return;
-        foreach (var session in visit.Sessions.Where(session => IsOff(turn, session)))
+        foreach (var session in visit.Sessions.Where(session => session.IsDecidedOff || IsOff(turn, session)).Take(turn.IsReporter ? visit.Sessions.Count : 1))
             turn.Records.Add(new StaffNote { About = StaffNote.MayComeAfterAll }, session);
     }
 

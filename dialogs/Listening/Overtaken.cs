@@ -54,10 +54,20 @@ internal sealed class Overtaken(TurnScope turn, Matters matters)
         if (visit is not null && IsToldThatItIsOff(visit))
             turn.SayWithoutForm(turn.Speaker.Say("session.not-going-ahead", SessionWords.Of(visit, turn.Person, turn.Service.Time, turn.Heard.At)));
         else if (moved)
-            turn.Draft.SayOnce(turn.Speaker.Say("session.moved"));
+            turn.Draft.SayOnce(SayMoved(visit!, run));
         else
             turn.SayWithoutForm(turn.Speaker.Say("session.changed"));
         return true;
+    }
+
+    private string SayMoved(Visit visit, RunState run)
+    {
+        if (run.SessionStart is { } was)
+            turn.Moved = (visit, was);
+        return turn.Speaker.Say("session.moved", SessionWords.Of(visit, turn.Person, turn.Service.Time, turn.Heard.At).With(new Wording.Values
+        {
+            ["was"] = run.SessionStart is { } old ? turn.Service.Time.When(old, turn.Heard.At) : null,
+        }));
     }
 
     /// <summary>"Changed" would leave an adult to travel there; a child hears it from somebody they know.</summary>

@@ -32,6 +32,7 @@ internal sealed class PersonTurn
     private readonly ForStaff forStaff;
     private readonly ComingAllTheSame barred;
     private readonly NotComingWithThem others;
+    private readonly CantOfAChild cant;
     private readonly MoreOfAConcern more;
     private readonly SomebodyElse somebodyElse;
     private readonly KeptForStaff kept;
@@ -52,7 +53,7 @@ internal sealed class PersonTurn
         forms = new Forms(turn, matters);
         checks = new CarerCheckWishes(turn, matters);
         (atTheDoor, notThere, forStaff, barred) = (new AtTheDoor(turn, matters), new ChildNotThere(turn), new ForStaff(turn, matters), new ComingAllTheSame(turn));
-        others = new NotComingWithThem(turn, matters);
+        (others, cant) = (new NotComingWithThem(turn, matters), new CantOfAChild(turn, matters));
         more = new MoreOfAConcern(turn);
         (somebodyElse, kept) = (new SomebodyElse(turn), new KeptForStaff(turn, matters));
         (heardOff, whether, stillOn, phone) = (new HeardItIsOff(turn), new WhetherToGo(turn), new StillOn(turn, matters), new PhoneIsRead(turn));
@@ -93,8 +94,8 @@ internal sealed class PersonTurn
     {
         Func<Reading, Reading>[] hearings =
         [
-            forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new AskedInAForm(turn).Read, new ToldOfEach(turn).Read, stillOn.Read,
-            others.Doubted, new WhoseIllness(turn).Read, new SaidNoBeside(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, whyOff.Read, more.AsGrave,
+            forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new AskedInAForm(turn).Read, new ToldOfEach(turn).Read, new MovedMeanwhile(turn).Read, stillOn.Read,
+            others.Doubted, cant.Read, new WhoseIllness(turn).Read, new SaidNoBeside(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, whyOff.Read, more.AsGrave,
         ];
         return hearings.Aggregate(turn.Read(), (reading, hear) => hear(reading));
     }
@@ -168,6 +169,8 @@ internal sealed class PersonTurn
         var acts = MoneyForTheWay.With(turn, aside ?? (noted ? forStaff.Rest(reading.Acts) : reading.Acts));
         noted |= aside is not null;
         var taken = (!answered && (forms.TryBegin() || forms.TryBeginSpecialDays())) || TakeUpActs(acts, answered, inForm);
+        if (taken && !inForm && !noted)
+            new AlsoAsked(turn).Note(acts);
         if (!answered && !taken && !noted)
             NotUnderstood(reading);
         else
@@ -177,12 +180,12 @@ internal sealed class PersonTurn
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
         whyOff.TryHear() || forms.TryOfferFor(turn.Heard.Text) || new WaitsToHear(turn).TryHear() || new WantsToLeave(turn).TryHear() || new BetterAfterAll(turn, matters).TryHear(reading, forms.IsOpen) || new GoesAfterAll(turn, matters).TryHear()
-        || notThere.TryHear() || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
+        || new WrongPlace(turn).TryHear() || notThere.TryHear() || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
         || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
-        || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || new AllOfThem(turn, matters).TryHear()))
+        || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || new ComingAfterAll(turn, matters).TryHear(reading) || new AllOfThem(turn, matters).TryHear() || cant.TryHear(reading)))
         || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild(reading)))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)
-        || new PutRightAtOnce(turn, matters).TryHear(reading) || new StillLate(turn, matters).TryHear(reading) || new Corrections(turn, matters).TryHear() || new ReasonMeanwhile(turn, matters).TryHear(reading) || forms.TryLeaveForLater();
+        || new PutRightAtOnce(turn, matters).TryHear(reading) || new StillLate(turn, matters).TryHear(reading) || new StillNotMoving(turn).TryHear() || new Corrections(turn, matters).TryHear() || new ReasonMeanwhile(turn, matters).TryHear(reading) || forms.TryLeaveForLater();
 
     private void Heard(Reading reading)
     {

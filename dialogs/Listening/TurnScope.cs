@@ -80,6 +80,9 @@ internal sealed class TurnScope
     /// <summary>Staff changed the session that was being talked about.</summary>
     public bool ClosedByStaff { get; set; }
 
+    /// <summary>They moved it: as it is now, and when it was to be (UTC).</summary>
+    public (Visit Visit, DateTime Was)? Moved { get; set; }
+
     public IReadOnlyList<Visit> PlannedVisits => [.. Visits.Where(visit => visit.First.State == SessionState.Planned)];
 
     /// <summary>They know from their work what we are and what is kept.</summary>

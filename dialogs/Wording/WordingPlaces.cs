@@ -9,7 +9,7 @@ public static class WordingPlaces
         "address", "all", "answer", "arrive", "arrived", "ask_staff", "authority", "by", "child", "childline", "children", "coming", "companions", "count", "date",
         "day", "days", "desk", "emergency", "ends", "example", "has", "ill", "is", "kept", "kind", "late", "later", "link", "list", "low", "minutes", "name", "new",
         "not_coming", "of", "off", "only", "open", "out_of_hours", "person", "phone", "practitioner", "read", "ready", "ref", "reference", "references", "restricted",
-        "ring_now", "samaritans", "says", "service", "session", "several", "shown", "since", "state", "until", "venue", "version", "video", "view",
+        "ring_now", "samaritans", "says", "service", "session", "several", "shown", "since", "soon", "state", "until", "venue", "version", "video", "view",
         "visit", "was", "when", "who", "why", "wishes", "worker",
     ];
 }
