@@ -170,7 +170,7 @@ internal sealed class PersonTurn
         noted |= aside is not null;
         var taken = (!answered && (forms.TryBegin() || forms.TryBeginSpecialDays())) || TakeUpActs(acts, answered, inForm);
         if (taken && !inForm && !noted)
-            new AlsoAsked(turn).Note(acts);
+            new AlsoAsked(turn, matters).TakeUp(acts);
         if (!answered && !taken && !noted)
             NotUnderstood(reading);
         else
