@@ -14,6 +14,8 @@ internal static class PlainDangerWords
         am run|ran|runned away
         [u:not safe now]
         is an? emergency ] ; [ emergency ] ; this is an? emergency !..contact|number|dentist|plumber|work|shift ; emergency please|pls|plz|help|now|asap|quick|hurry|999 ; ring|call|phone|answer|help|come|pick me? up? now|quick|asap|urgent .. emergency !..dentist|plumber|work|contact|number|not
+        [u:self-harm]
+        wants|want|wanted|going|gonna|threatens|threatening|threatened|trying|tried|planning|rather to|ta|tae|2? hurt|harm|kill|cut himself|herself|hisself|hurself|hissel|hersel|themselves|themself|myself|mysel|meself !..laughing|on|lol|haha|at
         [u:suicide]
         is|are my|me|the last|final message|messages|text|texts|msg|mesage|txt|words .. bye|goodbye|farewell|sorry|love|ever|forever|alive ; my|me last|final message|text|msg|mesage|txt|words !..was|said|about|on .. bye|goodbye|farewell ; last|final message|text|msg|mesage|txt .. you|u|ull|yous|anyone|anybody .. get|hear|see .. me|ever|again ; bye|goodbye|farewell .. my|me|the last|final message|text|msg|mesage|txt|words
         """;

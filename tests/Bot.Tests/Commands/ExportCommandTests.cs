@@ -102,7 +102,7 @@ public sealed class ExportCommandTests : IAsyncLifetime
         await room.Add(new OutboxMessage { Purpose = "duty:concern:4AC7D9:1", Kind = "duty.concern", Channel = "sms", To = "+447700900999", Text = "A worry. Reply 4AC7D9.", PlannedAt = At, DueAt = At, Until = "4AC7D9", State = OutboxState.Undelivered, SentAt = At.AddMinutes(1), Attempts = 2, ProviderId = "SM9", ProviderStatus = "undelivered", Error = "30003" });
         var ran = await room.Run("export", "outbox");
         Assert.Equal(
-            """{"id":1,"purpose":"duty:concern:4AC7D9:1","kind":"duty.concern","state":"undelivered","channel":"sms","to":"+447700900999","person":null,"session":null,"beside":null,"text":"A worry. Reply 4AC7D9.","plannedAt":"2026-11-23T10:15:00Z","dueAt":"2026-11-23T10:15:00Z","staleAt":null,"sentAt":"2026-11-23T10:16:00Z","attempts":2,"messageId":"SM9","providerStatus":"undelivered","error":"30003","until":"4AC7D9","reference":null}""",
+            """{"id":1,"purpose":"duty:concern:4AC7D9:1","kind":"duty.concern","state":"undelivered","channel":"sms","to":"+447700900999","person":null,"session":null,"beside":null,"text":"A worry. Reply 4AC7D9.","plannedAt":"2026-11-23T10:15:00Z","dueAt":"2026-11-23T10:15:00Z","staleAt":null,"sentAt":"2026-11-23T10:16:00Z","attempts":2,"messageId":"SM9","providerStatus":"undelivered","error":"30003","until":"4AC7D9","reference":"4AC7D9"}""",
             Assert.Single(ran.Lines));
     }
 
