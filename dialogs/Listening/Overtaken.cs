@@ -50,6 +50,8 @@ internal sealed class Overtaken(TurnScope turn, Matters matters)
         if (visit is not null && visit.First.State == SessionState.Planned && visit.StartsAt == run.SessionStart)
             return false;
         var moved = visit is not null && visit.First.State == SessionState.Planned;
+        if (moved && IsAskedAnew(visit!, run))
+            return true;
         turn.ClosedByStaff = true;
         if (visit is not null && IsToldThatItIsOff(visit))
             turn.SayWithoutForm(turn.Speaker.Say("session.not-going-ahead", SessionWords.Of(visit, turn.Person, turn.Service.Time, turn.Heard.At)));
@@ -59,6 +61,11 @@ internal sealed class Overtaken(TurnScope turn, Matters matters)
             turn.SayWithoutForm(turn.Speaker.Say("session.changed"));
         return true;
     }
+
+    /// <summary>What they were asked last of that session has the new time, or says by itself that it is another.</summary>
+    private bool IsAskedAnew(Visit visit, RunState run) =>
+        turn.State.Runs.Exists(other => other != run && !other.Ended && other.Dialog == run.Dialog && other.Sessions.Intersect(run.Sessions, StringComparer.Ordinal).Any()
+            && (other.SessionStart == visit.StartsAt || other.LastAt > run.LastAt));
 
     private string SayMoved(Visit visit, RunState run)
     {
