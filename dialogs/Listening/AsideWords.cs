@@ -8,6 +8,7 @@ internal enum AsideSort
     Health,
     Details,
     PassOn,
+    LeftBehind,
     ByVideo,
     Photos,
     Place,
@@ -24,6 +25,7 @@ internal static partial class AsideWords
     public static AsideSort? Of(string words) =>
         Health().IsMatch(words) ? AsideSort.Health
         : IsNewDetails(words) ? AsideSort.Details
+        : LeftBehind().IsMatch(words) ? AsideSort.LeftBehind
         : Video().IsMatch(words) ? AsideSort.ByVideo
         : Photos().IsMatch(words) ? AsideSort.Photos
         : Place().IsMatch(words) ? AsideSort.Place
@@ -44,6 +46,7 @@ internal static partial class AsideWords
         AsideSort.Health => "tells something about health, medicine or food",
         AsideSort.Details => "a new number or address, or a lost phone",
         AsideSort.PassOn => "asks that something is passed on",
+        AsideSort.LeftBehind => "something was left behind",
         AsideSort.ByVideo => "wishes for a call or video instead",
         AsideSort.Photos => "asks about photos",
         AsideSort.Place => "wishes for another place",
@@ -62,6 +65,9 @@ internal static partial class AsideWords
 
     [GeneratedRegex(@"\b(?:lost|changed|changing|got a new|have a new|new) (?:my |me |a |the )?(?:phone|fone|mobile|number|num|sim|address|addy|email)\b|\b(?:change|update) (?:my|me|our) (?:phone |mobile )?(?:number|num|address|addy|details|email|contact)\b|\bmy (?:new )?(?:number|address|addy|email)(?:'?s| is| has)? (?:now|changed|changing|gonna)\b|\b(?:text|ring|call|contact|use|send (?:it|them|texts) to) (?:me )?(?:on )?(?:this|my (?:new|other)) (?:number|phone)\b|\b(?:i'?ve|ive|i have|we'?ve|weve|we have|i'?m|im|we'?re|just|i|we)(?: just| now| all)? (?:mov(?:ed|ing|in) (?:house|home|flat|out|address|in with|(?:in)?to (?:a|our|my) (?:new )?(?:house|flat|place|address|hostel|refuge))|got a new (?:house|flat|address))\b|\bmy phone(?:'?s| is| has| got| was| has been| got)? (?:been )?(?:lost|stolen|nicked|robbed)\b|\b(?:stole|nicked|robbed) my phone\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Details();
+
+    [GeneratedRegex(@"\b(?:left|forgot(?:ten)?|leaving) (?:his|her|their|my|our|the|a|one of (?:his|her|their)|[a-z]+'?s) (?:(?!(?:at|in|on|behind|with)\b)\w+ ){0,3}?(?:behind|with you|there (?:today|yesterday|on [a-z]+day)|at (?:the )?(?:centre|center|contact|family time|session)|in (?:the|your) (?:room|play ?room|family room|toilets?|building|centre|center|waiting room|reception))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeftBehind();
 
     // "New phone who is this", and whose address is asked for.
     [GeneratedRegex(@"\b(?:who(?:'?s| is)? (?:this|dis|that)|whats|what'?s|what is|where)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -85,6 +91,6 @@ internal static partial class AsideWords
     [GeneratedRegex(@"\b(?:let|tell|inform|remind|warn|ask) (?:(?:the|my|her|his|their|your|all the) )?(?:(?:contact|family time|foster|duty|family) )?(?:team|staff|workers?|supervisors?|centre|center|practitioners?|carers?|mum and dad|mum|mam|dad|nan|social workers?|sw|drivers?|escort|everyone|everybody|them|manager|school)\b(?! (?:off|to (?:ring|call|phone|text|contact) me))|\b(?:can|could|will|would|please|pls|plz) (?:(?:u|you|someone|somebody|please|pls) )?(?:make sure|ensure|see that)\b|\bpass (?:this|that|it|a message|the message|my message) on\b|\bneeds? (?:bringing|packing|to be (?:brought|packed|given))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PassOn();
 
-    [GeneratedRegex(@"\b(?:can|could|will|would) (?!(?:i|we|you|u|he|she|they|it|my|your)\b)\w+ (?:please |pls )?(?:bring|wear|have|take) (?:her|his|their|the|some|a|my|any)\b|\b(?:can|could|will|would) (?:he|she|they) (?:please |pls )?(?:bring|wear) \w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:can|could|will|would) (?!(?:i|we|you|u|he|she|they|it|my|your)\b)\w+ (?:please |pls )?(?:bring|wear|have|take) (?:her|his|their|the|some|a|my|any)\b|\b(?:can|could|will|would) (?:he|she|they) (?:please |pls )?(?:bring|wear) \w+|\b(?:can|could|may) (?!(?:i|we|you|u|it)\b)\w+(?: and \w+)? (?:please |maybe |also )?(?:come|go|stay|sleep) (?:back |over |round |out |and stay |stay )*(?:(?:to|at|round) (?:mine|ours|(?:my|our) (?:(?:mum|mam|nan|nana|gran|grandma|dad|aunt\w*|sister|brother)(?:'?s)?|house|home|place|flat)|(?:my|our|a|the) (?:party|wedding))|with (?:me|us) (?:after|for|to (?:my|our|the))|for (?:tea|dinner|a sleep ?over|the (?:night|weekend)|christmas|xmas))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Things();
 }

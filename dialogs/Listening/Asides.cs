@@ -47,7 +47,7 @@ internal sealed class Asides(TurnScope turn)
     {
         if (rest.Length > 0)
             return turn.ReadUnasked(rest).Acts;
-        return sorts.TrueForAll(sort => sort is AsideSort.Health or AsideSort.PassOn)
+        return sorts.TrueForAll(sort => sort is AsideSort.Health or AsideSort.PassOn or AsideSort.LeftBehind)
             ? [.. acts.Where(act => act is { Sure: true, Intent: Intent.TravelHelp or Intent.TalkToPerson or Intent.Cancel or Intent.NotWanting or Intent.Wellbeing or Intent.Feedback } or { Confidence: >= Likely, Intent: Intent.Confirm or Intent.Late })]
             : [];
     }
@@ -56,7 +56,7 @@ internal sealed class Asides(TurnScope turn)
     private static IEnumerable<string> Left(string words, AsideSort? sort) => sort switch
     {
         null => [words],
-        AsideSort.Health or AsideSort.PassOn or AsideSort.Details => [],
+        AsideSort.Health or AsideSort.PassOn or AsideSort.LeftBehind or AsideSort.Details => [],
         _ => words.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } parts && parts.Any(part => AsideWords.Of(part) is not null)
             ? parts.Where(part => AsideWords.Of(part) is null)
             : [],
@@ -68,7 +68,7 @@ internal sealed class Asides(TurnScope turn)
         return AsideWords.Of(words) switch
         {
             AsideSort.Health => AsideWords.SaysNotComing(words) ? null : AsideSort.Health,
-            null or AsideSort.PassOn or AsideSort.Wish when isYoung => null,
+            null or AsideSort.PassOn or AsideSort.LeftBehind or AsideSort.Wish when isYoung => null,
             AsideSort.PassOn => SaysAnAct(words) ? null : AsideSort.PassOn,
             AsideSort.ByVideo => isYoung || acts.Any(act => act.Intent is Intent.IllSelf or Intent.IllChild) ? null : AsideSort.ByVideo,
             null => IsAskedOfAPlan(words, acts) ? AsideSort.Wish : null,
@@ -89,11 +89,11 @@ internal sealed class Asides(TurnScope turn)
     {
         var visit = VisitOf(words);
         var about = AsideWords.About(sort);
-        var isPressing = sort is AsideSort.Health or AsideSort.Details or AsideSort.PassOn || (visit is not null && visit.StartsAt - turn.Heard.At < Soon);
+        var isPressing = sort is AsideSort.Health or AsideSort.Details or AsideSort.PassOn || (sort != AsideSort.LeftBehind && visit is not null && visit.StartsAt - turn.Heard.At < Soon);
         turn.Records.Add(isPressing ? new StaffNote { About = about } : new CallBack { About = about }, visit?.First);
         turn.Draft.SayOnce(turn.Speaker.Say(sort switch
         {
-            AsideSort.Health or AsideSort.PassOn => "for-staff.told",
+            AsideSort.Health or AsideSort.PassOn or AsideSort.LeftBehind => "for-staff.told",
             AsideSort.Details => "for-staff.details",
             _ => "for-staff.wish",
         }));

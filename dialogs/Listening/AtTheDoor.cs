@@ -74,9 +74,9 @@ internal sealed partial class AtTheDoor(TurnScope turn, Matters matters)
     private static partial Regex NotHere();
 
     private const string First = @"^(?:(?:ok(?:ay)?|right|thanks?|thank you|thx|ta|cheers|all good|all ok|its ok|it's ok|sorted|dw|don'?t worry|no worries|never mind|nvm|sorry|yes|yeah|phew|finally|panic over|hi)[ ,.!]+)*";
-    private const string Last = @"(?: (?:now|already|thanks|ta|thank you|all good|the building|with (?:her|him|them)|x+))*[ .!x]*$";
+    private const string Last = @"(?: (?:now|already|early|thanks|ta|thank you|all good|the building|with (?:her|him|them)|x+))*[ .!x]*$";
 
-    [GeneratedRegex(First + @"(?:i'?m|i am|we'?re|were|we are|got|just got|am)?(?: all| just| finally| now)? ?(?:in|inside|through the door)" + Last, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(First + @"(?:i'?m|i am|we'?re|were|we are|got|just got|am)?(?: ?(?:all|just|finally|now))? ?(?:in|inside|through the door|here|there|arrived|outside|parked(?: up)?|in reception|(?:in|at) the (?:centre|center|building|waiting room|reception|car ?park))" + Last, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex In();
 
     [GeneratedRegex(First + @"(?:(?:some ?one|somebody|they|she|he|the [a-z]+|[a-z]+)(?:'?ve|'?s| has| have)? ?(?:just |finally )?(?:let|opened|answered|came and let|come and let)(?: (?:me|us|up|the|door|it|buzzer|in))*|(?:some ?one|somebody|they|she|he|the [a-z]+|worker|child(?: and child)*)(?:'?s|'?re| is| are|'?ve| has| have)?(?: just| finally| now)?(?: (?:here|come|arrived|turned up|got here|at the door))+)" + Last, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -55,6 +55,17 @@ internal sealed class DecidedOff(TurnScope turn)
         return true;
     }
 
+    /// <summary>All of it is off, and they draw the right conclusion themselves.</summary>
+    public bool TrySayNoNeed(Visit visit)
+    {
+        if (!visit.MayTell(Tell.Session) || !visit.MayTell(Tell.Time) || !(IsCalledOff(visit) || IsAll(visit)))
+            return false;
+        // What staff changed meanwhile has just told them that it is off.
+        if (!turn.StandsAlone)
+            turn.SayWithoutForm(turn.Speaker.Say("decided-off.no-need", Words(visit)));
+        return true;
+    }
+
     public static bool IsAll(Visit visit) => visit.Sessions.All(session => session.IsDecidedOff);
 
     private static bool IsCalledOff(Visit visit) => visit.First.State == SessionState.CalledOff;

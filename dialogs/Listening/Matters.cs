@@ -257,7 +257,7 @@ internal sealed class Matters(TurnScope turn)
         var choices = run.Given.TryGetValue("choices", out var given)
             ? given.Split('\n')
             : outcome.Candidate is null ? turn.Speaker.ChoiceWords(key, question) : turn.Speaker.ChoiceWords("check", question);
-        var text = turn.Speaker.Numbered((outcome.Candidate is null ? null : new AskedTogether(turn, OutcomeOf).Words(run)) ?? turn.Speaker.Say(key, outcome.OpenValues.With(new Values { ["later"] = !touched.Contains(run) && turn.State.Pending?.RunId != run.Id })), choices);
+        var text = turn.Speaker.Numbered((outcome.Candidate is null ? null : new AskedTogether(turn, OutcomeOf).Words(run)) ?? turn.Speaker.Say(key, outcome.OpenValues.With(new Values { ["later"] = !touched.Contains(run) && turn.State.Pending?.RunId != run.Id, ["again"] = turn.State.Pending is { } sent && sent.RunId == run.Id && sent.Name == question.Name })), choices);
         Remember(run, question, choices, text, outcome.Candidate is not null);
         turn.Draft.Said.Add(text);
     }

@@ -95,7 +95,7 @@ internal sealed class PersonTurn
         Func<Reading, Reading>[] hearings =
         [
             forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new AskedInAForm(turn).Read, new ToldOfEach(turn).Read, new MovedMeanwhile(turn).Read, stillOn.Read,
-            others.Doubted, cant.Read, new WhoseIllness(turn).Read, new SaidNoBeside(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, whyOff.Read, more.AsGrave,
+            others.Doubted, cant.Read, new WhoseIllness(turn).Read, new NoNeedToCome(turn).Read, new ChildIsUnwell(turn).Read, new SaidBesideAQuestion(turn).Read, new SaidNoBeside(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, whyOff.Read, more.AsGrave,
         ];
         return hearings.Aggregate(turn.Read(), (reading, hear) => hear(reading));
     }
@@ -181,7 +181,7 @@ internal sealed class PersonTurn
     private bool IsAnsweredAtOnce(Reading reading) =>
         whyOff.TryHear() || forms.TryOfferFor(turn.Heard.Text) || new WaitsToHear(turn).TryHear() || new WantsToLeave(turn).TryHear() || new BetterAfterAll(turn, matters).TryHear(reading, forms.IsOpen) || new GoesAfterAll(turn, matters).TryHear()
         || new WrongPlace(turn).TryHear() || notThere.TryHear() || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
-        || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
+        || new NoNeedToCome(turn).TryHear(reading) || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
         || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || new ComingAfterAll(turn, matters).TryHear(reading) || new AllOfThem(turn, matters).TryHear() || cant.TryHear(reading)))
         || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild(reading)))
         || (forStaff.TryHearNotToTell(reading) && !forms.IsOpen)

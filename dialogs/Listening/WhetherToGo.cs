@@ -112,7 +112,10 @@ internal sealed partial class WhetherToGo(TurnScope turn)
     [GeneratedRegex(@"^(?:(?:hi|hey|so|and|but|ok|sorry)[ ,]+)*(?:is|are|will|has) (?!be )(?:his |her |their |the )?[\w']+ (?:still |definitely |def |actually |gonna |going to |even )*(?:coming|come|be there|there|turn(?:ing|ed)? up|on (?:his|her|their) way|rung|rang|answered)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Coming();
 
-    [GeneratedRegex(@"\b(?:can|could|will|is) (?:she|he|they|(?:her|his|the) (?:brother|sister|other one))(?: (?:still|stil|not|be))* (?:come|go|be there|able to come)\b(?! home)|\b(?:she|he|they|(?:her|his|the) (?:brother|sister|other one)) (?:can|could) (?:still |stil )?(?:come|go|be there)\b(?! home)[^.!]*(?:\?|\b(?:right|yeah|yh|yea|ye|yes|innit|correct|ok|okay|can'?t (?:she|he|they))\b)[ ?!.x]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "Can mia come to mine after" is a wish.
+    private const string ToTheirs = @" (?:back |over |round |out |and stay |stay )*(?:(?:to|at|round) (?:mine|ours|(?:my|our|his|her|their|the) (?:mum|mam|nan|nana|gran|grandma|dad|aunt\w*|sister|brother|house|home|place|flat|party|park|shops?|wedding)(?:'?s)?)|with (?:me|us) (?:after|for|to (?:my|our|the))|for (?:tea|dinner|a sleep ?over|the (?:night|weekend)|christmas|xmas|her birthday|his birthday)|round|over)\b";
+
+    [GeneratedRegex(@"\b(?:can|could|will|is) (?:she|he|they|(?:her|his|the) (?:brother|sister|other one))(?: (?:still|stil|not|be))* (?:come|go|be there|able to come)\b(?! home|" + ToTheirs + @")|\b(?:she|he|they|(?:her|his|the) (?:brother|sister|other one)) (?:can|could) (?:still |stil )?(?:come|go|be there)\b(?! home|" + ToTheirs + @")[^.!]*(?:\?|\b(?:right|yeah|yh|yea|ye|yes|innit|correct|ok|okay|can'?t (?:she|he|they))\b)[ ?!.x]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChildMayCome();
 
     [GeneratedRegex(@"\b(?:can'?t|cannot|won'?t|not (?:coming|going))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

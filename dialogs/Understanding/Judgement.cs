@@ -50,7 +50,7 @@ internal static class Judge
             return new Judgement(verdict.Intent, 0.6, false);
         if (intent is Intent.KitPlan or Intent.Reschedule && WishesByVideo(evidence, segment))
             return new Judgement(evidence.Cues.Has("ill_child_word", segment.From, segment.To) ? Intent.IllChild : Intent.IllSelf, BareGuess, false) { MayBeAboutSession = true };
-        if (intent == Intent.Reschedule && verdict.Coming != false && right < OverRules && IsOfAnOwnDay(evidence, segment))
+        if (intent == Intent.Reschedule && verdict.Coming != false && right < OverRules && IsOfAnOwnDay(evidence, segment, verdict))
             return new Judgement(Intent.Confirm, BareGuess, false) { MayBeAboutSession = true };
         if (intent == Intent.Confirm && right < OverRules && TurnsBack(evidence, segment))
             return new Judgement(Intent.Cancel, 0.5, false) { MayBeAboutSession = true };
@@ -73,10 +73,10 @@ internal static class Judge
     private static bool IsEarly(Evidence evidence, Segment segment, Verdict verdict, Intent intent) =>
         (intent is Intent.Late or Intent.Confirm or Intent.Other || verdict.Intent == Intent.Late) && Early.IsSaid(evidence, segment);
 
-    // "cant do thursday i think but friday should be ok", where friday is a session of theirs: no wish for another time.
-    private static bool IsOfAnOwnDay(Evidence evidence, Segment segment) =>
+    // "cant do thursday i think but friday should be ok", "actually i should be able to make it thursday", where that day is a session of theirs: no wish for another time.
+    private static bool IsOfAnOwnDay(Evidence evidence, Segment segment, Verdict verdict) =>
         evidence.Finder.Pointers.Any(p => p.IsDate && p.Fits != 0 && p.Start >= segment.From && p.Start < segment.To)
-        && Says(evidence, segment, word => word is "okay" or "fine" or "good" or "works" or "free" or "sound")
+        && ((verdict.Intent == Intent.Confirm && !Says(evidence, segment, word => word is "could" or "morning" or "afternoon" or "evening" or "oclock")) || Says(evidence, segment, word => word is "okay" or "fine" or "good" or "works" or "free" or "sound"))
         && !Says(evidence, segment, word => word is "instead" or "rather" or "move" or "moved" or "swap" or "change" or "changed" or "switch" or "different" or "earlier" or "later" or "another");
 
     // "can we have a video call instead cos ive got covid"
