@@ -52,6 +52,8 @@ internal static class Judge
             return new Judgement(evidence.Cues.Has("ill_child_word", segment.From, segment.To) ? Intent.IllChild : Intent.IllSelf, BareGuess, false) { MayBeAboutSession = true };
         if (intent == Intent.Reschedule && verdict.Coming != false && right < OverRules && IsOfAnOwnDay(evidence, segment, verdict))
             return new Judgement(Intent.Confirm, BareGuess, false) { MayBeAboutSession = true };
+        if (intent == Intent.Cancel && verdict.Intent == Intent.Confirm && SaysAble(evidence, segment))
+            return new Judgement(Intent.Confirm, BareGuess, false) { MayBeAboutSession = true };
         if (intent == Intent.Confirm && right < OverRules && TurnsBack(evidence, segment))
             return new Judgement(Intent.Cancel, 0.5, false) { MayBeAboutSession = true };
         var aboutSession = Acts.AboutSessions.Sum(i => chances[(int)i]);
@@ -87,6 +89,11 @@ internal static class Judge
 
     private static bool Says(Evidence evidence, Segment segment, Func<string, bool> isOne) =>
         Enumerable.Range(segment.From, segment.To - segment.From).Any(at => isOne(evidence.Message.Word(at)));
+
+    // "i should be able to do thursday", where nothing says that they can't.
+    private static bool SaysAble(Evidence evidence, Segment segment) =>
+        !evidence.Cues.Has("not_coming", segment.From, segment.To) && !Says(evidence, segment, word => word is "not" or "cancel" or "cant" or "wont" or "ill" or "sick")
+        && Enumerable.Range(segment.From, segment.To - segment.From).Any(at => evidence.Message.Word(at) is "should" or "will" or "might" && (evidence.Message.Word(at + 1), evidence.Message.Word(at + 2)) is ("be", "able"));
 
     // "sod it im going home"
     private static bool TurnsBack(Evidence evidence, Segment segment) =>
