@@ -17,7 +17,7 @@ internal sealed partial class MoreOfAConcern(TurnScope turn)
         if (turn.Pressed is not null || turn.IsWorrying || IsAtAnotherMatter || Newest is not { } urgent || !GoesWithIt(reading))
             return false;
         urgent.At = turn.Heard.At;
-        turn.Records.Add(new StaffNote { About = $"goes with the urgent concern {urgent.Reference}" }, session);
+        turn.Records.Add(new StaffNote { About = $"goes with the urgent concern {urgent.Reference}" }, turn.Person.Sessions.FirstOrDefault(told => told.Ref == urgent.Session) ?? session);
         turn.Draft.Said.Add(turn.Speaker.Say("concern.more"));
         return true;
     }

@@ -95,7 +95,7 @@ internal sealed class PersonTurn
         Func<Reading, Reading>[] hearings =
         [
             forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new AskedInAForm(turn).Read, new ToldOfEach(turn).Read, new MovedMeanwhile(turn).Read, stillOn.Read,
-            others.Doubted, cant.Read, new WhoseIllness(turn).Read, new NoNeedToCome(turn).Read, new ChildIsUnwell(turn).Read, new SaidBesideAQuestion(turn).Read, new SaidNoBeside(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, whyOff.Read, more.AsGrave,
+            others.Doubted, new SaidToAChild(turn).Read, cant.Read, new WhoseIllness(turn).Read, new NoNeedToCome(turn).Read, new ChildIsUnwell(turn).Read, new SaidBesideAQuestion(turn).Read, new SaidNoBeside(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, whyOff.Read, more.AsGrave,
         ];
         return hearings.Aggregate(turn.Read(), (reading, hear) => hear(reading));
     }
@@ -240,7 +240,7 @@ internal sealed class PersonTurn
         turn.State.Resting = turn.IsWorrying = true;
         FormsAfterDanger.KeepFromTheCarer(turn);
         if (reading.Concern == ConcernLevel.Urgent)
-            turn.State.Urgent = new ToldUrgently { Reference = turn.Draft.Records.OfType<Concern>().Last().Reference, At = turn.Heard.At, About = reading.ConcernAbout, NoReply = more.IsQuiet || turn.Draft.Silent };
+            turn.State.Urgent = new ToldUrgently { Reference = turn.Draft.Records.OfType<Concern>().Last().Reference, At = turn.Heard.At, About = reading.ConcernAbout, Session = about?.Ref, NoReply = more.IsQuiet || turn.Draft.Silent };
     }
 
     /// <summary>The session that the words themselves point to ("not thursday, he scares me"), else none; nor where they name a child who has none then.</summary>

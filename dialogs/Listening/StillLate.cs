@@ -31,8 +31,10 @@ internal sealed partial class StillLate(TurnScope turn, Matters matters)
     private bool IsPutRight(Reading reading, RunState run) =>
         PutsRight().IsMatch(turn.Heard.Text) && !reading.Acts.Any(act => act.SessionNamed && !act.Sessions.Any(run.Sessions.Contains)) && !reading.Acts.Any(act => act is { Sure: true, Intent: Intent.Cancel or Intent.Reschedule });
 
-    private static bool IsAboutThat(Reading reading) =>
-        reading.Acts is [{ SessionNamed: false, Intent: Intent.Late or Intent.Other or Intent.TravelHelp or Intent.Yes, MinutesLate: null or > 0 }];
+    /// <summary>"Not moving" alone is half a refusal to the reader.</summary>
+    private bool IsAboutThat(Reading reading) =>
+        reading.Acts is [{ SessionNamed: false, MinutesLate: null or > 0 } act]
+        && (act.Intent is Intent.Late or Intent.Other or Intent.TravelHelp or Intent.Yes || (act is { Intent: Intent.Cancel, Sure: false } && NotMoving().IsMatch(turn.Heard.Text)));
 
     private int? Minutes(RunState run)
     {
@@ -53,6 +55,9 @@ internal sealed partial class StillLate(TurnScope turn, Matters matters)
 
     [GeneratedRegex(@"\b(?:still|now|more|prob|probs|probably|another|make (?:it|that)|more like|gonna be|about|at least|mins?|minutes|stuck|traffic|moving|moved|sorry)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Goes();
+
+    [GeneratedRegex(@"\b(?:not|n['’]?t|nothing) (?:even )?mov(?:ing|ed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotMoving();
 
     [GeneratedRegex(@"\b(?:make (?:it|that)|more like|(?:mins?|minutes|late) now|now (?:mins?|minutes|late)|actually|running|gonna be|late)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PutsRight();

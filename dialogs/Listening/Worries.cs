@@ -15,6 +15,9 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
 {
     private static readonly string[] Reports = ["harm", "sexual harm", "threat", "abduction", "missing", "exploitation", "somebody after an address", "asked to keep quiet", "neglect", "harsh treatment", "drink or drugs"];
 
+    /// <summary>So near to a session what a carer tells is of that child, whom they need not name.</summary>
+    private static readonly TimeSpan Around = TimeSpan.FromHours(12);
+
     private bool hasAnswered;
 
     /// <summary>True when a worry was heard.</summary>
@@ -88,8 +91,24 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
     };
 
     /// <summary>The next of the child whom the words name, else the next; of a social worker none, who sees many families.</summary>
-    public SessionFacts? NextSession() =>
-        person is null or { Role: PersonRole.SocialWorker } ? null : person.Sessions.FirstOrDefault(session => session.EndsAt > heard.At && IsOfWhomTheyName(session));
+    public SessionFacts? NextSession() => person switch
+    {
+        null or { Role: PersonRole.SocialWorker } => null,
+        { Role: PersonRole.Carer } when IsOfOneOfSeveral(person) => OfWhomItMayBe(person),
+        _ => Next(person, IsOfWhomTheyName),
+    };
+
+    /// <summary>A carer names none, and their children are of several families: with a session of another one staff would call off the wrong visit.</summary>
+    private bool IsOfOneOfSeveral(PersonFacts carer) =>
+        ChildNames.In(heard.Text, carer).Count == 0 && carer.Sessions.Select(session => session.ChildName).Distinct(StringComparer.Ordinal).Count() > 1;
+
+    /// <summary>Of the child who has just been to one, else of the one who goes soon, else nobody's.</summary>
+    private SessionFacts? OfWhomItMayBe(PersonFacts carer) =>
+        carer.Sessions.Where(session => session.StartsAt <= heard.At && heard.At - session.EndsAt < Around).MaxBy(session => session.StartsAt) is { } held
+            ? Next(carer, session => session.ChildName == held.ChildName)
+            : Next(carer, session => session.StartsAt - heard.At < Around);
+
+    private SessionFacts? Next(PersonFacts of, Func<SessionFacts, bool> which) => of.Sessions.FirstOrDefault(session => session.EndsAt > heard.At && which(session));
 
     /// <summary>False where they name one of their children, and it is another one's.</summary>
     public bool IsOfWhomTheyName(SessionFacts session) =>

@@ -231,6 +231,9 @@ public sealed class ToldUrgently
     public required string Reference { get; set; }
     public DateTime At { get; set; }
     public string? About { get; set; }
+
+    /// <summary>The session that its alert names; null when it names none.</summary>
+    public string? Session { get; set; }
     public bool NoReply { get; set; }
 }
 
