@@ -122,7 +122,7 @@ internal static class Acts
     // "Amelia cant come", "shes ill so wont be there"; the "so" of "my daughter is ill so cant come" leaves it open.
     private static bool IsOfTheWriter(Evidence evidence, Segment segment, string? child, int start) =>
         !IsChild(evidence.Message.Word(start)) && !IsChild(evidence.Message.Word(start - 1))
-        && !(evidence.Message.Word(start - 1) is "so" && (child is not null || Enumerable.Range(segment.From, start - segment.From).Any(at => evidence.Message.Word(at) is "he" or "she" or "they")))
+        && !(evidence.Message.Word(start - 1) is "so" && (child is not null || Enumerable.Range(segment.From, Math.Max(0, start - segment.From)).Any(at => evidence.Message.Word(at) is "he" or "she" or "they")))
         && !evidence.Finder.Pointers.Any(pointer => pointer.Kind == PointerKind.Child && (pointer.End == start || pointer.Start == start));
 
     private static bool IsChild(string word) =>

@@ -9,12 +9,27 @@ public class AnyTextTest
     // Time on this thread alone would be fairer, but .NET does not tell it; hence the generous limit on a shared machine.
     private const double GenerousMilliseconds = 2000;
 
+    private static readonly string[] Known =
+        "i we she he they cant wont not no yes coming come late so and but because if tomorrow tonight thursday friday 16th 4pm ill poorly sorry mum amelia only just 20 mins . , ? start car".Split(' ');
+
     [Property(MaxTest = 300)]
     public bool AnyText_IsRead(string? text, Asked asked, Writer writer)
     {
         var reading = Ground.Reader.Read(text ?? "", Ground.Context(asked, writer));
         return reading.Acts.Count > 0 && reading.First.Confidence is >= 0 and <= 1;
     }
+
+    /// <summary>The words that the grammar knows, in any order: what a phrase counts on before or after itself need not be there.</summary>
+    [Property(MaxTest = 2000)]
+    public bool KnownWordsInAnyOrder_AreRead(byte[] picks, Asked asked, Writer writer)
+    {
+        var text = string.Join(' ', picks.Take(24).Select(pick => Known[pick % Known.Length]));
+        return Ground.Reader.Read(text, Ground.Context(asked, writer)).Acts.Count > 0;
+    }
+
+    [Fact]
+    public void ARefusalBeforeTheStretchThatIsRead_IsRead() =>
+        Assert.NotEmpty(Ground.Read("the car wo start so not tonight. 16th ar", Asked.Attendance).Acts);
 
     [Property(MaxTest = 200)]
     public bool Reading_IsTheSameTwice(string? text, Asked asked)
