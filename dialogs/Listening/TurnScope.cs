@@ -134,6 +134,9 @@ internal sealed class TurnScope
         Candidate = candidate,
     };
 
+    // Several ask how the same words read, and reading costs the most of a turn.
+    private readonly Dictionary<(string Words, Asked Asked, string Sessions), Reading> readings = [];
+
     /// <summary>Reads the message in the light of the open question and of the person's sessions; the open question's come first.</summary>
     public Reading Read()
     {
@@ -167,7 +170,10 @@ internal sealed class TurnScope
         var ordered = first is null ? known : [.. known.Where(visit => IsIn(visit, first)), .. known.Where(visit => !IsIn(visit, first))];
         var writer = Person.Role switch { PersonRole.Carer => Writer.Carer, PersonRole.YoungPerson => Writer.Child, _ => Writer.Parent };
         var sessions = ordered.SelectMany(visit => visit.Sessions).Select(Known).ToList();
-        return Service.Understanding.Read(words, new ReadingContext(Service.Time.Local(Heard.SentAt), writer, asked, sessions));
+        var key = (words, asked, string.Join(' ', sessions.Select(session => session.Id)));
+        if (!readings.TryGetValue(key, out var reading))
+            readings[key] = reading = Service.Understanding.Read(words, new ReadingContext(Service.Time.Local(Heard.SentAt), writer, asked, sessions));
+        return reading;
     }
 
     /// <summary>A button says which of two open questions it answers.</summary>
