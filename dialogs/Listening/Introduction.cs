@@ -10,7 +10,7 @@ internal static partial class Introduction
     public static PersonFacts? Of(string text, IReadOnlyList<PersonFacts> people)
     {
         var plain = Plain(text);
-        var named = people.Where(person => Of(person).IsMatch(plain)).ToList();
+        var named = people.Where(person => plain.Contains(person.FirstName.ToLowerInvariant(), StringComparison.Ordinal) && Of(person).IsMatch(plain)).ToList();
         return named.Count == 1 ? named[0] : null;
     }
 

@@ -19,6 +19,17 @@ internal static class Judge
 
     private const double BareGuess = 0.5;
 
+    private const double LittleGuess = 0.4;
+
+    // "Gout", "mhm", "naturally": words that no list holds, which the learned readers know from their likes.
+    private const double SaidByItself = 0.6;
+
+    // "Twenty past four, school wont let them out early": from here a word of being early says nothing against it; a greeting, or thanks, are no more than that.
+    private const double FairlySure = 0.7;
+
+    // In another language the learned readers are believed over a word of the rules only where they are as good as certain.
+    private const double OverForeignWords = 0.8;
+
     private const double OverRules = 0.9;
 
     private static readonly Intent[] NotComing = [Intent.Cancel, Intent.IllSelf, Intent.IllChild, Intent.NotWanting, Intent.No];
@@ -30,8 +41,9 @@ internal static class Judge
         var (segment, verdict, chances) = (opinions.Segment, opinions.Verdict, opinions.Both);
         if (evidence.Language != "en")
             return Foreign(evidence, verdict, chances) with { MayBeAboutSession = true };
-        if (verdict is { Intent: Intent.Other, Firm: false } && SaysNothing(evidence, segment))
-            return new Judgement(Intent.Other, 0.5, false);
+        var saysNothing = verdict is { Intent: Intent.Other, Firm: false } && SaysNothing(evidence, segment);
+        if (saysNothing && chances.Max() < SaidByItself)
+            return new Judgement(Intent.Other, BareGuess, false);
         var intent = Likeliest(chances);
         if (AskedAfter.Is(evidence, segment))
             return new Judgement(Intent.Other, BareGuess, false);
@@ -40,7 +52,7 @@ internal static class Judge
             return new Judgement(Intent.Confirm, Math.Max(right, BareGuess), intent != Intent.Other && verdict.Coming != false && !IsDoubtful(evidence, segment)) { MayBeAboutSession = true };
         if (intent == Intent.Late && Early.IsInTime(evidence, segment))
             return new Judgement(Intent.Confirm, BareGuess, false) { MayBeAboutSession = true };
-        if (intent == Intent.Late && Early.IsNotLate(evidence, segment))
+        if (intent == Intent.Late && right < FairlySure && Early.IsNotLate(evidence, segment))
             return new Judgement(Intent.Other, 1 - right, false);
         if (Overruled(evidence, segment, verdict, intent, right))
             return new Judgement(verdict.Intent, 1 - right, false);
@@ -57,18 +69,16 @@ internal static class Judge
         if (intent == Intent.Confirm && right < OverRules && TurnsBack(evidence, segment))
             return new Judgement(Intent.Cancel, 0.5, false) { MayBeAboutSession = true };
         var aboutSession = Acts.AboutSessions.Sum(i => chances[(int)i]);
-        return new Judgement(intent, right, IsSure(evidence, segment, verdict, intent, right, chances)) { MayBeAboutSession = aboutSession >= 0.2 };
+        return new Judgement(intent, right, !saysNothing && IsSure(evidence, segment, verdict, intent, right, chances)) { MayBeAboutSession = aboutSession >= 0.2 };
     }
 
     // "Theo can come on saturday", "yes im coming, running 10 late", "cant come, little ones ill", "hiya its Sarah i can make it": where the words leave no doubt, a guess against them is none.
     private static bool Overruled(Evidence evidence, Segment segment, Verdict verdict, Intent intent, double right) =>
         verdict is { Firm: true, Coming: { } coming } && intent switch
         {
-            Intent.Greeting or Intent.Thanks => true,
-            Intent.Confirm when verdict.Intent == Intent.Late => right < OverRules,
-            Intent.IllSelf or Intent.Cancel when verdict.Intent == Intent.IllChild => right < OverRules,
-            Intent.AskWho or Intent.KitPlan or Intent.Reschedule => right < Thresholds.Confirming && !Grammar.IsQuestion(evidence, segment.From, segment.To),
-            _ => right < BareGuess + 0.1 && Stance(intent) == !coming,
+            Intent.Greeting or Intent.Thanks => right < FairlySure,
+            Intent.AskWho or Intent.KitPlan or Intent.Reschedule => right < LittleGuess && !Grammar.IsQuestion(evidence, segment.From, segment.To),
+            _ => right < LittleGuess && Stance(intent) == !coming,
         };
 
     // "Will be 10 mins early thursday": no lateness, and no wish for another time.
@@ -125,9 +135,11 @@ internal static class Judge
     // The classifier has seen too little of other languages: what is clear by rule, else what it is fairly sure of, always asked back.
     private static Judgement Foreign(Evidence evidence, Verdict verdict, double[] chances)
     {
+        var guess = Likeliest(chances);
+        if (guess != verdict.Intent && chances.Max() >= OverForeignWords)
+            return new Judgement(guess, chances.Max() * 0.8, false);
         if (verdict.Intent is not (Intent.Language or Intent.Other))
             return new Judgement(verdict.Intent, verdict.Firm ? 0.93 : 0.6, false);
-        var guess = (Intent)Array.IndexOf(chances, chances.Max());
         return chances.Max() >= Thresholds.Foreign ? new Judgement(guess, chances.Max() * 0.8, false) : new Judgement(Intent.Language, 0.6, false);
     }
 
