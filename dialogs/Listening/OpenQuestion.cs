@@ -22,7 +22,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         var reply = new Reply(turn.AnswerText, reading, sent.Choices, sent.Codes);
         if (turn.IsWorrying && (question is FormQuestion { IsWords: false } || sent.IsCheck) && FormReading.IsMoreThanAnAnswer(turn.AnswerText))
             return false;
-        if (sent.IsCheck && SaysYesOfOne(run) && Check(run, question, reply with { Text = "1" }))
+        if (sent.IsCheck && (SaysYesOfOne(run) || SaysHowLate(run, question, sent)) && Check(run, question, reply with { Text = "1" }))
             return true;
         if (new AllOfThem(turn, matters) is var all && all.Answers(sent, run) && Check(run, question, reply with { Text = "1" }))
         {
@@ -99,6 +99,15 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         var children = turn.VisitOf(run)?.Sessions.Select(session => session.ChildName.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal) ?? [];
         return words.Length > 1 && AnswerGrammar.YesNo(words[0]) == true && words[1..].Any(children.Contains)
             && words[1..].All(word => children.Contains(word) || word is "just" or "only" or "its" or "it's" or "it" or "is" or "thats" or "that's");
+    }
+
+    /// <summary>"About 10", to "you are running late, is that right?". The number of a choice is that choice.</summary>
+    private bool SaysHowLate(RunState run, Question question, SentQuestion sent)
+    {
+        if (question != LatenessDialog.RunningLate || AnswerGrammar.Choice(turn.AnswerText, sent.Choices) is not null || MinutesGiven.In(turn.AnswerText) is not { } minutes)
+            return false;
+        matters.Answer(run, LatenessDialog.HowLate, minutes);
+        return true;
     }
 
     private bool Check(RunState run, Question question, Reply reply)
