@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using FamilyTimeBot.Dialogs.Understanding;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -47,7 +48,8 @@ internal sealed class LayerNet
 
     private Tensor Settled(Tensor values, int at) => F.layer_norm(values, [values.shape[^1]], norms[at], norms[at + 1], Small);
 
-    /// <summary>In half the digits: twice as fast, and the rounding does no harm.</summary>
-    private Tensor By(int matrix, Tensor values) =>
-        matmul(values.to(ScalarType.BFloat16), Matrices[matrix].Weights.to(ScalarType.BFloat16)).to(ScalarType.Float32) + Matrices[matrix].Biases;
+    /// <summary>In half the digits where the processor multiplies those itself, twice as fast, and the rounding does no harm; without, they are many times slower.</summary>
+    private Tensor By(int matrix, Tensor values) => Avx512F.IsSupported
+        ? matmul(values.to(ScalarType.BFloat16), Matrices[matrix].Weights.to(ScalarType.BFloat16)).to(ScalarType.Float32) + Matrices[matrix].Biases
+        : matmul(values, Matrices[matrix].Weights) + Matrices[matrix].Biases;
 }
