@@ -94,7 +94,7 @@ internal sealed class PersonTurn
     {
         Func<Reading, Reading>[] hearings =
         [
-            forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new AskedInAForm(turn).Read, new ToldOfEach(turn).Read, new MovedMeanwhile(turn).Read, stillOn.Read,
+            forms.WithoutOurOwnWords, new HeldUpAhead(turn).Read, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new AskedInAForm(turn).Read, new ToldOfEach(turn).Read, new MovedMeanwhile(turn).Read, stillOn.Read,
             others.Doubted, new SaidToAChild(turn).Read, cant.Read, new WhoseIllness(turn).Read, new NoNeedToCome(turn).Read, new ChildIsUnwell(turn).Read, new SaidBesideAQuestion(turn).Read, new SaidNoBeside(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, whyOff.Read, more.AsGrave,
         ];
         return hearings.Aggregate(turn.Read(), (reading, hear) => hear(reading));
