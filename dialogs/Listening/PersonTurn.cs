@@ -180,7 +180,7 @@ internal sealed class PersonTurn
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
         whyOff.TryHear() || forms.TryOfferFor(turn.Heard.Text) || new WaitsToHear(turn).TryHear() || new WantsToLeave(turn).TryHear() || new BetterAfterAll(turn, matters).TryHear(reading, forms.IsOpen) || new GoesAfterAll(turn, matters).TryHear()
-        || new WrongPlace(turn).TryHear() || notThere.TryHear() || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
+        || new WrongPlace(turn).TryHear() || notThere.TryHear() || atTheDoor.TryHear() || new IsAnybodyThere(turn).TryHear() || barred.TryHear(reading) || others.TryHear(reading)
         || new NoNeedToCome(turn).TryHear(reading) || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
         || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || new ComingAfterAll(turn, matters).TryHear(reading) || new AllOfThem(turn, matters).TryHear() || cant.TryHear(reading)))
         || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild(reading)))
