@@ -84,7 +84,7 @@ internal sealed class PersonTurn
         PassOnWhatGetsNoAnswer();
         turn.Draft.Silent |= more.IsQuiet;
         turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && !turn.Heard.IsByText);
-        new WhenRead(turn.Service, turn.Heard, turn.Speaker).Tell(turn.Draft);
+        new WhenRead(turn.Service, turn.Heard, turn.Speaker, new NearSession(turn).BeforeStaffRead).Tell(turn.Draft);
         lastSent.Note();
         return turn.Draft;
     }
