@@ -82,9 +82,9 @@ internal sealed class PersonTurn
         phone.HonourNoTexts();
         turn.State.LastAt = turn.Heard.At;
         PassOnWhatGetsNoAnswer();
-        turn.Draft.Silent |= more.IsQuiet;
-        turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && !turn.Heard.IsByText);
+        turn.Draft.Silent |= more.IsQuiet || (turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && !turn.Heard.IsByText));
         new WhenRead(turn.Service, turn.Heard, turn.Speaker, new NearSession(turn).BeforeStaffRead).Tell(turn.Draft);
+        NotTwice.Shorten(turn);
         lastSent.Note();
         return turn.Draft;
     }
