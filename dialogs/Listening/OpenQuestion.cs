@@ -83,12 +83,16 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     /// </summary>
     public bool IsAmbiguous()
     {
-        if (turn.State is not { Earlier: { } earlier, Pending: { } sent } || turn.RunOf(earlier) is null || (sent.SentAt == turn.State.LastAt && turn.QuestionOf(earlier) is FormQuestion))
+        if (turn.State is not { Earlier: { } earlier, Pending: { } sent } || turn.RunOf(earlier) is not { } before || IsOvertaken(before, turn.RunOf(sent)) || (sent.SentAt == turn.State.LastAt && turn.QuestionOf(earlier) is FormQuestion))
             return false;
         var near = AnswerGrammar.Choice(turn.Heard.Text, earlier.Choices) is not null && sent.SentAt - earlier.SentAt <= TimeSpan.FromMinutes(turn.Service.Policy.Conversation.AskBackMinutes);
         turn.State.Earlier = null;
         return near && AnswerGrammar.Choice(turn.Heard.Text, sent.Choices) is not null && turn.Heard.Text.Trim().Length <= 4;
     }
+
+    /// <summary>Of one session the newer question is the one that stands: it was asked in place of the other, and not beside it.</summary>
+    private bool IsOvertaken(RunState earlier, RunState? newer) =>
+        newer is { Sessions.Count: > 0 } && earlier.Sessions.SequenceEqual(newer.Sessions) && !turn.Service.Dialogs[earlier.Dialog].IsForm && !turn.Service.Dialogs[newer.Dialog].IsForm;
 
     private bool IsSkip(Question question, SentQuestion sent) =>
         question.CanSkip && !sent.IsCheck && (turn.AnswerText.Trim() == "0" || AnswerGrammar.IsSkip(turn.AnswerText));
