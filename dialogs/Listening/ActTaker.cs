@@ -135,6 +135,7 @@ internal sealed partial class ActTaker(TurnScope turn, Matters matters)
         else if (!off.TryPassOn(route, visit))
         {
             var left = off.Left(route, visit);
+            new WishedInstead(turn, matters).LeaveTheOldDay(left.Route, left.Visit);
             matters.TakeUp(left.Route, left.Visit, before);
         }
     }

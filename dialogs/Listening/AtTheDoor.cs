@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FamilyTimeBot.Dialogs.Attendance;
 using FamilyTimeBot.Dialogs.Talking;
 using FamilyTimeBot.Dialogs.Understanding;
+using FamilyTimeBot.Model.People;
 using FamilyTimeBot.Model.Records;
 
 namespace FamilyTimeBot.Dialogs.Listening;
@@ -16,9 +17,13 @@ internal sealed partial class AtTheDoor(TurnScope turn, Matters matters)
 
     /// <summary>"Im outside, no one is answering the door" sounds like a child shut out; from who is due there now it is the centre's door, unless the words name a danger.</summary>
     public Reading WithoutTheDoor(Reading reading) =>
-        reading.Concern != ConcernLevel.None && (IsGoodNews(reading) || (Visit() is not null && (reading.ConcernAbout.Length == 0 || IsOfTheDoorAlone()))) ? reading with { Concern = ConcernLevel.None, ConcernAbout = "" } : reading;
+        reading.Concern != ConcernLevel.None && (IsGoodNews(reading) || (Visit() is not null && (reading.ConcernAbout.Length == 0 || IsOfTheDoorAlone())) || IsWhenNoneIsDue()) ? reading with { Concern = ConcernLevel.None, ConcernAbout = "" } : reading;
 
     public bool TryHear() => TryHearOfTheDoor() || TryHearOfTheWorker() || TryHearThatTheyAreIn();
+
+    /// <summary>The same words long after it is over: of a grown-up at a door that is shut by now, they are no danger.</summary>
+    private bool IsWhenNoneIsDue() =>
+        turn.Pressed is null && turn.Person.Role != PersonRole.YoungPerson && turn.DueNow is null && IsAtIt() && IsOfTheDoorAlone();
 
     /// <summary>"No one is answering the door" by itself reads as if somebody were alone with it all: what stands beside those words is what worries.</summary>
     private bool IsOfTheDoorAlone()
@@ -32,7 +37,15 @@ internal sealed partial class AtTheDoor(TurnScope turn, Matters matters)
         if (Visit() is not { } visit)
             return false;
         turn.Records.Add(new StaffNote { About = "is at the door, and nobody answers" }, visit.First);
+        LeaveWhetherTheyCome(visit);
         return SayToRing("door.ring");
+    }
+
+    /// <summary>Who stands at the door is not asked whether they come, nor why not.</summary>
+    private void LeaveWhetherTheyCome(Visit visit)
+    {
+        foreach (var run in turn.State.Runs.Where(run => run is { Ended: false, Dialog: AttendanceDialog.Id or ReportDialog.Id } && run.Sessions.Exists(known => visit.Sessions.Any(session => session.Ref == known))).ToList())
+            matters.Drop(run);
     }
 
     /// <summary>"The worker isnt here yet", when it is about to begin or has begun: no complaint, and no word of their own lateness.</summary>
@@ -66,9 +79,11 @@ internal sealed partial class AtTheDoor(TurnScope turn, Matters matters)
     private bool HasCome() => turn.Heard.At - turn.State.WaitedAt < WaitsFor && CameForThem().IsMatch(ChildNames.AsChild(turn.Heard.Text, turn.Person).Replace('\u2019', '\''));
 
     private Visit? Visit() =>
-        turn.Pressed is null && (Shut().IsMatch(turn.Heard.Text) || (There().IsMatch(turn.Heard.Text) && Nobody().IsMatch(turn.Heard.Text)))
+        turn.Pressed is null && (Shut().IsMatch(turn.Heard.Text) || IsAtIt() || (turn.Heard.At - turn.State.WaitedAt < WaitsFor && Still().IsMatch(turn.Heard.Text)))
             ? turn.DueNow
             : null;
+
+    private bool IsAtIt() => There().IsMatch(turn.Heard.Text) && Nobody().IsMatch(turn.Heard.Text);
 
     [GeneratedRegex(@"\b(?:worker|supervisor|practitioner|staff|escort)(?:['’]?s)?(?: is| are)?(?: (?:still|running|gonna be|going to be|very|really|so|now))* (?:late|not (?:here|there|come|arrived|turned up|shown up))\b|\b(?:worker|supervisor|practitioner|staff|escort) (?:still )?(?:isn['’]?t|hasn['’]?t|haven['’]?t|aren['’]?t|not)(?: (?:even|bothered to))? (?:here|there|come|arrived|turned up|shown up|showed up|got here|turn up)\b|\bno sign of (?:the |our |my )?(?:worker|supervisor|practitioner|staff|escort)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotHere();
@@ -82,13 +97,16 @@ internal sealed partial class AtTheDoor(TurnScope turn, Matters matters)
     [GeneratedRegex(First + @"(?:(?:some ?one|somebody|they|she|he|the [a-z]+|[a-z]+)(?:'?ve|'?s| has| have)? ?(?:just |finally )?(?:let|opened|answered|came and let|come and let)(?: (?:me|us|up|the|door|it|buzzer|in))*|(?:some ?one|somebody|they|she|he|the [a-z]+|worker|child(?: and child)*)(?:'?s|'?re| is| are|'?ve| has| have)?(?: just| finally| now)?(?: (?:here|come|arrived|turned up|got here|at the door))+)" + Last, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CameForThem();
 
-    [GeneratedRegex(@"(?:\bthere'?s )?\b(?:no ?one|nobody|no1)(?:['\u2019]?s| is| are| has| will| there to)?(?: (?:even|still|coming to|come to|here to|there to))*(?: (?:answer(?:ing|ed)?|open(?:ing|ed)?|let(?:ting)?|here|there|coming|come|in))+(?: (?:the|to|me|us|up|at|it|on|in|here|door|doors|buzzer|bell|intercom|reception|phone|front|when|i|we|knock|ring))*|\b(?:locked out|no answer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\bthere'?s )?\b(?:no ?one|nobody|no1)(?:['\u2019]?s| is| are| has| will| there to)?(?: (?:even|still|coming to|come to|here to|there to))*(?: (?:answer(?:ing|ed)?|open(?:ing|ed)?|let(?:ting)?|here|there|coming|come|in))+(?: (?:the|to|me|us|up|at|it|on|in|here|door|doors|buzzer|bell|intercom|reception|phone|front|when|i|we|knock|ring))*|\b(?:no ?one|nobody|no1)(?:['\u2019]?s| is)?(?: (?:at|on|in|by) (?:the )?(?:front )?(?:desk|reception|door|entrance|gate)| about| around)+|\b(?:locked out|no answer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unopened();
+
+    [GeneratedRegex(@"^\W*(?:hello+|hi|pls|please|we'?re|were|we are|i'?m|im|i am)*\W*still (?:outside|at the (?:door|gate|desk)|locked out|(?:stood|standing|sat|waiting) (?:outside|at the (?:door|gate))|no ?one|nobody|no answer|knocking|ringing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Still();
 
     [GeneratedRegex(@"\blocked out\b|\blet (?:me|us) in\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shut();
 
-    [GeneratedRegex(@"\b(?:outside|here|door|doors|buzzer|bell|reception|gate|car park)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:outside|here|door|doors|buzzer|bell|reception|desk|entrance|waiting room|gate|car park)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex There();
 
     [GeneratedRegex(@"\b(?:(?:no ?one|nobody|no1)(?:['\u2019]?s)?|no answer|not? (?:any ?(?:one|body)|answering|opening)|locked|wont open|won't open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -14,6 +14,7 @@ internal sealed partial class CantOfAChild
 {
     private const double Rather = 0.5;
     private const string About = "told of what a child can't do";
+    private const string Prying = "somebody after an address";
     private static readonly TimeSpan Soon = TimeSpan.FromHours(48);
     private readonly TurnScope turn;
     private readonly Matters matters;
@@ -31,9 +32,13 @@ internal sealed partial class CantOfAChild
     /// <summary>What is said of themselves counts as ever.</summary>
     public Reading Read(Reading reading) =>
         told is null ? reading
-        : IsRemark ? reading with { Acts = [.. Beside().DefaultIfEmpty(new Act(Intent.Other, 1, Sure: false, [], SessionNamed: false))] }
+        : IsRemark ? OfWhatIsWorn(reading) with { Acts = [.. Beside().DefaultIfEmpty(new Act(Intent.Other, 1, Sure: false, [], SessionNamed: false))] }
         : OwnCant().IsMatch(Rest) ? reading
         : reading with { Acts = [.. reading.Acts.Select(act => act.Intent == Intent.Cancel ? act with { Sure = false } : act)] };
+
+    /// <summary>"Daniel cant go to school in those shoes" sounds as if somebody were after where he is.</summary>
+    private Reading OfWhatIsWorn(Reading reading) =>
+        reading.ConcernAbout is "" or Prying && Worn().IsMatch(told!.Groups["what"].Value) ? reading with { Concern = ConcernLevel.None, ConcernAbout = "" } : reading;
 
     /// <summary>True when a child is told of; what the message says beside it is taken up by itself.</summary>
     public bool TryHear(Reading reading)
@@ -65,6 +70,9 @@ internal sealed partial class CantOfAChild
     // "Come in his slippers", "go in a pushchair" is how, and no word of whether.
     [GeneratedRegex(@"^(?:be )?(?:(?:make|makin|making)(?: it)?\b|there\b|here\b|attend|do (?:it|mon|tue|wed|thu|fri|sat|today|tomorrow|this|that|next|the)|get (?:there|here|to (?:you|the|contact|family|session))|(?:come|comin|coming|go|going|able to come|meet me|see (?:me|us))\b(?! (?:in|with|without|wearing|by|up|down|off|out|near|onto|under|over|through|back on|on (?:his|her|their|the bus|a bus|a bike)|to (?:the (?:toilet|loo|park|bathroom)|bed|sleep|school|nursery|term))(?: (?!(?:mon|tue|wed|thu|fri|sat|sun)|tomorrow|time|person|me\b|us\b|[0-9])\w+)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Coming();
+
+    [GeneratedRegex(@"\b(?:in|wearing) (?:(?:those|that|them|these|this|his|her|their|a|the|old|new|such) )+(?:[a-z]+ )?(?:shoes?|trainers?|boots?|wellies|slippers|sandals|coat|jacket|jumper|uniform|trousers|tights|socks|clothes|skirt|dress|blazer|hat)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Worn();
 
     [GeneratedRegex(@"\b(?:i|we|me|us|im|i'm|were|we're)\b[^.!?\n]{0,20}?\b(?:can'?t|cannot|won'?t|not|unable)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnCant();

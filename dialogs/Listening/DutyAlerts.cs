@@ -10,7 +10,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>
 /// What goes to the duty address at once. A text may be read by anybody who holds the duty phone, so it carries a
-/// reference, a grade and the session's own reference, never a name or a family's words: those are read in the store.
+/// reference, a grade, the session's own reference and in our words why to look, never a name or a family's words: those are read in the store.
 /// </summary>
 internal sealed class DutyAlerts(Service service, Heard heard)
 {
@@ -37,12 +37,13 @@ internal sealed class DutyAlerts(Service service, Heard heard)
             return [.. WithDesk(Concern(concern, session), record, session)];
         if ((KeyOf(record) ?? (inSpite ? ComingAfterAll : InSpiteOf(record, session)) ?? PerhapsLate(record, session)) is not { } key)
             return [];
-        if (session is not null && told.Find(alert => alert.Holds(key, session)) is { } alike)
+        var why = Why(record);
+        if (session is not null && told.Find(alert => alert.Holds(key, why, session)) is { } alike)
             return Add(alike, session);
         var reference = session is not null && IsDecided(key) ? service.Ids.Reference() : null;
         IReadOnlyList<OutboxMessage> alerts = [.. WithDesk(About(key, record, session, reference), record, session)];
         if (session is not null)
-            told.Add(new ToldTogether(key, [session], record.PersonRef, alerts));
+            told.Add(new ToldTogether(key, why, [session], record, alerts));
         return alerts;
     }
 
@@ -50,7 +51,7 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     {
         alike.Sessions.Add(session);
         foreach (var alert in alike.Alerts)
-            (alert.Text, alert.Beside) = (Words(alike.Key, alike.Sessions, alike.PersonRef, alert.Reference), OutboxMessage.RefsOf(alike.Sessions.Skip(1).Select(other => other.Ref)));
+            (alert.Text, alert.Beside) = (Words(alike.Key, alike.Sessions, alike.Record, alert.Reference), OutboxMessage.RefsOf(alike.Sessions.Skip(1).Select(other => other.Ref)));
         return [];
     }
 
@@ -135,7 +136,12 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     private OutboxMessage? Concern(Concern concern, SessionFacts? session)
     {
         var key = concern.Grade == ConcernGrade.Urgent ? "duty.concern-urgent" : "duty.concern-worry";
-        var message = Message("duty.concern", $"duty:concern:{concern.Reference}:1", heard.At, speaker.Say(key, Of(session is null ? [] : [session]).With(new Values { ["reference"] = concern.Reference })));
+        var message = Message("duty.concern", $"duty:concern:{concern.Reference}:1", heard.At, speaker.Say(key, Of(session is null ? [] : [session]).With(new Values
+        {
+            ["reference"] = concern.Reference,
+            ["when"] = session is null ? null : Dated(session.StartsAt),
+            ["since"] = Dated(heard.At),
+        })));
         if (message is not null)
             (message.Until, message.SessionRef) = (concern.Reference, session?.Ref);
         return message;
@@ -144,21 +150,35 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     /// <param name="reference">Where staff are asked what they decide.</param>
     private OutboxMessage? About(string key, CaseRecord record, SessionFacts? session, string? reference)
     {
-        var words = Words(key, session is null ? [] : [session], record.PersonRef, reference);
+        var words = Words(key, session is null ? [] : [session], record, reference);
         var message = Message(key, $"{key}:{session?.Ref ?? record.PersonRef ?? heard.Address}:{heard.MessageId}", heard.At, words);
         if (message is not null)
             (message.SessionRef, message.Reference) = (session?.Ref, reference);
         return message;
     }
 
-    private string Words(string key, IReadOnlyList<SessionFacts> sessions, string? person, string? reference) =>
-        speaker.Say(key, Of(sessions).With(new Values { ["person"] = person, ["reference"] = reference }));
+    private string Words(string key, IReadOnlyList<SessionFacts> sessions, CaseRecord record, string? reference) => speaker.Say(key, Of(sessions).With(new Values
+    {
+        ["person"] = record.PersonRef,
+        ["reference"] = reference,
+        ["why"] = Why(record),
+        ["late"] = record is Records.Lateness,
+        ["minutes"] = (record as Records.Lateness)?.Minutes,
+        ["ill"] = record is Records.Illness { Who: WhoIsIll.TheChild },
+    }));
+
+    /// <summary>The sort of it, in our words: never theirs.</summary>
+    private static string? Why(CaseRecord record) => (record as StaffNote)?.About;
+
+    /// <summary>It is sent again until somebody answers: by then "today" may be another day.</summary>
+    private string Dated(DateTime utc) => $"{BritishTime.Day(service.Time.Local(utc), service.Time.Local(heard.At))} at {service.Time.ClockOf(utc)}";
 
     private Values Of(IReadOnlyList<SessionFacts> sessions) => new()
     {
         ["ref"] = sessions.Count == 0 ? null : Visit.Listed([.. sessions.Select(session => session.Ref)]),
         ["several"] = sessions.Count > 1,
         ["when"] = sessions.Count == 0 ? null : service.Time.When(sessions[0].StartsAt, heard.At),
+        ["until"] = sessions.Count == 0 ? null : service.Time.ClockOf(sessions[0].StartsAt.AddMinutes(service.Policy.Attendance.LatenessLimitMinutes)),
     };
 
     private OutboxMessage? Message(string kind, string purpose, DateTime due, string text) => service.DutyAddress is null ? null : new OutboxMessage
@@ -173,9 +193,9 @@ internal sealed class DutyAlerts(Service service, Heard heard)
     };
 
     /// <summary>The alerts of one message that say the same of one person about sessions at one time and place.</summary>
-    private sealed record ToldTogether(string Key, List<SessionFacts> Sessions, string? PersonRef, IReadOnlyList<OutboxMessage> Alerts)
+    private sealed record ToldTogether(string Key, string? Why, List<SessionFacts> Sessions, CaseRecord Record, IReadOnlyList<OutboxMessage> Alerts)
     {
-        public bool Holds(string key, SessionFacts session) =>
-            Key == key && (Sessions[0].StartsAt, Sessions[0].VenueRef) == (session.StartsAt, session.VenueRef) && Sessions.TrueForAll(known => known.Ref != session.Ref);
+        public bool Holds(string key, string? why, SessionFacts session) =>
+            (Key, Why) == (key, why) && (Sessions[0].StartsAt, Sessions[0].VenueRef) == (session.StartsAt, session.VenueRef) && Sessions.TrueForAll(known => known.Ref != session.Ref);
     }
 }

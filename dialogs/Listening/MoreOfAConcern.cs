@@ -14,7 +14,7 @@ internal sealed partial class MoreOfAConcern(TurnScope turn)
 
     public bool TryHear(Reading reading, SessionFacts? session)
     {
-        if (turn.Pressed is not null || turn.IsWorrying || IsAtAnotherMatter || Newest is not { } urgent || !GoesWithIt(reading))
+        if (turn.Pressed is not null || turn.IsWorrying || IsAtAnotherMatter || AsksOfSomethingElse || Newest is not { } urgent || !GoesWithIt(reading))
             return false;
         urgent.At = turn.Heard.At;
         turn.Records.Add(new StaffNote { About = $"goes with the urgent concern {urgent.Reference}" }, turn.Person.Sessions.FirstOrDefault(told => told.Ref == urgent.Session) ?? session);
@@ -39,6 +39,9 @@ internal sealed partial class MoreOfAConcern(TurnScope turn)
     /// <summary>They have gone on to something else themselves: what is asked there is answered there.</summary>
     private bool IsAtAnotherMatter => !turn.State.Resting && turn.RunOf(turn.State.Pending) is not null;
 
+    /// <summary>"Can i bring his birthday cake" goes with no danger: it is answered as ever.</summary>
+    private bool AsksOfSomethingElse => ComesAlong.IsTold(turn.Heard.Text) || Gives().IsMatch(turn.Heard.Text);
+
     private ToldUrgently? Newest => NewestOf(turn.Person, turn.State, turn.Heard.At);
 
     private static ToldUrgently? NewestOf(PersonFacts person, TalkState state, DateTime at) =>
@@ -60,6 +63,9 @@ internal sealed partial class MoreOfAConcern(TurnScope turn)
         Intent.Cancel or Intent.Yes or Intent.No => !act.SessionNamed,
         _ => false,
     };
+
+    [GeneratedRegex(@"^\W*(?:(?:hi|also|and|so|ok|oh|btw|by the way|another thing|one more thing|pls|please)\W+)*(?:(?:can|could|may|shall|should|am|are) (?:i|we) (?:still )?(?:be )?(?:allowed to )?(?:bring|give|send|take (?:some |a )?(?:photos?|pics?|pictures?))|is it (?:ok|okay|alright) (?:to|if (?:i|we)) (?:bring|give|send))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Gives();
 
     [GeneratedRegex(@"\b(?:com(?:e|es|ing|in)|cum(?:in|ing)|cancel\w*|attend\w*|contact|sessions?|visits?|family time|make it|be there|see (?:you|u|ya|him|her|them)|late|call(?:ed|ing)? off|feedback|form)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfComing();

@@ -39,6 +39,9 @@ internal sealed partial class NearSession(TurnScope turn)
     /// <summary>Whether it is over, or under way, by the time that staff read what is kept for them.</summary>
     public bool IsBeforeStaffRead(Visit visit) => new OfficeTimes(turn.Service.Policy, turn.Service.Time).ReadBy(turn.Heard.At) >= visit.StartsAt;
 
+    /// <summary>What is under way or begins before staff read what is kept, where its time may be told; of a young person none, whom a grown-up brings.</summary>
+    public Visit? BeforeStaffRead => turn.Person.Role == PersonRole.YoungPerson ? null : turn.PlannedVisits.FirstOrDefault(visit => visit.MayTell(Tell.Time) && !DecidedOff.IsAll(visit) && IsBeforeStaffRead(visit));
+
     /// <summary>What is not understood of somebody who is about to leave is looked at now: kept for later, it would be read once it is over.</summary>
     public bool TryKeepInTime(string about)
     {

@@ -22,6 +22,8 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         var reply = new Reply(turn.AnswerText, reading, sent.Choices, sent.Codes);
         if (turn.IsWorrying && (question is FormQuestion { IsWords: false } || sent.IsCheck) && FormReading.IsMoreThanAnAnswer(turn.AnswerText))
             return false;
+        if (IsDoubtful(run, question, sent))
+            return AskBack(run, question, YesNoQuestion.Yes);
         if (sent.IsCheck && (SaysYesOfOne(run) || SaysHowLate(run, question, sent)) && Check(run, question, reply with { Text = "1" }))
             return true;
         if (new AllOfThem(turn, matters) is var all && all.Answers(sent, run) && Check(run, question, reply with { Text = "1" }))
@@ -40,6 +42,23 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         if (SaysSomethingElse(reading, question, sent))
             return false;
         return sent.IsCheck ? Check(run, question, reply) : question.Read(reply) is { } value && Accept(run, question, value);
+    }
+
+    /// <summary>
+    /// They said what may be "not coming", were asked back and never answered; our reminder went out since. A bare yes or 1 to that may answer the
+    /// one or the other: it is never put down as coming unasked.
+    /// </summary>
+    private bool IsDoubtful(RunState run, Question question, SentQuestion sent) =>
+        turn.Pressed is null && question is ComingQuestion && !sent.IsCheck && sent.SentAt > turn.State.LastAt
+        && (AnswerGrammar.Choice(turn.AnswerText, sent.Choices) is { } choice ? choice == 0 : AnswerGrammar.YesNo(turn.AnswerText) == true)
+        && turn.Person.Standing.Any(standing => standing is { Kind: nameof(Model.Records.Attendance), Holds: false, Value: nameof(Model.Records.AttendanceState.NotComing) } && run.Sessions.Contains(standing.SessionRef));
+
+    private bool AskBack(RunState run, Question question, string value)
+    {
+        turn.State.Resting = turn.IsWorrying;
+        matters.Answer(run, question, value, candidate: true);
+        matters.Go(run);
+        return true;
     }
 
     /// <summary>"Mia can still come tho", to what was asked of her brother.</summary>
@@ -64,12 +83,16 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
     /// </summary>
     public bool IsAmbiguous()
     {
-        if (turn.State is not { Earlier: { } earlier, Pending: { } sent } || turn.RunOf(earlier) is null || (sent.SentAt == turn.State.LastAt && turn.QuestionOf(earlier) is FormQuestion))
+        if (turn.State is not { Earlier: { } earlier, Pending: { } sent } || turn.RunOf(earlier) is not { } before || IsOvertaken(before, turn.RunOf(sent)) || (sent.SentAt == turn.State.LastAt && turn.QuestionOf(earlier) is FormQuestion))
             return false;
         var near = AnswerGrammar.Choice(turn.Heard.Text, earlier.Choices) is not null && sent.SentAt - earlier.SentAt <= TimeSpan.FromMinutes(turn.Service.Policy.Conversation.AskBackMinutes);
         turn.State.Earlier = null;
         return near && AnswerGrammar.Choice(turn.Heard.Text, sent.Choices) is not null && turn.Heard.Text.Trim().Length <= 4;
     }
+
+    /// <summary>Of one session the newer question is the one that stands: it was asked in place of the other, and not beside it.</summary>
+    private bool IsOvertaken(RunState earlier, RunState? newer) =>
+        newer is { Sessions.Count: > 0 } && earlier.Sessions.SequenceEqual(newer.Sessions) && !turn.Service.Dialogs[earlier.Dialog].IsForm && !turn.Service.Dialogs[newer.Dialog].IsForm;
 
     private bool IsSkip(Question question, SentQuestion sent) =>
         question.CanSkip && !sent.IsCheck && (turn.AnswerText.Trim() == "0" || AnswerGrammar.IsSkip(turn.AnswerText));

@@ -82,9 +82,9 @@ internal sealed class PersonTurn
         phone.HonourNoTexts();
         turn.State.LastAt = turn.Heard.At;
         PassOnWhatGetsNoAnswer();
-        turn.Draft.Silent |= more.IsQuiet;
-        turn.Draft.Silent |= turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && !turn.Heard.IsByText);
-        new WhenRead(turn.Service, turn.Heard, turn.Speaker).Tell(turn.Draft);
+        turn.Draft.Silent |= more.IsQuiet || (turn.IsQuiet && turn.Draft.Address != AddressFate.OptedIn && !(turn.IsWorrying && !turn.Heard.IsByText));
+        new WhenRead(turn.Service, turn.Heard, turn.Speaker, new NearSession(turn).BeforeStaffRead).Tell(turn.Draft);
+        NotTwice.Shorten(turn);
         lastSent.Note();
         return turn.Draft;
     }
@@ -94,7 +94,7 @@ internal sealed class PersonTurn
     {
         Func<Reading, Reading>[] hearings =
         [
-            forms.WithoutOurOwnWords, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new AskedInAForm(turn).Read, new ToldOfEach(turn).Read, new MovedMeanwhile(turn).Read, stillOn.Read,
+            forms.WithoutOurOwnWords, new HeldUpAhead(turn).Read, heardOff.WithoutTheParent, atTheDoor.WithoutTheDoor, notThere.WithoutTheWait, new NowInAForm(turn).Read, new AskedInAForm(turn).Read, new ToldOfEach(turn).Read, new MovedMeanwhile(turn).Read, stillOn.Read,
             others.Doubted, new SaidToAChild(turn).Read, cant.Read, new WhoseIllness(turn).Read, new NoNeedToCome(turn).Read, new ChildIsUnwell(turn).Read, new SaidBesideAQuestion(turn).Read, new SaidNoBeside(turn).Read, new PutRightAtOnce(turn, matters).Reread, phone.HeardIn, beside.Read, whyOff.Read, more.AsGrave,
         ];
         return hearings.Aggregate(turn.Read(), (reading, hear) => hear(reading));
@@ -180,7 +180,7 @@ internal sealed class PersonTurn
     /// <summary>By itself, whatever is open: what is for a person, what puts right or newer what was put down, a form that is put off.</summary>
     private bool IsAnsweredAtOnce(Reading reading) =>
         whyOff.TryHear() || forms.TryOfferFor(turn.Heard.Text) || new WaitsToHear(turn).TryHear() || new WantsToLeave(turn).TryHear() || new BetterAfterAll(turn, matters).TryHear(reading, forms.IsOpen) || new GoesAfterAll(turn, matters).TryHear()
-        || new WrongPlace(turn).TryHear() || notThere.TryHear() || atTheDoor.TryHear() || barred.TryHear(reading) || others.TryHear(reading)
+        || new WrongPlace(turn).TryHear() || notThere.TryHear() || atTheDoor.TryHear() || new IsAnybodyThere(turn).TryHear() || barred.TryHear(reading) || others.TryHear(reading)
         || new NoNeedToCome(turn).TryHear(reading) || heardOff.TryHear(reading) || whether.TryHear(reading) || stillOn.TryHear(reading)
         || (!forms.IsOpen && (new AsksOfLateness(turn).TryHear(reading) || new ComingAfterAll(turn, matters).TryHear(reading) || new AllOfThem(turn, matters).TryHear() || cant.TryHear(reading)))
         || (!forms.IsOpen && (forStaff.TryHearCondition(reading) || forStaff.TryNoteOneChild(reading)))

@@ -74,7 +74,7 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
     /// <summary>Nobody is in danger whose child wishes to come home, and who asks where somebody lives is told that they are not told.</summary>
     private string Wording(Reading reading, bool isSaidAgain) => reading switch
     {
-        { Concern: ConcernLevel.Urgent } => isSaidAgain ? "concern.more" : "concern.urgent",
+        { Concern: ConcernLevel.Urgent } => isSaidAgain ? "concern.more" : reading.ConcernAbout == HeldUpAhead.Crash ? "concern.crash" : "concern.urgent",
         { IsPrying: true } => "details.not-told",
         { IsMild: true } when person?.Role != PersonRole.YoungPerson => "concern.mild",
         { ConcernAbout: "fear of a session" } when person?.Role == PersonRole.YoungPerson && HaveTo().IsMatch(heard.Text) => "concern.have-to",

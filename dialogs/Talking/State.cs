@@ -42,6 +42,9 @@ public sealed class TalkState
     /// <summary>When they were told to ring since nobody let them in, or the worker was not there.</summary>
     public DateTime? WaitedAt { get; set; }
 
+    /// <summary>The long paragraphs of the newest reply to a young person.</summary>
+    public SaidAtLength? SaidAtLength { get; set; }
+
     /// <summary>The newest words, and how often in a row they came.</summary>
     public SameText? Same { get; set; }
 
@@ -56,6 +59,13 @@ public sealed class TalkState
 
     public static TalkState FromJson(string? json) =>
         json is null ? new TalkState() : JsonSerializer.Deserialize(json, StateJson.Default.TalkState) ?? new TalkState();
+}
+
+/// <summary>What was said at length, by digests: it is not said twice running.</summary>
+public sealed class SaidAtLength
+{
+    public DateTime At { get; set; }
+    public List<string> Digests { get; set; } = [];
 }
 
 /// <summary>One text that came in, perhaps several times in a row.</summary>

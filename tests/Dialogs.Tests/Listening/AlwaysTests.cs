@@ -53,6 +53,7 @@ public sealed class AlwaysTests
         Assert.Equal((grade, text), (concern.Grade, concern.Words));
         var alert = Assert.Single(decision.Outbox, message => message.Kind == "duty.concern");
         Assert.Equal((Family.Duty, concern.Reference, phone.Now), (alert.To, alert.Until, alert.DueAt));
+        Assert.Contains("not answered yet", alert.Text, StringComparison.Ordinal);
         Assert.Contains(number, decision.Replies[0], StringComparison.Ordinal);
         Assert.Null(decision.Open);
     }
@@ -181,7 +182,7 @@ public sealed class AlwaysTests
         var decision = shared.Text("cant come thursday");
         var note = Assert.Single(decision.Records);
         Assert.Equal((typeof(StaffNote), null, "cant come thursday"), (note.GetType(), note.PersonRef, note.Words));
-        Assert.Contains(decision.Outbox, message => message.Kind == "duty.look");
+        Assert.Contains("shared number, not known yet who writes", Assert.Single(decision.Outbox, message => message.Kind == "duty.look").Text, StringComparison.Ordinal);
         Assert.Contains("Who is writing?", Assert.Single(decision.Replies), StringComparison.Ordinal);
     }
 
