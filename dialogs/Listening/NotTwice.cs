@@ -8,7 +8,7 @@ namespace FamilyTimeBot.Dialogs.Listening;
 
 /// <summary>
 /// A young person who writes on gets no long paragraph twice running: the same words again read as if nobody had heard. They hear that the duty
-/// worker is told this too, and the numbers stay.
+/// worker is told this too, and the numbers stay. What is newly told and urgent has its whole answer every time.
 /// </summary>
 internal static class NotTwice
 {
@@ -24,7 +24,7 @@ internal static class NotTwice
             return;
         var before = turn.State.SaidAtLength is { } said && turn.Heard.At - said.At < Running ? said.Digests : [];
         turn.State.SaidAtLength = new SaidAtLength { At = turn.Heard.At, Digests = [.. turn.Draft.Apart.Concat(turn.Draft.Said).Where(text => IsLong(turn, text)).Select(Digest)] };
-        if (!turn.Draft.Records.Exists(record => record is Concern or StaffNote))
+        if (!turn.Draft.Records.Exists(record => record is Concern or StaffNote) || turn.Draft.Records.Exists(record => record is Concern { Grade: ConcernGrade.Urgent }))
             return;
         Shorten(turn, turn.Draft.Apart, before);
         Shorten(turn, turn.Draft.Said, before);
