@@ -55,7 +55,7 @@ public sealed class FamilyTimeUnderstanding : IUnderstanding, IExplains
         pieces.Select(piece => (piece.Segment, Act: also(evidence, piece.Segment, piece.Act))).Where(piece => piece.Act is not null).Select(piece => (piece.Segment, piece.Act!)).Take(1);
 
     internal static Evidence Weigh(string text, ReadingContext context) =>
-        new(text.Length > LongestText ? text[..LongestText] : text, context, PlainWords.Shared, PlainWords.Phrases);
+        new(Blanks.Single(text.Length > LongestText ? text[..LongestText] : text), context, PlainWords.Shared, PlainWords.Phrases);
 
     private Act ActOf(Evidence evidence, Opinions opinions, bool contrasted) =>
         Acts.Build(evidence, opinions.Segment, Judge.Of(evidence, opinions, model.Intents.Surety), contrasted);
