@@ -19,10 +19,20 @@ internal sealed partial class ComingAfterAll(TurnScope turn, Matters matters)
 
     public bool TryHear(Reading reading)
     {
+        if (IsTheOtherChoice && turn.VisitOf(turn.RunOf(turn.State.Pending!)!) is { } taken)
+            return TakeUp(taken, isSure: false);
         if (turn.Pressed is not null || turn.IsWorrying || turn.Person.Role is not (PersonRole.Parent or PersonRole.Relative) || !Better().IsMatch(text) || !Coming().IsMatch(text) || IsNot().IsMatch(text) || SaysMore(reading) || Meant(reading) is not { } visit)
             return false;
-        return new ActTaker(turn, matters).TakeUp(new Act(Intent.Confirm, Rather, !Perhaps().IsMatch(text), [.. visit.Sessions.Select(session => session.Ref)], SessionNamed: true), []);
+        return TakeUp(visit, !Perhaps().IsMatch(text));
     }
+
+    /// <summary>A bare 1, to "if you want to say why": no reason, but what the reminder calls "yes, I'm coming".</summary>
+    private bool IsTheOtherChoice =>
+        turn.Pressed is null && text.Trim() == "1" && turn.State.Pending is { } sent && turn.RunOf(sent) is { Sessions.Count: > 0 }
+        && (turn.QuestionOf(sent) == AttendanceQuestions.WhyNot || turn.QuestionOf(sent) == AttendanceQuestions.WhyNotTheChild);
+
+    private bool TakeUp(Visit visit, bool isSure) =>
+        new ActTaker(turn, matters).TakeUp(new Act(Intent.Confirm, Rather, isSure, [.. visit.Sessions.Select(session => session.Ref)], SessionNamed: true), []);
 
     private static bool SaysMore(Reading reading) =>
         reading.Acts.Any(act => act.Intent is Intent.Late or Intent.Reschedule || act is { Intent: Intent.Cancel or Intent.IllChild, Sure: true });

@@ -31,7 +31,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
             all.AskOfTheRest(run);
             return true;
         }
-        if (IsSkip(question, sent) || (question is WordsQuestion { CanSkip: true } && SaysNothingMore(reading)))
+        if (IsSkip(question, sent) || SaysNoAgain(question) || (question is WordsQuestion { CanSkip: true } && SaysNothingMore(reading)))
             return Accept(run, question, question is YesNoQuestion ? YesNoQuestion.No : "");
         if (question is ComingQuestion or YesNoQuestion { CanSkip: false } && AnswerGrammar.IsOnlyThanks(turn.AnswerText))
             return false;
@@ -96,6 +96,10 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
 
     private bool IsSkip(Question question, SentQuestion sent) =>
         question.CanSkip && !sent.IsCheck && (turn.AnswerText.Trim() == "0" || AnswerGrammar.IsSkip(turn.AnswerText));
+
+    /// <summary>A second 2 from a hurried thumb is no reason.</summary>
+    private bool SaysNoAgain(Question question) =>
+        (question == AttendanceQuestions.WhyNot || question == AttendanceQuestions.WhyNotTheChild) && turn.AnswerText.Trim() == "2";
 
     /// <summary>"ok thanks", "no": said to a question that may be left.</summary>
     private static bool SaysNothingMore(Reading reading) =>
