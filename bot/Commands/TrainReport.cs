@@ -25,7 +25,7 @@ internal static class TrainReport
     /// <summary>The measures of the table, by name.</summary>
     public static IEnumerable<(string Measure, string Figure)> Figures(IReadOnlyList<TrainReading> all)
     {
-        var domain = all.Where(r => r.Line.Concern == ConcernLevel.None || r.Line.Intent != Intent.Other).ToList();
+        var domain = all.Where(r => r.Line.Concern == ConcernLevel.None || r.Line.Intent is not (Intent.Other or Intent.Wellbeing)).ToList();
         yield return ("intent right", Share(all, r => r.Right));
         yield return ("intent right, without bare disclosures", Share(domain, r => r.Right));
         yield return ("macro-F1", MacroF1(domain).ToString("F3", CultureInfo.InvariantCulture));
