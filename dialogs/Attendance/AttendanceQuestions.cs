@@ -22,6 +22,9 @@ public static class AttendanceQuestions
     public static readonly WordsQuestion WhyNot = new("reason", "attendance.why-not") { CanSkip = true };
     public static readonly WordsQuestion WhyNotTheChild = new("reason", "report.why-not") { CanSkip = true };
 
+    /// <summary>Asked once somebody can't come: they answered a 1 or a 2 before it, or might have.</summary>
+    public static bool IsWhyNot(Question? question) => question == WhyNot || question == WhyNotTheChild;
+
     /// <summary>Filled from the message ("im ill", "shes ill"), never asked.</summary>
     public static readonly ChoiceQuestion IllWho = new("ill", Question.NeverAsked, "self", "child");
     public static readonly YesNoQuestion WishesVirtual = new("virtual", "illness.virtual") { CanSkip = true };

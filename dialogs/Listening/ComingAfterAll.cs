@@ -28,8 +28,7 @@ internal sealed partial class ComingAfterAll(TurnScope turn, Matters matters)
 
     /// <summary>A bare 1, to "if you want to say why": no reason, but what the reminder calls "yes, I'm coming".</summary>
     private bool IsTheOtherChoice =>
-        turn.Pressed is null && text.Trim() == "1" && turn.State.Pending is { } sent && turn.RunOf(sent) is { Sessions.Count: > 0 }
-        && (turn.QuestionOf(sent) == AttendanceQuestions.WhyNot || turn.QuestionOf(sent) == AttendanceQuestions.WhyNotTheChild);
+        turn.Pressed is null && text.Trim() == "1" && turn.State.Pending is { } sent && turn.RunOf(sent) is { Sessions.Count: > 0 } && AttendanceQuestions.IsWhyNot(turn.QuestionOf(sent));
 
     private bool TakeUp(Visit visit, bool isSure) =>
         new ActTaker(turn, matters).TakeUp(new Act(Intent.Confirm, Rather, isSure, [.. visit.Sessions.Select(session => session.Ref)], SessionNamed: true), []);

@@ -98,8 +98,7 @@ internal sealed class OpenQuestion(TurnScope turn, Matters matters)
         question.CanSkip && !sent.IsCheck && (turn.AnswerText.Trim() == "0" || AnswerGrammar.IsSkip(turn.AnswerText));
 
     /// <summary>A second 2 from a hurried thumb is no reason.</summary>
-    private bool SaysNoAgain(Question question) =>
-        (question == AttendanceQuestions.WhyNot || question == AttendanceQuestions.WhyNotTheChild) && turn.AnswerText.Trim() == "2";
+    private bool SaysNoAgain(Question question) => AttendanceQuestions.IsWhyNot(question) && turn.AnswerText.Trim() == "2";
 
     /// <summary>"ok thanks", "no": said to a question that may be left.</summary>
     private static bool SaysNothingMore(Reading reading) =>

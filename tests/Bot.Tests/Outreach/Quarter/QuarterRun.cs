@@ -199,7 +199,6 @@ internal sealed class QuarterRun : IAsyncDisposable
     private Task Report(TakenText text, (string Status, int? Code) fate) =>
         bot.Services.GetRequiredService<StatusReports>().Take(new StatusCallback(text.Sid, fate.Status, text.To, fate.Code, text.OutboxId), CancellationToken.None);
 
-    /// <summary>What an unfinished talk had heard of the old time is written again when it is let go: that is no new answer.</summary>
     private async Task Answer(QuarterFamily family, string text)
     {
         long before;
@@ -207,6 +206,7 @@ internal sealed class QuarterRun : IAsyncDisposable
             before = await store.Records.MaxAsync(record => (long?)record.Id) ?? 0;
         await Hear(family.ParentNumber, text);
         await using var after = await bot.OpenStore();
+        // What an unfinished talk had heard of the old time is written again when it is let go: that is no new answer.
         foreach (var said in await after.Records.OfType<Model.Records.Attendance>().Where(record => record.Id > before && !record.Partial).ToListAsync())
             Log.Add(new Happened(said.SessionRef!, Now, said.State.ToString()));
         await Planner.PlanFor([.. Log.TakeLast(1).Select(happened => happened.Session)], CancellationToken.None);
