@@ -19,7 +19,6 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
     private static readonly TimeSpan Around = TimeSpan.FromHours(12);
 
     private bool hasAnswered;
-    private bool isUrgent;
 
     /// <summary>True when a worry was heard.</summary>
     /// <param name="isSaidAgain">The same was answered at length a few minutes ago.</param>
@@ -28,7 +27,7 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
     {
         if (reading.Concern == ConcernLevel.None)
             return false;
-        isUrgent = reading.Concern == ConcernLevel.Urgent;
+        var urgent = reading.Concern == ConcernLevel.Urgent;
         if (goesWith is null)
             records.Add(Of(reading), aboutSession);
         else
@@ -36,7 +35,7 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
         if (PhoneIsRead.IsTold(heard.Text) || NoReply.IsAskedFor(heard.Text))
             KeepQuiet(aboutSession);
         // Its own dialog answers that, where one is begun.
-        hasAnswered = isUrgent || !IsNotWanting(reading) || reading.Language != Languages.English;
+        hasAnswered = urgent || !IsNotWanting(reading) || reading.Language != Languages.English;
         if (hasAnswered)
             Answer(reading, isSaidAgain);
         return true;
@@ -54,9 +53,8 @@ internal sealed partial class Worries(Service service, Heard heard, PersonFacts?
         person?.Role is PersonRole.Carer or PersonRole.YoungPerson && reading.Acts.Any(act => act.Intent == Intent.NotWanting)
         && !(person.Role == PersonRole.YoungPerson && Reports.Contains(reading.ConcernAbout));
 
-    /// <summary>A child who does not want to go has been answered as somebody who may not be safe: one text is enough. What is urgent is on file as that, and not as how a child was after a session as well.</summary>
-    public bool HasSaid(Act act) =>
-        (hasAnswered && act.Intent == Intent.NotWanting && person?.Role == PersonRole.YoungPerson) || (isUrgent && act.Intent == Intent.Wellbeing);
+    /// <summary>A child who does not want to go has been answered as somebody who may not be safe: one text is enough.</summary>
+    public bool HasSaid(Act act) => hasAnswered && act.Intent == Intent.NotWanting && person?.Role == PersonRole.YoungPerson;
 
     private void KeepQuiet(SessionFacts? aboutSession)
     {
